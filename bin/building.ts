@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { inRoot, ROOT } from './paths.ts';
+
+type Part = { name: string; sources: string[]; output: string; cwd: string; command: string[] };
+
+const PARTS: Part[] = [
+  {
+    name: 'cms',
+    sources: [
+      'cms/src/**/*',
+      'cms/{next.config.ts,package.json,tsconfig.json}',
+      'plugins/feedback/src/**/*',
+    ],
+    output: 'cms/.next/BUILD_ID',
+    cwd: 'cms',
+    command: ['next/dist/bin/next', 'build'],
+  },
+  {
+    name: 'site',
+    sources: [
+      'site/src/**/*',
+      'site/public/**/*',
+      'site/{astro.config.ts,package.json,tsconfig.json}',
+    ],
+    output: 'site/dist/server/entry.mjs',
+    cwd: 'site',
+    command: ['astro/bin/astro.mjs', 'build'],
+  },
+];
+
+/**
+ * Builds the cms and the site where their sources have changed since their last build.
+ * @param tell receives one progress line per build
+ * @throws Error with the end of the build's own output
+ */
+export function buildWhatChanged(tell: (line: string) => void): void {
+  for (const part of PARTS) {
+    const stamp = inRoot('.build', `${part.name}.sha256`);
+    const wanted = fingerprint(part);
+    const built = existsSync(inRoot(part.output)) && existsSync(stamp);
+    if (built && readFileSync(stamp, 'utf8') === wanted) continue;
+    tell(`Building the ${part.name} (about a minute) …`);
+    rmSync(stamp, { force: true });
+    build(part);
+    mkdirSync(inRoot('.build'), { recursive: true });
+    writeFileSync(stamp, wanted);
+  }
+}
+
+function build({ name, cwd, command: [script = '', ...rest] }: Part): void {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [inRoot('node_modules', script), ...rest],
+    {
+      cwd: inRoot(cwd),
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      env: { ...process.env, NODE_ENV: 'production', DATA_DIR: inRoot('.build/data') },
+    },
+  );
+  if (status === 0) return;
+  throw new Error(`The ${name} did not build:\n${`${stdout}\n${stderr}`.slice(-6_000)}`);
+}
+
+function fingerprint({ sources }: Part): string {
+  const hash = createHash('sha256');
+  const files = sources.flatMap((pattern) => globSync(pattern, { cwd: ROOT, withFileTypes: true }));
+  const names = files
+    .filter((file) => file.isFile())
+    .map((file) => path.relative(ROOT, path.join(file.parentPath, file.name)))
+    .concat('package-lock.json', 'tsconfig.json')
+    .sort();
+  for (const name of names)
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(inRoot(name)));
+  return hash.digest('hex');
+}

@@ -1,0 +1,131 @@
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { z } from 'zod';
+
+import { EnvironmentError, readEnvironment } from '../cms/src/core/environment.ts';
+import { readSecrets } from '../cms/src/core/secrets.ts';
+import { buildWhatChanged } from './building.ts';
+import { inRoot } from './paths.ts';
+import { isReady, start, stop } from './servers.ts';
+import type { Server } from './servers.ts';
+
+/** Milliseconds the cms may take to migrate and furnish a new database. */
+const FIRST_START = 180_000;
+
+/** From this level on a log record is printed whole. */
+const ERROR_LEVEL = 50;
+
+const recordSchema = z
+  .string()
+  .transform((line, context) => {
+    try {
+      return z.unknown().parse(JSON.parse(line));
+    } catch {
+      context.addIssue('not a record');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.object({ level: z.number().default(30), msg: z.string() }));
+
+const servers: Server[] = [];
+let stopping = false;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => void shutDown(0));
+}
+
+try {
+  await serve();
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  await shutDown(1);
+}
+
+async function serve(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const { CMS_PORT, SITE_PORT } = environment;
+  await Promise.all([
+    refuseTakenPort('CMS_PORT', CMS_PORT),
+    refuseTakenPort('SITE_PORT', SITE_PORT),
+  ]);
+  buildWhatChanged(tell);
+  const dataDir = path.resolve(environment.DATA_DIR);
+  const secrets = readSecrets(dataDir);
+  const shared = { DATA_DIR: dataDir, CMS_PORT: String(CMS_PORT), SITE_PORT: String(SITE_PORT) };
+  const cmsUrl = `http://127.0.0.1:${String(CMS_PORT)}`;
+  tell(`Starting the cms on ${environment.DATABASE_URL === undefined ? 'SQLite' : 'MongoDB'} …`);
+  await up('cms', `${cmsUrl}/readyz`, { ...shared, CONTENT_DIR: inRoot('content') });
+  tell('Starting the site …');
+  const siteUrl = environment.SITE_ORIGIN ?? `http://localhost:${String(SITE_PORT)}`;
+  await up('site', `http://127.0.0.1:${String(SITE_PORT)}/readyz`, {
+    ...shared,
+    CMS_URL: cmsUrl,
+    SITE_ORIGIN: siteUrl,
+    FEEDBACK_FRONT_KEY: secrets.front,
+  });
+  const admin = environment.CMS_ORIGIN ?? `http://localhost:${String(CMS_PORT)}`;
+  console.log(`\n  Site   ${siteUrl}\n  Admin  ${admin}/admin\n\n  Ctrl-C stops both.\n`);
+}
+
+async function up(
+  name: 'cms' | 'site',
+  readyUrl: string,
+  env: Record<string, string>,
+): Promise<void> {
+  const server = start({
+    name,
+    env,
+    onLine: (line) => {
+      show(name, line);
+    },
+  });
+  servers.push(server);
+  void server.ended.then((code) => (stopping ? undefined : shutDown(code || 1)));
+  if (!(await isReady(readyUrl, server, FIRST_START))) {
+    if (!stopping) throw new Error(`The ${name} did not become ready; its messages are above.`);
+  }
+}
+
+async function shutDown(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  if (servers.length > 0) tell('Stopping …');
+  await Promise.all(servers.map((server) => stop(server)));
+  process.exit(code);
+}
+
+async function refuseTakenPort(name: string, port: number): Promise<void> {
+  const free = await new Promise<boolean>((resolve) => {
+    const probe = createServer()
+      .once('error', () => {
+        resolve(false);
+      })
+      .listen(port, () =>
+        probe.close(() => {
+          resolve(true);
+        }),
+      );
+  });
+  if (free) return;
+  throw new EnvironmentError(
+    `Port ${String(port)} is taken. Stop what uses it, or choose another: ${name}=${String(port + 10)} npm start`,
+  );
+}
+
+function tell(line: string): void {
+  console.log(`• ${line}`);
+}
+
+/** Prints a server's line: its own words plainly, a log record by its message. */
+function show(name: string, line: string): void {
+  if (line.trim() === '' || /^\s*(?:▲|✓|- (?:Local|Network))/.test(line)) return;
+  if (line.startsWith('  ')) console.log(line);
+  else console.log(`  ${name}: ${messageOf(line)}`);
+}
+
+function messageOf(line: string): string {
+  const record = recordSchema.safeParse(line);
+  if (!record.success) return line;
+  const { level, msg } = record.data;
+  return level >= ERROR_LEVEL ? line : msg;
+}

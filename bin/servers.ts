@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+
+import { inRoot } from './paths.ts';
+
+/** A server of the installation, running as a process of its own. */
+export type Server = { name: string; child: ChildProcess; ended: Promise<number> };
+
+type Options = {
+  name: 'cms' | 'site';
+  env: Record<string, string | undefined>;
+  onLine: (line: string) => void;
+};
+
+const COMMANDS = {
+  cms: { cwd: 'cms', args: ['node_modules/next/dist/bin/next', 'start'] },
+  site: { cwd: 'site', args: ['site/server.ts'] },
+} as const;
+
+/**
+ * Starts a server in a process group of its own, so that Ctrl-C reaches it only through
+ * {@link stop}; it ends by itself when this process is gone.
+ * @param options `onLine` receives each line it prints
+ */
+export function start({ name, env, onLine }: Options): Server {
+  const { cwd, args } = COMMANDS[name];
+  const [script = '', ...rest] = args;
+  const port = name === 'cms' ? ['-p', env['CMS_PORT'] ?? ''] : [];
+  const child = spawn(process.execPath, [inRoot(script), ...rest, ...port], {
+    cwd: inRoot(cwd),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...env, NODE_ENV: 'production' },
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = '';
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      lines.forEach(onLine);
+    });
+  }
+  const ended = new Promise<number>((resolve) => {
+    child.on('exit', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+  return { name, child, ended };
+}
+
+/**
+ * Asks a server to end, and ends it when it has not done so in time.
+ * @param graceMilliseconds how long requests under way may take
+ */
+export async function stop({ child, ended }: Server, graceMilliseconds = 10_000): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), graceMilliseconds);
+  await ended;
+  clearTimeout(timer);
+}
+
+/**
+ * Waits until an address answers 200.
+ * @returns false when the server ended first or the time ran out
+ */
+export async function isReady(
+  url: string,
+  server: Server,
+  timeoutMilliseconds: number,
+): Promise<boolean> {
+  const deadline = Date.now() + timeoutMilliseconds;
+  while (Date.now() < deadline && server.child.exitCode === null) {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
+    if (answer?.ok === true) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}

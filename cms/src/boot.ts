@@ -1,0 +1,34 @@
+import config from '@payload-config';
+import { getPayload } from 'payload';
+
+import { assertTransactions } from './core/assertTransactions.ts';
+import { finishReleases } from './policies/transitions.ts';
+import { furnish } from './seed/furnish.ts';
+
+/**
+ * Makes the cms ready to answer: connects, migrates, checks what the database promises, completes
+ * what a killed process left half-done, and furnishes an empty database. A boot that fails ends
+ * the process with its reason.
+ */
+export async function boot(): Promise<void> {
+  endWithParent();
+  try {
+    await prepare();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+/** A server started by `npm start` does not outlive it. */
+function endWithParent(): void {
+  if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+}
+
+async function prepare(): Promise<void> {
+  const payload = await getPayload({ config });
+  await assertTransactions(payload);
+  const finished = await finishReleases(payload);
+  if (finished > 0) payload.logger.info(`Completed ${String(finished)} interrupted release(s).`);
+  await furnish(payload);
+}

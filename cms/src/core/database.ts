@@ -1,0 +1,55 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb';
+import { sqliteAdapter } from '@payloadcms/db-sqlite';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Config } from 'payload';
+
+type Migrations = NonNullable<NonNullable<Parameters<typeof sqliteAdapter>[0]>['prodMigrations']>;
+type Choice = {
+  databaseUrl: string | undefined;
+  dataDir: string;
+  migrations: Migrations;
+  migrationDir: string;
+};
+
+/** Milliseconds a write waits for another process's write on the same SQLite file. */
+const BUSY_TIMEOUT = 10_000;
+
+/**
+ * Chooses the database: MongoDB when an address is given, else one SQLite file in the data folder.
+ * SQLite runs in write-ahead mode and takes its schema from migrations only.
+ * @param choice `databaseUrl` a `mongodb://` address or undefined; `dataDir` a folder;
+ *   `migrations` of the SQLite schema, oldest first, and the folder where new ones are written
+ */
+export function databaseAdapter(choice: Choice): Config['db'] {
+  const { databaseUrl, dataDir, migrations, migrationDir } = choice;
+  if (databaseUrl !== undefined) return mongo(databaseUrl);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return sqliteAdapter({
+    client: { url: `file:${path.resolve(/*turbopackIgnore: true*/ dataDir, 'mithaq.sqlite')}` },
+    wal: true,
+    busyTimeout: BUSY_TIMEOUT,
+    idType: 'uuid',
+    push: false,
+    prodMigrations: migrations,
+    migrationDir,
+  });
+}
+
+function mongo(url: string): Config['db'] {
+  const replicated = isReplicaSet(url);
+  return mongooseAdapter({
+    url,
+    ensureIndexes: true,
+    transactionOptions: replicated ? {} : false,
+    connectOptions: {
+      serverSelectionTimeoutMS: 4_000,
+      ...(replicated && { writeConcern: { w: 'majority', journal: true } }),
+    },
+  });
+}
+
+/** Whether a MongoDB address names a replica set, and so promises transactions. */
+export function isReplicaSet(url: string): boolean {
+  return /[?&]replicaSet=[^&]+/.test(url) || url.startsWith('mongodb+srv://');
+}

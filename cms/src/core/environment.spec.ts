@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+
+import { EnvironmentError, readEnvironment } from './environment.ts';
+
+describe('the environment', () => {
+  it('needs nothing: every setting has a default', () => {
+    expect(readEnvironment({})).toMatchObject({
+      CMS_PORT: 3000,
+      SITE_PORT: 4321,
+      DATA_DIR: 'data',
+    });
+  });
+
+  it('takes an empty variable for an unset one', () => {
+    expect(readEnvironment({ DATABASE_URL: '', CMS_PORT: '' }).DATABASE_URL).toBeUndefined();
+  });
+
+  it.each([
+    [{ CMS_PORT: 'http' }, 'CMS_PORT'],
+    [{ SITE_PORT: '70000' }, 'SITE_PORT'],
+    [{ DATABASE_URL: 'postgres://db' }, 'DATABASE_URL'],
+    [{ SITE_ORIGIN: 'ftp://example.org' }, 'SITE_ORIGIN'],
+    [{ ADMIN_EMAIL: 'nobody' }, 'ADMIN_EMAIL'],
+  ])('refuses %o and names the setting', (source, name) => {
+    expect(() => readEnvironment(source)).toThrow(EnvironmentError);
+    expect(() => readEnvironment(source)).toThrow(name);
+  });
+});

@@ -1,0 +1,74 @@
+import { APIError } from 'payload';
+import type { PayloadRequest } from 'payload';
+
+import type { Label } from './bilingual.ts';
+import { said } from './said.ts';
+
+const ERRORS = {
+  'not-signed-in': [401, { ar: 'سجّل الدخول أولًا.', en: 'Sign in first.' }],
+  'not-allowed': [
+    403,
+    { ar: 'دورك لا يسمح بهذا الإجراء.', en: 'Your role does not allow this action.' },
+  ],
+  'policy-not-found': [
+    404,
+    { ar: 'لا توجد سياسة بهذا العنوان.', en: 'There is no policy at this address.' },
+  ],
+  'invalid-request': [
+    400,
+    {
+      ar: 'الطلب غير مفهوم؛ راجع القيم المرسلة.',
+      en: 'The request is not understood; check its values.',
+    },
+  ],
+  'transition-refused': [
+    409,
+    { ar: 'لا يمكن تنفيذ هذا الإجراء الآن.', en: 'This action cannot be carried out now.' },
+  ],
+  'text-changed': [
+    409,
+    {
+      ar: 'تغيّر النص بعد فتحك الصفحة. حدّث الصفحة وراجعه ثم أعد المحاولة.',
+      en: 'The text has changed since you opened this page. Reload, review it and try again.',
+    },
+  ],
+  'edition-sealed': [
+    409,
+    { ar: 'الإصدار مختوم ولا يُعدَّل.', en: 'A sealed edition is never changed.' },
+  ],
+  'already-released': [
+    409,
+    { ar: 'نُشر هذا الاعتماد من قبل.', en: 'This approval has already been released.' },
+  ],
+} as const satisfies Record<string, readonly [number, Label]>;
+
+export type PolicyErrorCode = keyof typeof ERRORS;
+
+/** A refusal of the policy side, with a code, an HTTP status and words for a person. */
+export class PolicyError extends APIError {
+  readonly code: PolicyErrorCode;
+  readonly words: Label;
+
+  /** @param detail whole sentences that replace the code's own, when more can be said */
+  constructor(code: PolicyErrorCode, detail?: Label) {
+    const [status, general] = ERRORS[code];
+    const words = detail ?? general;
+    super(`${words.ar} / ${words.en}`, status, undefined, true);
+    this.code = code;
+    this.words = words;
+  }
+}
+
+/**
+ * Runs an endpoint and turns its refusals into `{error: {code, message}}`.
+ * @param work answers with the body of a 200
+ */
+export async function answer(req: PayloadRequest, work: () => Promise<unknown>): Promise<Response> {
+  try {
+    return Response.json(await work());
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    const body = { error: { code: error.code, message: said(req, error.words) } };
+    return Response.json(body, { status: error.status });
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * One addressable element of a policy's text: chapter, article, clause, paragraph. `text` is plain
+ * text whose paragraphs are separated by a blank line; `anchor` is ASCII and unique in its tree.
+ */
+export type Provision = {
+  anchor: string;
+  label: string | null;
+  heading: string | null;
+  text: string;
+  children: Provision[];
+};
+
+/**
+ * A promise in a provision as data: reply (or decide) within `amount` of `unit`, counted from the
+ * receipt of what the person sent or from its completion. `min` is a floor ("not less than").
+ */
+export type Commitment = {
+  kind: 'reply' | 'decision';
+  bound: 'max' | 'min';
+  amount: number;
+  unit: 'workingDays' | 'days' | 'weeks' | 'months';
+  from: 'receipt' | 'completion';
+  anchor: string;
+};
+
+/** A provision with the provisions above it, outermost first. */
+export type Placed = { provision: Provision; ancestors: readonly Provision[] };
+
+/** Every provision in reading order, each with its ancestors. */
+function* walkProvisions(
+  provisions: readonly Provision[],
+  ancestors: readonly Provision[] = [],
+): Generator<Placed> {
+  for (const provision of provisions) {
+    yield { provision, ancestors };
+    yield* walkProvisions(provision.children, [...ancestors, provision]);
+  }
+}
+
+/** Every provision in reading order. */
+export function flattenProvisions(provisions: readonly Provision[]): Provision[] {
+  return Array.from(walkProvisions(provisions), ({ provision }) => provision);
+}
+
+/** The provision with this anchor, or null. */
+export function findProvision(provisions: readonly Provision[], anchor: string): Provision | null {
+  return findPlaced(provisions, anchor)?.provision ?? null;
+}
+
+/** The provision with this anchor and its ancestors, or null. */
+export function findPlaced(provisions: readonly Provision[], anchor: string): Placed | null {
+  for (const placed of walkProvisions(provisions)) {
+    if (placed.provision.anchor === anchor) return placed;
+  }
+  return null;
+}

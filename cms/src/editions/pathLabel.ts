@@ -1,0 +1,37 @@
+import { bilingual } from '../core/bilingual.ts';
+import type { Bilingual } from '../core/bilingual.ts';
+import { findPlaced } from '../core/provision.ts';
+import type { Provision } from '../core/provision.ts';
+import type { Translation } from './schema.ts';
+
+/**
+ * How a provision is named when it is cited: the labels on the way to it, chapters left out, such as
+ * «المادة الخامسة، ٢» / "Article 5, 2". A provision without a label is named by its heading.
+ * @returns null when the tree has no such anchor
+ */
+export function pathLabel(
+  provisions: readonly Provision[],
+  translation: Translation,
+  anchor: string,
+): Bilingual | null {
+  const placed = findPlaced(provisions, anchor);
+  if (placed === null) return null;
+  const path = [...placed.ancestors, placed.provision].filter(
+    (step) => step === placed.provision || !step.anchor.startsWith('chapter-'),
+  );
+  const ar = path.map(nameOf).filter((name) => name !== null);
+  const en = path.map((step) => englishNameOf(step, translation)).filter((name) => name !== null);
+  return bilingual(ar.join('، ') || anchor, en.length === path.length ? en.join(', ') : null);
+}
+
+function nameOf({
+  label,
+  heading,
+}: Omit<Provision, 'children' | 'anchor' | 'text'>): string | null {
+  return label ?? heading;
+}
+
+function englishNameOf(provision: Provision, translation: Translation): string | null {
+  const english = translation[provision.anchor];
+  return english === undefined ? null : nameOf(english);
+}

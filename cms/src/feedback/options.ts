@@ -1,0 +1,22 @@
+import type { FeedbackOptions } from '@mithaq/feedback';
+
+import { hasRole } from '../access/roles.ts';
+import type { Secrets } from '../core/secrets.ts';
+import { readCalendar } from '../organisation/read.ts';
+import { commitmentFor, resolveCitation } from './promises.ts';
+
+/** How Mithaq hosts the feedback plugin: its roles, its calendar, and its policies' promises. */
+export function feedbackOptions({ feedback, front }: Secrets): FeedbackOptions {
+  return {
+    usersSlug: 'users',
+    isOfficer: (user) => hasRole(user, 'contactOfficer'),
+    isSupervisor: (user) => hasRole(user, 'supervisor'),
+    isEditor: (user) => hasRole(user, 'administrator', 'supervisor', 'secretary'),
+    isAuditor: (user) => hasRole(user, 'auditor'),
+    secret: feedback,
+    frontKey: front,
+    calendar: ({ payload, req }) => readCalendar(payload, req),
+    commitmentFor,
+    resolveCitation,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Payload } from 'payload';
+
+import { bilingual } from '../core/bilingual.ts';
+import type { Commitment } from '../core/provision.ts';
+import { pathLabel } from '../editions/pathLabel.ts';
+import { editionOn } from '../public/editionsInTime.ts';
+import type { Edition } from '../public/editionRow.ts';
+import { readEdition, readEditionHeads } from '../public/readEditions.ts';
+
+type Place = { payload: Payload; policy: string; on: string };
+
+/**
+ * The provision a person cites, as it stood that day.
+ * @returns null when no edition was in force or it has no such provision
+ */
+export async function resolveCitation({ payload, policy, anchor, on }: Place & { anchor: string }) {
+  const edition = await editionInForce({ payload, policy, on });
+  return edition ? citationOf(edition, anchor) : null;
+}
+
+/**
+ * The promise that runs the clock of a case: that of the policy it cites, else that of the policy
+ * the association has chosen for its kind.
+ * @returns null when neither promises a reply within a time
+ */
+export async function commitmentFor({
+  payload,
+  kind,
+  citation,
+  on,
+}: {
+  payload: Payload;
+  kind: 'complaint' | 'enquiry';
+  citation: { policy: string } | null;
+  on: string;
+}) {
+  const cited = citation && (await promiseOf({ payload, policy: citation.policy, on }));
+  if (cited) return cited;
+  const chosen = await chosenPolicy(payload, kind);
+  return chosen === null ? null : promiseOf({ payload, policy: chosen, on });
+}
+
+async function promiseOf(place: Place) {
+  const edition = await editionInForce(place);
+  const commitment = edition?.commitments.find(promisesReply);
+  if (!edition || !commitment) return null;
+  const { amount, unit, from, anchor } = commitment;
+  return { amount, unit, from, provision: citationOf(edition, anchor) };
+}
+
+function promisesReply({ kind, bound }: Commitment): boolean {
+  return kind === 'reply' && bound === 'max';
+}
+
+async function editionInForce({ payload, policy, on }: Place): Promise<Edition | undefined> {
+  const head = editionOn(await readEditionHeads(payload, policy), on);
+  return head && readEdition(payload, policy, head.number);
+}
+
+function citationOf(edition: Edition, anchor: string) {
+  const label = pathLabel(edition.provisions, edition.translation, anchor);
+  if (label === null) return null;
+  return {
+    policy: edition.slug,
+    edition: edition.number,
+    anchor,
+    policyTitle: bilingual(edition.titleAr, edition.titleEn),
+    label,
+  };
+}
+
+async function chosenPolicy(
+  payload: Payload,
+  kind: 'complaint' | 'enquiry',
+): Promise<string | null> {
+  const organisation = await payload.findGlobal({
+    slug: 'organisation',
+    depth: 1,
+    overrideAccess: true,
+  });
+  const { complaintsPolicy, enquiriesPolicy } = organisation;
+  const policy = kind === 'complaint' ? complaintsPolicy : enquiriesPolicy;
+  return typeof policy === 'object' && policy !== null ? policy.slug : null;
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+
+import { findCommitments } from './commitments.ts';
+
+const found = (text: string): unknown[] =>
+  findCommitments([{ anchor: 'article-1', label: null, heading: null, text, children: [] }]).map(
+    ({ kind, bound, amount, unit, from }) => [kind, bound, amount, unit, from],
+  );
+
+describe('promises to answer', () => {
+  it.each([
+    [
+      'يرد على الشكوى خلال مدة لا تتجاوز ١٥ يوم عمل من اكتمال بياناتها.',
+      ['reply', 'max', 15, 'workingDays', 'completion'],
+    ],
+    [
+      'يرد الموظف على المستفيد بمدة ال تتجاوز 7 أيام عمل من استلام طلبه.',
+      ['reply', 'max', 7, 'workingDays', 'receipt'],
+    ],
+    [
+      'تلتزم الجمعية بالرد على الاستفسارات خلال خمسة أيام عمل.',
+      ['reply', 'max', 5, 'workingDays', 'receipt'],
+    ],
+    ['تكون الإجابة عن الاستفسار في مدة أقصاها ثلاثة أيام.', ['reply', 'max', 3, 'days', 'receipt']],
+    [
+      'يفاد مقدم الشكوى بالنتيجة خلال أسبوع من تاريخ استلام الشكوى.',
+      ['reply', 'max', 1, 'weeks', 'receipt'],
+    ],
+    ['تشعر الجمعية صاحب الطلب بالنتيجة في غضون شهرين.', ['reply', 'max', 2, 'months', 'receipt']],
+    ['يرد على الملاحظات خلال خمسة عشر (15) يوماً.', ['reply', 'max', 15, 'days', 'receipt']],
+    [
+      'خلال يومي عمل من ورود الاستفسار يتم الرد على مقدمه.',
+      ['reply', 'max', 2, 'workingDays', 'receipt'],
+    ],
+    ['الرد على البلاغ خلال 48 ساعة من وصوله.', ['reply', 'max', 2, 'days', 'receipt']],
+    ['يرد على المراجع في خمسة أيام عمل كحد أقصى.', ['reply', 'max', 5, 'workingDays', 'receipt']],
+    [
+      'يُبلَّغ المتقدم بقبوله أو رفضه في مدة لا تقل عن أسبوعين.',
+      ['decision', 'min', 2, 'weeks', 'receipt'],
+    ],
+    [
+      'تبت اللجنة في الطلب في مدة أقصاها ثلاثون يوماً من استيفائه.',
+      ['decision', 'max', 30, 'days', 'completion'],
+    ],
+    [
+      'تصدر اللجنة قرارها في الشكوى خلال عشرين يوم عمل.',
+      ['decision', 'max', 20, 'workingDays', 'receipt'],
+    ],
+    [
+      'A complaint is answered within ten working days of its receipt.',
+      ['reply', 'max', 10, 'workingDays', 'receipt'],
+    ],
+    [
+      'We reply to every enquiry in no more than twenty-one days.',
+      ['reply', 'max', 21, 'days', 'receipt'],
+    ],
+    [
+      'The committee decides on the application within not less than two weeks of its completion.',
+      ['decision', 'min', 2, 'weeks', 'completion'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it('may stand two in a sentence', () => {
+    expect(found('يرد على الاستفسار خلال ثلاثة أيام عمل، وتعالج الشكوى خلال أسبوعين.')).toEqual([
+      ['reply', 'max', 3, 'workingDays', 'receipt'],
+      ['decision', 'max', 2, 'weeks', 'receipt'],
+    ]);
+  });
+
+  it('carry the anchor of the innermost provision', () => {
+    const item = {
+      anchor: 'article-1-2',
+      label: '٢',
+      heading: null,
+      text: 'يرد على الشكوى خلال أسبوع.',
+      children: [],
+    };
+    const tree = [{ anchor: 'article-1', label: null, heading: null, text: '', children: [item] }];
+    expect(findCommitments(tree).map(({ anchor }) => anchor)).toEqual(['article-1-2']);
+  });
+});
+
+describe('times that promise no answer', () => {
+  it.each([
+    'تحفظ السجلات مدة لا تقل عن عشر سنوات.',
+    'تحفظ طلبات المستفيدين خلال ثلاثة أشهر من ورودها في الأرشيف.',
+    'للمستفيد أن يتظلم من الرد خلال ثلاثين يوماً من تاريخ إبلاغه به.',
+    'لمقدم الطلب الاعتراض على القرار خلال 15 يوماً.',
+    'على المستفيد الرد على استفسار الجمعية خلال خمسة أيام.',
+    'تكون عضوية المتطوع لمدة شهرين.',
+    'يتم إشعار مقدم الشكوى باستلام شكواه خلال يوم عمل.',
+    'يجتمع المجلس كل ثلاثة أشهر.',
+    'تراجع الشكاوى كل شهر ويرد عليها.',
+    'The complainant may appeal within thirty days of the reply.',
+    'Complaints are kept for two months.',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,183 @@
+import { fold } from '../core/arabic.ts';
+import type { Commitment, Provision } from '../core/provision.ts';
+import { flattenProvisions } from '../core/provision.ts';
+import type { Duration } from './durations.ts';
+import { readDuration } from './durations.ts';
+
+const LONGEST_SENTENCE = 1_500;
+const UNIT_HINT =
+  /يوم|ايام|أيام|اسبوع|أسبوع|اسابيع|أسابيع|شهر|اشهر|أشهر|شهور|ساعة|ساعه|days?|weeks?|months?|hours?/i;
+
+/**
+ * Finds the promises in a text: within (or not before) what time a person is answered or his
+ * request decided. Times for other things, such as keeping a document or appealing, are none.
+ */
+export function findCommitments(provisions: readonly Provision[]): Commitment[] {
+  const found = new Map<string, Commitment>();
+  for (const { anchor, heading, text } of flattenProvisions(provisions)) {
+    for (const sentence of `${heading ?? ''}\n${text}`.split(/[.؟!؛;\n]/)) {
+      if (!UNIT_HINT.test(sentence)) continue;
+      for (const promise of promisesIn(sentence.slice(0, LONGEST_SENTENCE))) {
+        const commitment = { ...promise, anchor };
+        found.set(JSON.stringify(commitment), commitment);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+type Promised = Omit<Commitment, 'anchor'>;
+
+function promisesIn(sentence: string): Promised[] {
+  const words = fold(sentence).match(/[\p{L}]+|\d+|,/gu) ?? [];
+  if (!words.some((word) => CONCERN.test(word))) return [];
+  const promises: Promised[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const duration = readDuration(words, at);
+    if (duration === null) continue;
+    const bound = boundOf(words, duration);
+    const kind = bound === null ? null : kindOf(words, duration);
+    if (bound !== null && kind !== null) {
+      promises.push({
+        kind,
+        bound,
+        amount: duration.amount,
+        unit: duration.unit,
+        from: startOf(words, duration),
+      });
+    }
+    at = duration.end - 1;
+  }
+  return promises;
+}
+
+/** The sentence is about a person or what he sent. */
+const CONCERN =
+  /طلب|شكو|شكاو|استفسار|مستفيد|مقدم|صاحب|مراجع|متطوع|متقدم|تظلم|بلاغ|مقترح|اقتراح|معامل|عميل|عملاء|مشتكي|شاكي|متبرع|داعم|ملاحظ|افصاح|complain|request|enquir|inquir|applica|beneficiar|person|visitor|volunteer|suggest|review|donor|disclos|\bauthor\b|sender/;
+
+const CUE_REACH = 7;
+
+/** Whether the time is a ceiling or a floor; null when it is neither (بعد أسبوعين, كل شهر). */
+function boundOf(words: readonly string[], { start, end }: Duration): Commitment['bound'] | null {
+  const before = words.slice(Math.max(0, start - CUE_REACH), start).join(' ');
+  const after = words.slice(end, end + 3).join(' ');
+  const explicit = latest(before, [
+    [
+      'min',
+      /(?:لا|ال|ولا) (?:تقل|يقل|يقل)|حد ادني|ادناها|at least|(?:not|no) (?:less|fewer|earlier)|minimum/g,
+    ],
+    [
+      'max',
+      /(?:لا|ال|ولا) (?:ت|ي)(?:تجاوز|زيد|تعدي|جاوز)|اقصاها|اقصاه|حد اقصي|not (?:to )?exceed|(?:not?|no) (?:later|more|longer)|at most|maximum/g,
+    ],
+  ]);
+  if (explicit !== null) return explicit;
+  if (/^(?:عمل )?(?:ب|ك)?حد ادني/.test(after)) return 'min';
+  if (/^(?:عمل )?(?:ب|ك)?حد اقصي|^at (?:the )?most/.test(after)) return 'max';
+  return /(?:خلال|غضون|في مده|بمده|within|مضي|during)(?: \S+){0,3}$/.test(before) &&
+    !/(?:بعد|كل|after|every)$/.test(before)
+    ? 'max'
+    : null;
+}
+
+function latest<Name extends string>(
+  text: string,
+  cues: readonly (readonly [Name, RegExp])[],
+): Name | null {
+  const found = cues.map(([name, cue]) => ({
+    name,
+    at: Math.max(-1, ...Array.from(text.matchAll(cue), ({ index }) => index)),
+  }));
+  const last = found.reduce((a, b) => (b.at > a.at ? b : a));
+  return last.at === -1 ? null : last.name;
+}
+
+type Act = Commitment['kind'] | 'other';
+
+const PREFIX = '^(?:[وفبلك]?(?:ال|لل)?|س|وس)';
+const REPLY = new RegExp(
+  `${PREFIX}(?:رد|ردا|ردها|رده|يرد|ترد|نرد|اجابه|اجابته|يجيب|تجيب|يجاب|تجاب|افاده|افادته|افادتها|يفاد|تفيد|موافاته|موافاه|موافاتها|اجيب)$|^(?:reply|replies|replied|respond|responds|responded|response|answer|answers|answered)$`,
+);
+const NOTICE = new RegExp(
+  `${PREFIX}(?:اشعار|اشعاره|اشعارهم|يشعر|تشعر|ابلاغ|ابلاغه|يبلغ|تبلغ|اخطار|اخطاره|يخطر|تخطر|اعلام|اعلامه|اخبار|اخباره|يخبر|تخبر|تواصل|يتواصل)$|^(?:tell|tells|told|notify|notified|notifies|inform|informs|informed|contact|contacted)$`,
+);
+const DECISION = new RegExp(
+  `${PREFIX}(?:بت|يبت|تبت|قبوله|رفضه|قبولها|رفضها|قبول|رفض|فصل|يفصل|تفصل|معالجه|معالجتها|يعالج|تعالج|تسويه|تسويتها|حل|حلها|نظر|ينظر|تنظر|دراسه|دراسته|دراستها|يدرس|تدرس)$|^(?:decide|decides|decided|decision|determine|determined|accept|reject|accepted|rejected|resolve|resolves|resolved|settle|settled)$`,
+);
+const RULING = /^(?:ال|ب|بال|لل)?قرار(?:ه|ها)?$/;
+const OTHER = new RegExp(
+  `${PREFIX}(?:تقديم|يقدم|تقدم|يتقدم|رفع|يرفع|ترفع|تظلم|يتظلم|تتظلم|اعتراض|يعترض|طعن|حفظ|تحفظ|يحفظ|يحتفظ|تحتفظ|احتفاظ|سداد|يسدد|صرف|يصرف|تصرف|عضويه|تسليم|يسلم|تسلم|استكمال|يستكمل|اكمال|اعاده|يعيد|نشر|ينشر|تنشر|تحديث|مراجعه|يجتمع|تجتمع|تسجيل|يسجل|سحب|يسحب|اتلاف|تتلف|تسري|يسري|قيد|يقيد|احاله|يحيل|تحيل|يوقع|تصعيد|يصعد)$|^(?:submit|submits|submitted|file|filed|appeal|appeals|ask|asks|keep|keeps|kept|retain|retained|store|stored|pay|paid|withdraw|refer|referred|publish|published|register|registered|acknowledge|acknowledged|delete|deleted)$`,
+);
+const PERSON =
+  /مستفيد|مقدم|صاحب|مشتكي|شاكي|متقدم|طالب|عميل|مراجع|متطوع|متبرع|complainant|beneficiary|applicant|person|\bauthor\b|sender|donor|volunteer|\b(?:them|him|her)\b/;
+/** After these words an act is only spoken of: دون رد, التظلم من القرار, review of a reply. */
+const MENTIONED = /^(?:دون|بدون|عدم|بلا|من|without|no|of)$/;
+const ISSUED = /^[وب]?(?:ال)?(?:اصدار|اتخاذ|يصدر|تصدر|صدر|يتخذ|تتخذ|صدور)$/;
+
+/** What is to happen in that time: the act named last before it, else the first after it. */
+function kindOf(words: readonly string[], { start, end }: Duration): Commitment['kind'] | null {
+  for (let at = start - 1; at >= 0; at -= 1) {
+    const act = actAt(words, at);
+    if (act !== null) return act === 'other' || isOwed(words, at) ? null : act;
+  }
+  const clause = afterStart(words, end);
+  for (let at = clause; at < words.length; at += 1) {
+    const act = actAt(words, at);
+    if (act !== null) return act === 'other' ? null : act;
+  }
+  return null;
+}
+
+function actAt(words: readonly string[], at: number): Act | null {
+  const word = words[at] ?? '';
+  const before = words.slice(Math.max(0, at - 4), at);
+  if (before.slice(-2).some((previous) => MENTIONED.test(previous))) return null;
+  if (RULING.test(word)) {
+    const isIssued =
+      before.some((previous) => ISSUED.test(previous)) && !before.slice(-3).includes('من');
+    return isIssued ? 'decision' : null;
+  }
+  if (REPLY.test(word)) return 'reply';
+  if (NOTICE.test(word)) return isToPerson(words, at) ? 'reply' : 'other';
+  if (DECISION.test(word)) return 'decision';
+  return OTHER.test(word) && !/^(?:علي|في)$/.test(before.at(-1) ?? '') ? 'other' : null;
+}
+
+/** A notice counts as a reply when it goes to the person, and is no mere receipt. */
+function isToPerson(words: readonly string[], at: number): boolean {
+  const after = words.slice(at + 1, at + 6).join(' ');
+  const isReceipt = /باستلام|بتسلم|بورود|بوصول|بتسجيل|of receipt|received|registered/.test(after);
+  return !isReceipt && (PERSON.test(after) || /[هم]ه?$/.test(words[at] ?? ''));
+}
+
+/** Whether the act is the person's own duty: على المستفيد الرد. */
+function isOwed(words: readonly string[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 3), at);
+  const at3 = Math.max(0, at - 3);
+  return before.some((word, index) => {
+    const isDuty = word === 'علي' && /^(?:,|و?يجب|يتعين|)$/.test(words[at3 + index - 1] ?? '');
+    return isDuty && PERSON.test(before[index + 1] ?? '');
+  });
+}
+
+const START = /^(?:من|بعد|منذ|from|of|after|following|since)$/;
+
+/** Skips the words that say from when the time counts: "من تاريخ استلام الشكوى". */
+function afterStart(words: readonly string[], end: number): number {
+  if (!START.test(words[end] ?? '')) return end;
+  const comma = words.indexOf(',', end);
+  return comma !== -1 && comma < end + 8 ? comma : Math.min(words.length, end + 3);
+}
+
+const COMPLETION =
+  /^(?:[وبل]?(?:ال)?(?:اكتمال|اكتماله|اكتمالها|استكمال|استكماله|استكمالها|استيفاء|استيفاه|استيفايه|اكمال)|complete|completed|completion|completeness)$/;
+
+function startOf(words: readonly string[], { start, end }: Duration): Commitment['from'] {
+  const after = words.slice(end, end + 14);
+  const before = words.slice(Math.max(0, start - 8), start);
+  const isAfter = before.some(
+    (word, index) =>
+      COMPLETION.test(word) && /^(?:بعد|عند|فور|after|upon|on)$/.test(before[index - 1] ?? ''),
+  );
+  return isAfter || after.some((word) => COMPLETION.test(word)) ? 'completion' : 'receipt';
+}

@@ -1,0 +1,131 @@
+import { GREGORIAN_MONTHS, HIJRI_MONTHS, readOrdinal, readWeekday } from '../core/arabic.ts';
+import type { DayParts, Weekday } from '../core/dates.ts';
+
+/** A date as found in folded text: how it may be read, and where it stands. */
+export type FoundDate = {
+  readonly calendar: 'gregorian' | 'hijri';
+  /** Readings by order of day and month, the usual one first; none is checked against a calendar. */
+  readonly readings: readonly DayParts[];
+  /** The year as written, in Latin digits. */
+  readonly year: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+const ERA = '(?: ?(هجري[ه]?|ميلادي[ه]?|ه|م|ah|hijri|ad|ce)(?![\\p{L}\\d]))?';
+const SIGN = ' ?[/\\\\.\\-] ?';
+const NUMERIC = new RegExp(
+  `(?<![\\d/])(\\d{1,4})${SIGN}(\\d{1,2})${SIGN}(\\d{1,4})(?!\\d)${ERA}`,
+  'gu',
+);
+const MONTHS = [...HIJRI_MONTHS.keys(), ...GREGORIAN_MONTHS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replace(/ /g, ' ?'))
+  .join('|');
+const YEAR = `(?:,? ?/? ?(?:من )?(?:ل?عام |ل?سنه |of )?)(\\d{2,4})(?!\\d)`;
+const BETWEEN = ' ?(?:st |nd |rd |th )?[-/]? ?(?:من )?(?:ل?شهر )?(?:of )?';
+const NAMED = new RegExp(
+  `(?<!\\d)(\\d{1,2}|(?<=(?:^|\\s))(?:ال\\p{L}{3,6}(?: عشر| وال\\p{L}{4,6})?|غره))${BETWEEN}(${MONTHS})(?: ?[/(] ?(?:${MONTHS}) ?\\)?)?(?![\\p{L}])[-/ ]?${YEAR}${ERA}`,
+  'gu',
+);
+const MONTH_FIRST = new RegExp(
+  `(?<![\\p{L}])(${MONTHS}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)${ERA}`,
+  'gu',
+);
+
+const LONGEST_TEXT = 5_000;
+
+/** Every date in a folded text, in reading order: 1445/7/1 هـ, 9 مارس 2023 م, السابع من محرم 1445. */
+export function findDates(folded: string): FoundDate[] {
+  const text = folded.slice(0, LONGEST_TEXT);
+  return [
+    ...Array.from(text.matchAll(NUMERIC), readNumeric),
+    ...Array.from(text.matchAll(NAMED), (match) => readNamed(match, match[1], match[2])),
+    ...Array.from(text.matchAll(MONTH_FIRST), (match) => readNamed(match, match[2], match[1])),
+  ]
+    .filter((date) => date !== null)
+    .sort((a, b) => a.start - b.start);
+}
+
+function readNumeric(match: RegExpExecArray): FoundDate | null {
+  const [whole, first = '', middle = '', last = '', era] = match;
+  const leads = first.length > 2 || (last.length <= 2 && Number(first) > 31);
+  const [year, other] = leads ? [first, last] : [last, first];
+  const calendar = calendarOf(year, era);
+  if (calendar === null || (year.length < 3 && era === undefined) || other.length > 2) return null;
+  const one = { year: Number(year), month: Number(middle), day: Number(other) };
+  const readings = [one, { ...one, month: one.day, day: one.month }].filter(isPossible);
+  return { calendar, readings, year, start: match.index, end: match.index + whole.length };
+}
+
+function readNamed(match: RegExpExecArray, day = '', month = ''): FoundDate | null {
+  const [whole, , , year = '', era] = match;
+  const name = nameOf(month);
+  const calendar = HIJRI.has(name) ? 'hijri' : 'gregorian';
+  const number = HIJRI.get(name) ?? GREGORIAN.get(name);
+  const dayNumber = /^\d/.test(day) ? Number(day) : readDay(day);
+  if (number === undefined || dayNumber === null || (year.length < 3 && era === undefined))
+    return null;
+  const readings = [{ year: Number(year), month: number, day: dayNumber }].filter(isPossible);
+  return { calendar, readings, year, start: match.index, end: match.index + whole.length };
+}
+
+/** Month names are found however their words are spaced: ربيع الاول, ربيعالاول. */
+function nameOf(month: string): string {
+  return month.replace(/ /g, '');
+}
+
+const HIJRI = new Map(Array.from(HIJRI_MONTHS, ([name, number]) => [nameOf(name), number]));
+const GREGORIAN = new Map(Array.from(GREGORIAN_MONTHS, ([name, number]) => [nameOf(name), number]));
+
+function readDay(words: string): number | null {
+  return words === 'غره' ? 1 : (readOrdinal(words.split(' '))?.value ?? null);
+}
+
+function isPossible({ month, day }: DayParts): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+/** By the size of the year where it decides, else by the mark beside it; null for no date at all. */
+function calendarOf(year: string, era: string | undefined): FoundDate['calendar'] | null {
+  const number = Number(year);
+  if (year.length === 4) {
+    if (number >= 1300 && number <= 1600) return 'hijri';
+    return number >= 1880 && number <= 2200 ? 'gregorian' : null;
+  }
+  if (era !== undefined) return /^(?:ه|ah|hijri)/.test(era) ? 'hijri' : 'gregorian';
+  return year.length === 3 ? 'hijri' : null;
+}
+
+const WINDOW_BEFORE = 60;
+const WINDOW_AFTER = 30;
+
+/** A weekday said of a date: just before it or just after, in the same sentence. */
+export type FoundWeekday = {
+  readonly weekday: Weekday;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Finds the weekday written with a date that stands between two places of a folded text. */
+export function findWeekday(folded: string, start: number, end: number): FoundWeekday | null {
+  const from = Math.max(0, start - WINDOW_BEFORE);
+  const before = folded.slice(from, start);
+  const sentence = before.lastIndexOf('. ') + 1;
+  const found = weekdaysIn(before.slice(sentence), from + sentence).at(-1);
+  const after = folded.slice(end, end + WINDOW_AFTER).split('. ', 1)[0] ?? '';
+  return found ?? weekdaysIn(after, end)[0] ?? null;
+}
+
+function weekdaysIn(text: string, offset: number): FoundWeekday[] {
+  return Array.from(
+    text.matchAll(/(?:(?:^|(?<=[^\p{L}]))[بو]?(?:ل)?يوم )?(?<![\p{L}])([\p{L}]{3,10})/gu),
+    (match) => {
+      const [whole, word = ''] = match;
+      const weekday = readWeekday(word);
+      const isSaid = whole !== word || word.startsWith('ال') || /day$/.test(word);
+      const start = offset + match.index;
+      return weekday === null || !isSaid ? null : { weekday, start, end: start + whole.length };
+    },
+  ).filter((found) => found !== null);
+}

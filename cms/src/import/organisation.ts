@@ -1,0 +1,173 @@
+import type { Folded } from '../core/arabic.ts';
+import { foldWithOrigins, originalSlice } from '../core/arabic.ts';
+import type { Line } from './lines.ts';
+import { countWords, isDefinite } from './phrases.ts';
+
+const QUALIFIED =
+  '(?:سعوديه|خيريه|تعاونيه|اهليه|وطنيه|علميه|نسايه|نسائيه|نساييه|عربيه|دوليه|كويتيه|قطريه|اماراتيه|بحرينيه|عمانيه|مصريه|اردنيه)';
+const NAME_START = new RegExp(
+  `^(?:جمعيه|موسسه|رابطه|اتحاد|نادي|مركز|لجنه التنميه|هييه|ال(?:جمعيه|موسسه|رابطه|هييه) ال${QUALIFIED}) \\p{L}`,
+  'u',
+);
+const ENGLISH_NAME =
+  /(?:^| )(?:association|society|foundation|charity|trust|organi[sz]ation)(?: |$)/;
+const LONGEST_NAME_WORDS = 12;
+
+/** Whether a line of a cover names an association. */
+export function isOrganisationLine(folded: string): boolean {
+  const bare = folded
+    .slice(0, 200)
+    .replace(/^(?:اسم )?(?:الجمعيه|المنظمه|الموسسه|الجهه) ?[:|] ?/, '');
+  if (NAME_START.test(bare)) return !/^جمعيه عموميه/.test(bare);
+  const isName =
+    ENGLISH_NAME.test(bare) && /^[a-z]/.test(bare) && !/polic|article|[.:;]/.test(bare);
+  return isName && countWords(bare) <= LONGEST_NAME_WORDS;
+}
+
+/** The name in an organisation line, without licence, registration or what follows in brackets. */
+export function nameInLine(text: string): string {
+  const folded = foldWithOrigins(text.slice(0, 300));
+  const label =
+    /^(?:اسم )?(?:الجمعيه|المنظمه|الموسسه|الجهه) ?[:|] ?/.exec(folded.text)?.[0].length ?? 0;
+  const tail =
+    / ?(?:[(,.|/]| - |(?:ال)?مسجله|(?:ال)?مرخصه|(?:ب)?ترخيص|برقم|رقم|license|licence|registered)/.exec(
+      folded.text.slice(label),
+    );
+  return originalSlice(
+    text,
+    folded,
+    label,
+    tail === null ? folded.text.length : label + tail.index,
+  ).replace(/[\s:،-]+$/, '');
+}
+
+const LICENCE =
+  /(?:رقم (?:ال)?(?:ترخيص|تسجيل|تصريح)|(?:ترخيص|تصريح|مرخصه|مسجله|تسجيل|licen[cs]ed?|registered|registration)[^\d.]{0,70}?(?:رقم|رقمه|برقم|no|number|#))[^\d\p{L}]{0,6}(?:ال)?(\d[\d/-]{0,14})/u;
+
+/** The number of a licence or registration, in Latin digits, when the line states one. */
+export function readLicence(folded: string): string | null {
+  const number = LICENCE.exec(folded.slice(0, 3_000))?.[1];
+  return number === undefined ? null : number.replace(/[/-]+$/, '');
+}
+
+const DEFINITION =
+  /^[^\p{L}]{0,6}(?:ال(?:جمعيه|موسسه|منظمه)|(?:the )?(?:association|foundation|society))["»”' ]{0,3}(?:[:/|=-]+|means|هي|و?يقصد بها|تعني) ?(?:و?يقصد بها ?:? ?)?(?=(?:ال)?(?:جمعيه|موسسه|موسسة) |(?:the )?\p{L}+ )/u;
+
+/**
+ * The association a text belongs to: as the definitions name it, else as the cover does, else as
+ * the sentences agree on; null when none is named.
+ * @param coverLine the line of the cover that names it, if any
+ */
+export function findOrganisation(lines: readonly Line[], coverLine: Line | null): string | null {
+  for (const line of lines) {
+    const name = definedName(line);
+    if (name !== null) return name;
+  }
+  return coverLine === null
+    ? (nameInSentences(lines) ?? nameInEnglish(lines))
+    : nameInLine(coverLine.text);
+}
+
+function definedName({ text, folded }: Line): string | null {
+  const start = DEFINITION.exec(folded.slice(0, 120))?.[0].length;
+  if (start === undefined) return null;
+  const mapped = foldWithOrigins(text);
+  const rest = mapped.text.slice(start).trimStart();
+  if (!NAME_START.test(rest) && !ENGLISH_NAME.test(rest.split(/[.,(]/, 1)[0] ?? '')) return null;
+  const name = nameInLine(originalSlice(text, mapped, start, mapped.text.length));
+  return isGeneric(foldWithOrigins(name).text) || countWords(name) > LONGEST_NAME_WORDS
+    ? null
+    : name;
+}
+
+function isGeneric(name: string): boolean {
+  return /^(?:ال)?(?:جمعيه|موسسه)(?: (?:عموميه|اهليه|خيريه|تعاونيه|غير|او|عامه|ما|اخري|تكون|تعاونيه|مرخصه|مسجله))?$/.test(
+    name,
+  );
+}
+
+type Mention = { words: readonly string[]; closed: boolean; text: string };
+
+const MENTION = /(?:^|[^\p{L}])[ولب]?((?:جمعيه|موسسه) )(?=\p{L})/gu;
+const NOT_A_NAME = new Set(
+  'عموميه اهليه خيريه تعاونيه غير او عامه ما اخري اهليه، علي في من عن هي'.split(' '),
+);
+const AFTER_NAME = new Set(
+  'في من علي الي عن مع بتاريخ التي الذي وهي وذلك وفق برقم رقم المسجله المرخصه مسجله مرخصه ترخيص بترخيص السياسات الاجراءات القواعد الضوابط المعايير الخدمات هذه بجميع جميع كافه بكافه كل او ان لدي وفقا حسب و هو هي عام لعام سنه والمستفيدين والمستفيد والمتطوعين والمتعاملين والداعمين والعاملين والاطراف والجهات والعلاقه وتقديم وتسري'.split(
+    ' ',
+  ),
+);
+const LONGEST_MENTION = 6;
+
+/** The name the sentences use most, where it ends as a phrase does; of equals, the shortest. */
+function nameInSentences(lines: readonly Line[]): string | null {
+  const mentions = lines.flatMap(mentionsIn);
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const key = mention.words[0] ?? '';
+    groups.set(key, [...(groups.get(key) ?? []).slice(-50), mention]);
+  }
+  const largest = [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const closed = largest.filter(({ closed }) => closed);
+  const likely = closed.length > 0 ? closed : largest;
+  const uses = (mention: Mention): number =>
+    likely.filter(({ text }) => text === mention.text).length;
+  const ranked = likely.map((mention) => ({ mention, uses: uses(mention) }));
+  ranked.sort((a, b) => b.uses - a.uses || a.mention.words.length - b.mention.words.length);
+  return ranked[0]?.mention.text ?? null;
+}
+
+function mentionsIn({ text, folded }: Line): Mention[] {
+  if (!folded.includes('جمعيه ') && !folded.includes('موسسه ')) return [];
+  const mapped = foldWithOrigins(text);
+  return Array.from(mapped.text.matchAll(MENTION), (match) => {
+    const start = match.index + match[0].length - (match[1] ?? '').length;
+    return readMention(text, mapped, start, mapped.text.slice(Math.max(0, start - 14), start));
+  }).filter((mention) => mention !== null);
+}
+
+function readMention(text: string, folded: Folded, start: number, before: string): Mention | null {
+  const after = folded.text.slice(start, start + 120);
+  const words = Array.from(after.matchAll(/[^\s]+/g), (match) => match).slice(1);
+  const takesObject = /(?:تلتزم|تقوم|تهتم|تعني|تتعهد) $/.test(before);
+  const name: string[] = [];
+  let end = 0;
+  let closed = false;
+  for (const [index, match] of words.entries()) {
+    const [word] = match;
+    const bare = word.replace(/[^\p{L}]+$/u, '');
+    if (name.length === LONGEST_MENTION) break;
+    closed = endsName(bare, words[index - 1]?.[0] ?? '', takesObject);
+    if (closed || bare === '') break;
+    name.push(bare);
+    end = match.index + bare.length;
+    closed = bare !== word || match.index + word.length === folded.text.length - start;
+    if (closed) break;
+  }
+  if (name.length === 0 || NOT_A_NAME.has(name[0] ?? '')) return null;
+  return { words: name, closed, text: originalSlice(text, folded, start, start + end) };
+}
+
+function endsName(word: string, previous: string, takesObject: boolean): boolean {
+  if (AFTER_NAME.has(word) || (word.length > 3 && word.endsWith('ها'))) return true;
+  if (takesObject && word.startsWith('ب')) return true;
+  return isDefinite(previous) && /^[تي]/.test(word);
+}
+
+const ENGLISH_MENTION =
+  /(?:^|\W)((?:[A-Z][\w'’-]{0,30} ){1,6}(?:Association|Society|Foundation|Charity)(?: (?:for|of)(?: (?:[A-Z][\w'’-]{0,30}|and|the)){1,6})?)/g;
+
+/** The name English sentences use most: the Seven Springs Association. */
+function nameInEnglish(lines: readonly Line[]): string | null {
+  const uses = new Map<string, number>();
+  for (const { text } of lines) {
+    if (!/Association|Society|Foundation|Charity/.test(text)) continue;
+    for (const [, found = ''] of text.slice(0, 5_000).matchAll(ENGLISH_MENTION)) {
+      const name = found
+        .replace(/^(?:The|This|An?|Each|Every|Any|In|Of|By) /, '')
+        .replace(/ (?:and|the)$/, '');
+      if (name.includes(' ')) uses.set(name, (uses.get(name) ?? 0) + 1);
+    }
+  }
+  return [...uses].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

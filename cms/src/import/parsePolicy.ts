@@ -1,0 +1,91 @@
+import { fold } from '../core/arabic.ts';
+import { readApproval } from './approval.ts';
+import { readElements } from './blocks.ts';
+import { findCommitments } from './commitments.ts';
+import { readDocumentStyle } from './documentStyle.ts';
+import { partOpenings, toProvisions } from './finishing.ts';
+import { findFurniture, reportFurniture } from './furniture.ts';
+import type { Line } from './lines.ts';
+import { frontMatterTitle, readLines } from './lines.ts';
+import type { ImportWarning } from './messages.ts';
+import { warnings } from './messages.ts';
+import { findOrganisation, nameInLine, readLicence } from './organisation.ts';
+import type { ParsedPolicy } from './parsedPolicy.ts';
+import { reportBrokenReferences } from './references.ts';
+import { joinSplitHeadings } from './splitHeadings.ts';
+import { readSupersession } from './supersession.ts';
+import type { Cover } from './title.ts';
+import { readCover } from './title.ts';
+import { buildTree } from './tree.ts';
+
+export type { ParsedPolicy } from './parsedPolicy.ts';
+
+/**
+ * Reads a policy's text: title, association, provisions, approval, commitments, and what the
+ * secretary should look at. Pure; reads any text without failing, in time linear in its length.
+ * No word is lost: what is not in the result's text is listed as page furniture.
+ * @param source plain text or Markdown, Arabic or English, as extracted from the office's document
+ */
+export function parsePolicy(source: string): ParsedPolicy {
+  const lines = readLines(source);
+  const furniture = findFurniture(lines);
+  const cover = readCover(lines, furniture);
+  const named = lines.filter((_, index) => !furniture.kinds.has(index));
+  const organisation = findOrganisation(named, cover.organisationLine);
+  const consumed = withoutOtherName(lines, cover, organisation);
+  const body = lines.filter((_, index) => !furniture.kinds.has(index) && !consumed.has(index));
+  const style = readDocumentStyle(body);
+  const read = joinSplitHeadings(readElements(body, { style, announced: furniture.announced }));
+  const tree = buildTree(read.elements, style);
+  partOpenings(tree.root);
+  const provisions = toProvisions(tree.root);
+  const { warnings: approvalWarnings, ...approval } = readApproval(tree.root, body);
+  const title = cover.title === '' ? frontMatterTitle(source) : cover.title;
+  return {
+    title: title ?? '',
+    organisation,
+    licenceNumber: cover.licenceNumber ?? licenceIn(named),
+    provisions,
+    ...approval,
+    replaces: readSupersession(provisions),
+    commitments: findCommitments(provisions),
+    warnings: inOrder([
+      ...(cover.title === '' ? [warnings.titleMissing(title)] : []),
+      ...(organisation === null ? [warnings.organisationMissing()] : []),
+      ...reportFurniture(lines, furniture, consumed),
+      ...reportBrokenReferences(lines),
+      ...read.warnings,
+      ...tree.warnings,
+      ...approvalWarnings,
+    ]),
+    furniture: lines.flatMap(({ number, text }, index) =>
+      furniture.kinds.has(index) ? [{ line: number, text }] : [],
+    ),
+  };
+}
+
+/** A name on the cover that differs from the one the text defines stays in the text. */
+function withoutOtherName(
+  lines: readonly Line[],
+  { organisationLine, consumed }: Cover,
+  organisation: string | null,
+): ReadonlySet<number> {
+  if (organisationLine === null) return consumed;
+  const words = fold(organisation ?? '').split(' ');
+  const isSame = fold(nameInLine(organisationLine.text))
+    .split(' ')
+    .every((word) => words.includes(word));
+  return isSame
+    ? consumed
+    : new Set([...consumed].filter((index) => lines[index] !== organisationLine));
+}
+
+/** The first licence number that a line of the text states. */
+function licenceIn(lines: readonly Line[]): string | null {
+  return lines.map(({ folded }) => readLicence(folded)).find((number) => number !== null) ?? null;
+}
+
+/** By line; what concerns the whole text comes first. */
+function inOrder(found: readonly ImportWarning[]): ImportWarning[] {
+  return [...found].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}

@@ -1,0 +1,119 @@
+import path from 'node:path';
+import type { Payload } from 'payload';
+
+import { canonicalHash } from '../core/canonicalHash.ts';
+import { WEEKDAY_VALUES } from '../core/weekdays.ts';
+import type { ParsedPolicy } from './parsePolicy.ts';
+
+/** A file that was read and understood, with its text as written. */
+export type ParsedFile = { file: string; source: string; policy: ParsedPolicy };
+
+/** Where a file ended up; `created` is false when the same text was imported before. */
+export type Stored = { file: string; policy: string; meeting: string | null; created: boolean };
+
+/**
+ * Stores each file as a policy draft with its meeting. The same text imported again is found by
+ * its hash and left alone, so a repeated or interrupted import can simply be run once more.
+ * @returns ids of the policy and of its meeting, per file
+ */
+export async function storeImported(
+  payload: Payload,
+  files: readonly ParsedFile[],
+): Promise<Stored[]> {
+  const stored: Stored[] = [];
+  for (const file of files) stored.push(await storeOne(payload, file));
+  return stored;
+}
+
+async function storeOne(payload: Payload, { file, source, policy }: ParsedFile): Promise<Stored> {
+  const sourceHash = canonicalHash(source);
+  const known = await findByHash(payload, sourceHash);
+  if (known) return { file, ...known, created: false };
+  const meeting = await meetingOf(payload, policy);
+  const { organisation, licenceNumber, warnings, furniture } = policy;
+  const created = await payload.create({
+    collection: 'policies',
+    draft: true,
+    depth: 0,
+    overrideAccess: true,
+    data: {
+      titleAr: policy.title,
+      slug: `policy-${sourceHash.slice(0, 8)}`,
+      category: 'other',
+      provisions: policy.provisions,
+      translation: {},
+      commitments: policy.commitments,
+      replaces: policy.replaces,
+      meeting,
+      resolutionNumber: textOf(policy.approval?.resolutionNumber ?? null),
+      effectiveFrom: policy.approval?.date.gregorian ?? null,
+      sourceHash,
+      source: {
+        file: path.basename(file),
+        organisation,
+        licenceNumber,
+        warnings,
+        furniture,
+        text: source,
+      },
+    },
+  });
+  return { file, policy: created.id, meeting, created: true };
+}
+
+async function findByHash(payload: Payload, sourceHash: string) {
+  const { docs } = await payload.find({
+    collection: 'policies',
+    where: { sourceHash: { equals: sourceHash } },
+    draft: true,
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+  });
+  const [found] = docs;
+  if (found === undefined) return undefined;
+  const { id, meeting } = found;
+  return { policy: id, meeting: typeof meeting === 'string' ? meeting : null };
+}
+
+/** The meeting that approved the policy, recorded now unless it is known already. */
+async function meetingOf(
+  payload: Payload,
+  { approval, approvalBody }: ParsedPolicy,
+): Promise<string | null> {
+  if (approval === null) return null;
+  const { date } = approval;
+  const particulars = {
+    body: approvalBody ?? ('board' as const),
+    meetingNumber: textOf(approval.meetingNumber),
+    term: textOf(approval.term),
+    minutesNumber: textOf(approval.minutesNumber),
+    gregorianDate: date.gregorian,
+    hijriDate: date.hijri,
+    dateAsWritten: date.asWritten,
+  };
+  const { docs } = await payload.find({
+    collection: 'meetings',
+    where: {
+      and: Object.entries(particulars).map(([field, value]) =>
+        value === null ? { [field]: { exists: false } } : { [field]: { equals: value } },
+      ),
+    },
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+  });
+  if (docs[0]) return docs[0].id;
+  const weekday = date.weekday === null ? null : WEEKDAY_VALUES[date.weekday];
+  const created = await payload.create({
+    collection: 'meetings',
+    depth: 0,
+    overrideAccess: true,
+    data: { ...particulars, weekday: weekday ?? null, signatories: approval.signatories },
+  });
+  return created.id;
+}
+
+function textOf(value: number | string | null): string | null {
+  return value === null ? null : String(value);
+}

@@ -1,0 +1,57 @@
+import { fold } from '../core/arabic.ts';
+import type { Provision } from '../core/provision.ts';
+import { flattenProvisions } from '../core/provision.ts';
+
+/** Phrases that replace, part by part; each part follows the one before within so many characters. */
+const PHRASES: readonly (readonly (readonly [RegExp, number])[])[] = [
+  [
+    [/(?:^|\s|ل|و)(?:تحل|يحل|حلت) /, 1_000],
+    [/ محل /, 80],
+    [/جميع|كل |كافه|اي |سياسات|السياسات|اللوايح|ما سبق|ماسبق|سابقاتها/, 50],
+    [/سابق|قبل|سبق|قديم/, 120],
+  ],
+  [
+    [/تلغي|يلغي|الغاء|ملغاه|ملغيه|تنسخ/, 1_000],
+    [/جميع|كل |كافه|اي |ما قبلها|ما سبق|ماسبق/, 50],
+    [/سابق|قبل|سبق|قديم/, 120],
+  ],
+  [
+    [/replace|supersede|cancel|repeal/, 1_000],
+    [/ (?:all|any) /, 25],
+    [/previous|earlier|prior|former/, 60],
+  ],
+  [
+    [/(?:^|\s)all (?:previous|earlier|prior|former) /, 1_000],
+    [/repealed|cancelled|canceled|superseded|replaced/, 80],
+  ],
+];
+
+/** What is merely set aside where it conflicts is not replaced. */
+const CONFLICTING = /تعارض|يخالف|تخالف|conflict|contrary|inconsistent/;
+const HINT = /حل|لغ|نسخ|replace|superse|cancel|repeal/i;
+const LONGEST_SENTENCE = 1_000;
+
+/** Whether the text says that it replaces all earlier policies. */
+export function readSupersession(provisions: readonly Provision[]): 'all-earlier' | 'none' {
+  const replaces = flattenProvisions(provisions).some(({ text }) =>
+    text.split(/[.؟!\n]/).some((sentence) => replacesAll(sentence.slice(0, LONGEST_SENTENCE))),
+  );
+  return replaces ? 'all-earlier' : 'none';
+}
+
+function replacesAll(sentence: string): boolean {
+  if (!HINT.test(sentence)) return false;
+  const folded = fold(sentence);
+  return !CONFLICTING.test(folded) && PHRASES.some((parts) => says(folded, parts));
+}
+
+function says(text: string, parts: readonly (readonly [RegExp, number])[]): boolean {
+  let rest = text;
+  for (const [index, [part, within]] of parts.entries()) {
+    const found = part.exec(rest.slice(0, within));
+    if (found === null) return false;
+    const isLast = index === parts.length - 1;
+    rest = isLast ? rest : rest.slice(found.index + Math.max(0, found[0].trimEnd().length - 3));
+  }
+  return true;
+}

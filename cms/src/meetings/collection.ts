@@ -1,0 +1,31 @@
+import type { CollectionConfig } from 'payload';
+
+import { anybodySignedIn, nobody, only } from '../access/roles.ts';
+import { meetingFields } from './fields.ts';
+import { completeDates, titleMeeting } from './hooks.ts';
+
+const canKeepMinutes = only('secretary', 'administrator');
+
+/** Meetings of the association's bodies, with what identifies their minutes and who signed. */
+export const meetings: CollectionConfig = {
+  slug: 'meetings',
+  labels: {
+    singular: { ar: 'اجتماع', en: 'Meeting' },
+    plural: { ar: 'الاجتماعات', en: 'Meetings' },
+  },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'gregorianDate', 'hijriDate', 'minutesNumber'],
+    group: { ar: 'السياسات', en: 'Policies' },
+  },
+  access: {
+    create: canKeepMinutes,
+    read: anybodySignedIn,
+    update: canKeepMinutes,
+    delete: only('administrator'),
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  hooks: { beforeChange: [completeDates, titleMeeting] },
+  fields: meetingFields,
+};

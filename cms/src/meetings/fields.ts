@@ -1,0 +1,88 @@
+import type { Field, TextField } from 'payload';
+
+import type { Label } from '../core/bilingual.ts';
+import { isoDateField } from '../core/dateFields.ts';
+import { validHijriDate } from './hijriDate.ts';
+import { WEEKDAYS } from '../core/weekdays.ts';
+
+/** What identifies a meeting, its date in both calendars, and who signed its minutes. */
+export const meetingFields: Field[] = [
+  { name: 'title', type: 'text', admin: { hidden: true }, maxLength: 200 },
+  {
+    name: 'body',
+    type: 'select',
+    label: { ar: 'الجهة', en: 'Body' },
+    required: true,
+    defaultValue: 'board',
+    options: [
+      { value: 'board', label: { ar: 'مجلس الإدارة', en: 'Board of directors' } },
+      { value: 'generalAssembly', label: { ar: 'الجمعية العمومية', en: 'General assembly' } },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      numberField('meetingNumber', { ar: 'رقم الاجتماع', en: 'Meeting number' }),
+      numberField('term', { ar: 'الدورة', en: 'Term' }),
+      numberField('minutesNumber', { ar: 'رقم المحضر', en: 'Minutes number' }),
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      isoDateField({
+        name: 'gregorianDate',
+        label: { ar: 'التاريخ الميلادي', en: 'Gregorian date' },
+      }),
+      {
+        name: 'hijriDate',
+        type: 'text',
+        label: { ar: 'التاريخ الهجري (أم القرى)', en: 'Hijri date (Umm al-Qura)' },
+        admin: { width: '33%', placeholder: '1447-08-12' },
+        validate: validHijriDate,
+      },
+      {
+        name: 'weekday',
+        type: 'select',
+        label: { ar: 'اليوم كما كُتب', en: 'Weekday as written' },
+        options: WEEKDAYS.map((label, day) => ({ label, value: String(day) })),
+        admin: { width: '33%' },
+      },
+    ],
+  },
+  {
+    name: 'dateAsWritten',
+    type: 'text',
+    label: { ar: 'التاريخ كما ورد في المحضر', en: 'Date as written in the minutes' },
+    maxLength: 300,
+  },
+  {
+    name: 'signatories',
+    type: 'array',
+    label: { ar: 'الموقّعون', en: 'Signatories' },
+    labels: {
+      singular: { ar: 'موقّع', en: 'Signatory' },
+      plural: { ar: 'الموقّعون', en: 'Signatories' },
+    },
+    maxRows: 50,
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'name',
+            type: 'text',
+            label: { ar: 'الاسم', en: 'Name' },
+            required: true,
+            maxLength: 150,
+          },
+          { name: 'role', type: 'text', label: { ar: 'الصفة', en: 'Role' }, maxLength: 100 },
+        ],
+      },
+    ],
+  },
+];
+
+function numberField(name: string, label: Label): TextField {
+  return { name, type: 'text', label, maxLength: 40, admin: { width: '33%' } };
+}

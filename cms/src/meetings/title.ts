@@ -1,0 +1,17 @@
+type Particulars = {
+  body: string | null;
+  meetingNumber: string | null;
+  term: string | null;
+  gregorianDate: string | null;
+};
+
+/** A meeting's name in lists, in Arabic: its body, number, term and Gregorian date. */
+export function meetingTitle({ body, meetingNumber, term, gregorianDate }: Particulars): string {
+  const parts = [
+    body === 'generalAssembly' ? 'الجمعية العمومية' : 'مجلس الإدارة',
+    meetingNumber === null ? null : `الاجتماع ${meetingNumber}`,
+    term === null ? null : `الدورة ${term}`,
+    gregorianDate,
+  ];
+  return parts.filter((part) => part !== null).join(' — ');
+}

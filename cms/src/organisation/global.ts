@@ -1,0 +1,128 @@
+import type { GlobalConfig } from 'payload';
+
+import { anybodySignedIn, nobody, only } from '../access/roles.ts';
+import { bilingualField } from '../core/bilingual.ts';
+import { WEEKDAYS } from '../core/weekdays.ts';
+import { CHANNELS } from './channels.ts';
+
+/** The association itself: its names, how it is reached, and the week it works. */
+export const organisation: GlobalConfig = {
+  slug: 'organisation',
+  label: { ar: 'الجمعية', en: 'Organisation' },
+  admin: { group: { ar: 'الإعداد', en: 'Setup' } },
+  access: {
+    read: anybodySignedIn,
+    update: only('administrator', 'secretary'),
+    readVersions: nobody,
+  },
+  fields: [
+    bilingualField({ name: 'name', label: { ar: 'اسم الجمعية', en: 'Name' }, required: true }),
+    bilingualField({
+      name: 'about',
+      type: 'textarea',
+      label: { ar: 'نبذة', en: 'About' },
+      maxLength: 2000,
+    }),
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'licenceNumber',
+          type: 'text',
+          label: { ar: 'رقم الترخيص', en: 'Licence number' },
+          maxLength: 40,
+        },
+        {
+          name: 'timeZone',
+          type: 'text',
+          label: { ar: 'المنطقة الزمنية', en: 'Time zone' },
+          defaultValue: 'Asia/Riyadh',
+          required: true,
+          validate: isTimeZone,
+        },
+        {
+          name: 'weekend',
+          type: 'select',
+          hasMany: true,
+          label: { ar: 'عطلة نهاية الأسبوع', en: 'Weekend' },
+          defaultValue: ['5', '6'],
+          required: true,
+          options: WEEKDAYS.map((label, day) => ({ label, value: String(day) })),
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'complaintsPolicy',
+          type: 'relationship',
+          relationTo: 'policies',
+          label: {
+            ar: 'السياسة التي تعد بالرد على الشكاوى',
+            en: 'Policy that promises replies to complaints',
+          },
+          admin: { width: '50%' },
+        },
+        {
+          name: 'enquiriesPolicy',
+          type: 'relationship',
+          relationTo: 'policies',
+          label: {
+            ar: 'السياسة التي تعد بالرد على الاستفسارات',
+            en: 'Policy that promises replies to enquiries',
+          },
+          admin: { width: '50%' },
+        },
+      ],
+    },
+    {
+      name: 'channels',
+      type: 'array',
+      label: { ar: 'قنوات التواصل', en: 'Channels' },
+      maxRows: 40,
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'kind',
+              type: 'select',
+              label: { ar: 'القناة', en: 'Channel' },
+              required: true,
+              options: Object.entries(CHANNELS).map(([value, label]) => ({ value, label })),
+            },
+            {
+              name: 'value',
+              type: 'text',
+              label: { ar: 'العنوان أو الرقم', en: 'Address or number' },
+              maxLength: 300,
+            },
+          ],
+        },
+        bilingualField({ name: 'label', label: { ar: 'التسمية', en: 'Label' } }),
+        bilingualField({ name: 'hours', label: { ar: 'الأوقات', en: 'Hours' } }),
+      ],
+    },
+    {
+      name: 'branches',
+      type: 'array',
+      label: { ar: 'الفروع', en: 'Branches' },
+      maxRows: 100,
+      fields: [
+        bilingualField({ name: 'name', label: { ar: 'اسم الفرع', en: 'Name' }, required: true }),
+        bilingualField({ name: 'address', label: { ar: 'العنوان', en: 'Address' } }),
+        { name: 'phone', type: 'text', label: { ar: 'الهاتف', en: 'Telephone' }, maxLength: 40 },
+      ],
+    },
+  ],
+};
+
+function isTimeZone(value: string | null | undefined): true | string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value ?? '' });
+    return true;
+  } catch {
+    return 'اكتب منطقة زمنية مثل Asia/Riyadh. / Write a time zone such as Asia/Riyadh.';
+  }
+}

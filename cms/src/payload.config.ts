@@ -1,0 +1,63 @@
+import { feedback } from '@mithaq/feedback';
+import { ar } from '@payloadcms/translations/languages/ar';
+import { en } from '@payloadcms/translations/languages/en';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildConfig } from 'payload';
+
+import { databaseAdapter } from './core/database.ts';
+import { readEnvironment } from './core/environment.ts';
+import { noMail } from './core/mail.ts';
+import { readSecrets } from './core/secrets.ts';
+import { editions } from './editions/collection.ts';
+import { feedbackOptions } from './feedback/options.ts';
+import { meetings } from './meetings/collection.ts';
+import { migrations } from './migrations/index.ts';
+import { organisation } from './organisation/global.ts';
+import { holidays } from './organisation/holidays.ts';
+import { policies } from './policies/collection.ts';
+import { publicEndpoints } from './public/endpoints.ts';
+import { users } from './users/collection.ts';
+
+const folder = path.dirname(fileURLToPath(import.meta.url));
+const environment = readEnvironment(process.env);
+const secrets = readSecrets(environment.DATA_DIR);
+const origin = environment.CMS_ORIGIN ?? `http://localhost:${String(environment.CMS_PORT)}`;
+const origins = [origin, `http://127.0.0.1:${String(environment.CMS_PORT)}`];
+
+export default buildConfig({
+  secret: secrets.payload,
+  serverURL: environment.CMS_ORIGIN ?? '',
+  csrf: origins,
+  cors: [],
+  telemetry: false,
+  logger: { options: { level: process.env['PAYLOAD_LOG_LEVEL'] ?? 'info' } },
+  email: noMail,
+  defaultDepth: 0,
+  maxDepth: 2,
+  graphQL: { disable: true },
+  db: databaseAdapter({
+    databaseUrl: environment.DATABASE_URL,
+    dataDir: environment.DATA_DIR,
+    migrations,
+    migrationDir: path.resolve(folder, 'migrations'),
+  }),
+  i18n: { supportedLanguages: { ar, en }, fallbackLanguage: 'ar' },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    components: {
+      graphics: {
+        Logo: '/src/core/ui/Brand.tsx#Logo',
+        Icon: '/src/core/ui/Brand.tsx#Icon',
+      },
+    },
+    importMap: { baseDir: path.resolve(folder, '..') },
+    meta: { titleSuffix: ' — ميثاق Mithaq' },
+  },
+  collections: [policies, editions, meetings, holidays, users(origin.startsWith('https:'))],
+  globals: [organisation],
+  endpoints: publicEndpoints,
+  plugins: [feedback(feedbackOptions(secrets))],
+  typescript: { outputFile: path.resolve(folder, 'payload-types.ts') },
+});

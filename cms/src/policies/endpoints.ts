@@ -1,0 +1,87 @@
+import type { Endpoint, PayloadRequest } from 'payload';
+import { z } from 'zod';
+
+import { keysOf } from '../core/keysOf.ts';
+import { answer, PolicyError } from '../core/policyError.ts';
+import { approvalOf, factsOf } from './facts.ts';
+import { EVENTS, reasonsAgainst } from './states.ts';
+import { readLatest, transition } from './transitions.ts';
+
+const events = keysOf(EVENTS);
+
+const bodySchema = z.object({
+  textHash: z.string().length(64),
+  reason: z.string().trim().max(1_000).nullish(),
+});
+
+/**
+ * `GET /api/policies/:id/transitions` → `{state, textHash, events: [{event, reasons}]}` for the
+ * signed-in user; `POST /api/policies/:id/transitions/:event` with `{textHash, reason?}` → the new
+ * state. 401, 403, 404; 409 `transition-refused` or `text-changed`.
+ */
+export const transitionEndpoints: Endpoint[] = [
+  {
+    path: '/:id/transitions',
+    method: 'get',
+    handler: (req) =>
+      answer(req, async () => {
+        const policy = await visiblePolicy(req);
+        const facts = factsOf(policy, await approvalOf(req.payload, policy));
+        return {
+          state: facts.state,
+          textHash: facts.textHash,
+          events: events.map((event) => ({
+            event,
+            reasons: reasonsAgainst(event, facts, req.user),
+          })),
+        };
+      }),
+  },
+  {
+    path: '/:id/transitions/:event',
+    method: 'post',
+    handler: (req) =>
+      answer(req, async () => {
+        const { id } = await visiblePolicy(req);
+        const event = events.find((name) => name === req.routeParams?.['event']);
+        const body = bodySchema.safeParse(await readBody(req));
+        if (event === undefined || !body.success) throw new PolicyError('invalid-request');
+        return transition({
+          payload: req.payload,
+          req,
+          id,
+          event,
+          user: req.user,
+          expectedHash: body.data.textHash,
+          reason: body.data.reason ?? null,
+        });
+      }),
+  },
+];
+
+/** The policy of the address, if the signed-in user may read it. */
+async function visiblePolicy(req: PayloadRequest) {
+  if (!req.user) throw new PolicyError('not-signed-in');
+  const id = req.routeParams?.['id'];
+  if (typeof id !== 'string') throw new PolicyError('policy-not-found');
+  const readable = await req.payload.findByID({
+    collection: 'policies',
+    id,
+    depth: 0,
+    draft: true,
+    disableErrors: true,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  if (!readable) throw new PolicyError('policy-not-found');
+  return readLatest(req.payload, id);
+}
+
+async function readBody(req: PayloadRequest): Promise<unknown> {
+  try {
+    return await req.json?.();
+  } catch {
+    throw new PolicyError('invalid-request');
+  }
+}

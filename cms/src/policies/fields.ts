@@ -1,0 +1,193 @@
+import type { Field } from 'payload';
+
+import { fieldNobody } from '../access/roles.ts';
+import { bilingualField } from '../core/bilingual.ts';
+import { isoDateField } from '../core/dateFields.ts';
+import { CATEGORIES } from './categories.ts';
+import { STATES } from './states.ts';
+import { validCommitments, validProvisions, validSlug, validTranslation } from './validation.ts';
+
+const options = (table: Record<string, { ar: string; en: string }>) =>
+  Object.entries(table).map(([value, label]) => ({ value, label }));
+
+/** What only the workflow writes; the ordinary form and API leave it alone. */
+const workflowOnly = { access: { create: fieldNobody, update: fieldNobody } } as const;
+
+const identity: Field[] = [
+  bilingualField({ name: 'title', label: { ar: 'العنوان', en: 'Title' }, required: true }),
+  bilingualField({
+    name: 'summary',
+    type: 'textarea',
+    label: { ar: 'الخلاصة', en: 'Summary' },
+    maxLength: 1000,
+  }),
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'slug',
+        type: 'text',
+        label: { ar: 'العنوان على الموقع', en: 'Web address' },
+        required: true,
+        unique: true,
+        index: true,
+        validate: validSlug,
+        admin: { width: '34%', placeholder: 'complaints', className: 'written-ltr' },
+      },
+      {
+        name: 'code',
+        type: 'text',
+        label: { ar: 'الرمز', en: 'Code' },
+        maxLength: 30,
+        admin: { width: '33%' },
+      },
+      {
+        name: 'category',
+        type: 'select',
+        label: { ar: 'التصنيف', en: 'Category' },
+        required: true,
+        defaultValue: 'other',
+        options: options(CATEGORIES),
+        admin: { width: '33%' },
+      },
+    ],
+  },
+];
+
+const text: Field[] = [
+  {
+    name: 'provisions',
+    type: 'json',
+    label: { ar: 'نص السياسة', en: 'Text of the policy' },
+    validate: validProvisions,
+    admin: { components: { Field: '/src/policies/ui/ProvisionsField.tsx#ProvisionsField' } },
+  },
+  {
+    name: 'translation',
+    type: 'json',
+    label: { ar: 'الترجمة الإنجليزية', en: 'English translation' },
+    validate: validTranslation,
+    admin: { components: { Field: '/src/policies/ui/TranslationField.tsx#TranslationField' } },
+  },
+  {
+    name: 'commitments',
+    type: 'json',
+    label: { ar: 'الالتزامات', en: 'Commitments' },
+    validate: validCommitments,
+    admin: { components: { Field: '/src/policies/ui/CommitmentsField.tsx#CommitmentsField' } },
+  },
+];
+
+const approval: Field[] = [
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'meeting',
+        type: 'relationship',
+        relationTo: 'meetings',
+        label: { ar: 'اجتماع الاعتماد', en: 'Approving meeting' },
+        admin: { width: '67%' },
+      },
+      {
+        name: 'resolutionNumber',
+        type: 'text',
+        label: { ar: 'رقم القرار', en: 'Resolution number' },
+        maxLength: 40,
+        admin: { width: '33%' },
+      },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      isoDateField({
+        name: 'effectiveFrom',
+        label: { ar: 'يسري من', en: 'In effect from' },
+      }),
+      {
+        name: 'replaces',
+        type: 'select',
+        label: { ar: 'تحل محل', en: 'Replaces' },
+        defaultValue: 'none',
+        options: [
+          { value: 'none', label: { ar: 'لا شيء', en: 'Nothing' } },
+          {
+            value: 'all-earlier',
+            label: { ar: 'جميع السياسات السابقة', en: 'All earlier policies' },
+          },
+        ],
+        admin: { width: '33%' },
+      },
+      {
+        name: 'changeKind',
+        type: 'select',
+        label: { ar: 'نوع التغيير', en: 'Kind of change' },
+        options: [
+          { value: 'substantive', label: { ar: 'جوهري', en: 'Substantive' } },
+          { value: 'editorial', label: { ar: 'تحريري', en: 'Editorial' } },
+        ],
+        admin: { width: '33%' },
+      },
+    ],
+  },
+  bilingualField({
+    name: 'changeNote',
+    type: 'textarea',
+    label: { ar: 'ما الذي تغيّر', en: 'What changed' },
+    maxLength: 1000,
+  }),
+];
+
+const sidebar: Field[] = [
+  {
+    name: 'state',
+    type: 'select',
+    label: { ar: 'الحالة', en: 'State' },
+    defaultValue: 'draft',
+    index: true,
+    options: options(STATES),
+    admin: {
+      position: 'sidebar',
+      components: { Field: '/src/policies/ui/TransitionsField.tsx#TransitionsField' },
+    },
+    ...workflowOnly,
+  },
+  { name: 'approvedHash', type: 'text', admin: { hidden: true }, ...workflowOnly },
+  { name: 'approvalId', type: 'text', admin: { hidden: true }, ...workflowOnly },
+  { name: 'submittedBy', type: 'text', admin: { hidden: true }, ...workflowOnly },
+  {
+    name: 'history',
+    type: 'json',
+    label: { ar: 'سجل السياسة', en: 'Record' },
+    admin: {
+      position: 'sidebar',
+      components: { Field: '/src/policies/ui/HistoryField.tsx#HistoryField' },
+    },
+    ...workflowOnly,
+  },
+];
+
+const source: Field[] = [
+  { name: 'sourceHash', type: 'text', index: true, admin: { hidden: true }, ...workflowOnly },
+  {
+    name: 'source',
+    type: 'json',
+    label: { ar: 'الملف المستورد', en: 'Imported file' },
+    admin: { components: { Field: '/src/policies/ui/SourceField.tsx#SourceField' } },
+    ...workflowOnly,
+  },
+];
+
+/** Everything of a policy; scalars and JSON only, so that a draft is one row and one write. */
+export const policyFields: Field[] = [
+  {
+    type: 'tabs',
+    tabs: [
+      { label: { ar: 'النص', en: 'Text' }, fields: [...identity, ...text] },
+      { label: { ar: 'الاعتماد', en: 'Approval' }, fields: approval },
+      { label: { ar: 'الملف الأصلي', en: 'Original file' }, fields: source },
+    ],
+  },
+  ...sidebar,
+];

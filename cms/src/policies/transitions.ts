@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { Payload, PayloadRequest } from 'payload';
+
+import { PolicyError } from '../core/policyError.ts';
+import type { Actor } from '../access/roles.ts';
+import type { Approval } from '../editions/schema.ts';
+import { isSealed, sealEdition } from '../editions/seal.ts';
+import { actorOf } from './actor.ts';
+import { policyDocumentSchema } from './document.ts';
+import type { PolicyDocument } from './document.ts';
+import { approvalOf, factsOf } from './facts.ts';
+import { WORKFLOW } from './hooks.ts';
+import { EVENTS, REASONS, reasonsAgainst } from './states.ts';
+import type { PolicyEvent, Reason } from './states.ts';
+
+type Step = {
+  payload: Payload;
+  req?: PayloadRequest;
+  id: string;
+  event: PolicyEvent;
+  user: Actor;
+  /** Hash of the text the user was looking at; null trusts the caller to have just written it. */
+  expectedHash: string | null;
+  reason?: string | null;
+};
+
+/**
+ * Carries out one event of a policy's way to publication. The release seals an edition first and
+ * marks the policy after; a process killed between the two is completed by {@link finishReleases}.
+ * @returns the policy's new state
+ * @throws PolicyError `policy-not-found`, `text-changed`, `transition-refused`, `already-released`
+ */
+export async function transition(step: Step): Promise<{ state: string; reasons: Reason[] }> {
+  const { payload, id, event, user, expectedHash } = step;
+  const policy = await readLatest(payload, id);
+  const approval = await approvalOf(payload, policy);
+  const facts = factsOf(policy, approval);
+  if (expectedHash !== null && expectedHash !== facts.textHash)
+    throw new PolicyError('text-changed');
+  const reasons = reasonsAgainst(event, facts, user);
+  if (reasons.length > 0) throw refusal(reasons);
+  if (event === 'release') await seal(step, policy, approval);
+  await write(step, policy, {
+    ...workflowValues(event, facts.textHash, user),
+    history: [
+      ...policy.history,
+      {
+        event,
+        at: new Date().toISOString(),
+        by: actorOf(user),
+        reason: step.reason ?? null,
+        textHash: facts.textHash,
+      },
+    ],
+  });
+  return { state: EVENTS[event].to, reasons: [] };
+}
+
+/** Marks as released every policy whose approval has been sealed; harmless to repeat. */
+export async function finishReleases(payload: Payload): Promise<number> {
+  const { docs } = await payload.findVersions({
+    collection: 'policies',
+    where: { and: [{ latest: { equals: true } }, { 'version.state': { equals: 'approved' } }] },
+    limit: 500,
+    depth: 0,
+    overrideAccess: true,
+  });
+  let finished = 0;
+  for (const { parent } of docs) {
+    const policy = await readLatest(payload, String(parent));
+    if (policy.approvalId === null) continue;
+    if (!(await isSealed(payload, policy.approvalId))) continue;
+    await write({ payload, id: policy.id, event: 'release' }, policy, { state: 'released' });
+    finished += 1;
+  }
+  return finished;
+}
+
+/** The newest text of a policy, draft or not. */
+export async function readLatest(payload: Payload, id: string): Promise<PolicyDocument> {
+  const found = await payload.findByID({
+    collection: 'policies',
+    id,
+    draft: true,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  });
+  const parsed = policyDocumentSchema.safeParse(found);
+  if (!parsed.success) throw new PolicyError('policy-not-found');
+  return parsed.data;
+}
+
+async function seal(
+  { payload, user, req }: Step,
+  policy: PolicyDocument,
+  approval: Approval | null,
+): Promise<void> {
+  if (approval === null || policy.approvalId === null || policy.effectiveFrom === null) {
+    throw refusal(['meeting-missing']);
+  }
+  const { approvalId, effectiveFrom } = policy;
+  const by = actorOf(user);
+  await sealEdition({
+    payload,
+    req,
+    edition: {
+      ...policy,
+      titleAr: policy.titleAr ?? '',
+      policyId: policy.id,
+      approvalId,
+      effectiveFrom,
+      approval,
+      sealedBy: by,
+    },
+  });
+}
+
+function workflowValues(event: PolicyEvent, textHash: string, user: Actor) {
+  const { to: state } = EVENTS[event];
+  switch (event) {
+    case 'submit':
+      return { state, submittedBy: String(user?.id), approvedHash: null, approvalId: null };
+    case 'reject':
+      return { state, submittedBy: null, approvedHash: null, approvalId: null };
+    case 'approve':
+      return { state, approvedHash: textHash, approvalId: randomUUID() };
+    case 'release':
+      return { state };
+  }
+}
+
+async function write(
+  { payload, req, id, event }: Pick<Step, 'payload' | 'req' | 'id' | 'event'>,
+  policy: PolicyDocument,
+  data: Record<string, unknown>,
+): Promise<void> {
+  const released = event === 'release';
+  await payload.update({
+    collection: 'policies',
+    id,
+    data: { ...data, slug: policy.slug, ...(released && { _status: 'published' }) },
+    draft: !released,
+    depth: 0,
+    overrideAccess: true,
+    context: { [WORKFLOW]: true },
+    ...(req && { req }),
+  });
+}
+
+function refusal(reasons: Reason[]): PolicyError {
+  const words = reasons.map((reason) => REASONS[reason]);
+  return new PolicyError('transition-refused', {
+    ar: words.map(({ ar }) => ar).join(' '),
+    en: words.map(({ en }) => en).join(' '),
+  });
+}

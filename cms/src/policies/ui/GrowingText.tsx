@@ -1,0 +1,26 @@
+'use client';
+
+type Props = {
+  label: string;
+  value: string;
+  readOnly?: boolean;
+  onChange: (value: string) => void;
+};
+
+/** A text area as tall as its text. */
+export function GrowingText({ label, value, readOnly = false, onChange }: Props) {
+  return (
+    <div className="growing-text" data-text={`${value}\n`}>
+      <textarea
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        rows={1}
+        readOnly={readOnly}
+        onChange={({ target }) => {
+          onChange(target.value);
+        }}
+      />
+    </div>
+  );
+}

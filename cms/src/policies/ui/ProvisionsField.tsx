@@ -1,0 +1,151 @@
+'use client';
+
+import { Button, useField } from '@payloadcms/ui';
+import type { JSONFieldClientComponent } from 'payload';
+
+import { provisionsSchema } from '../../editions/schema.ts';
+import { addAfter, move, remove, rowsOf, shift, treeOf } from '../outline.ts';
+import type { OutlineRow } from '../outline.ts';
+import { GrowingText } from './GrowingText.tsx';
+import { useWords } from './words.ts';
+import './policyEditor.css';
+
+/** The text of a policy as an outline: one row per provision, edited in place. */
+export const ProvisionsField: JSONFieldClientComponent = ({ path, readOnly }) => {
+  const { value, setValue, errorMessage, showError } = useField<unknown>({ path });
+  const { say } = useWords();
+  const parsed = provisionsSchema.safeParse(value ?? []);
+  const rows = parsed.success ? rowsOf(parsed.data) : [];
+  const locked = readOnly === true;
+  const change = (next: OutlineRow[]): void => {
+    setValue(treeOf(next));
+  };
+  return (
+    <section className="policy-editor" dir="rtl" lang="ar">
+      <h3 dir="auto">{say('text.title')}</h3>
+      {showError && <p className="policy-editor__error">{errorMessage}</p>}
+      {rows.length === 0 && <p className="policy-editor__empty">{say('text.empty')}</p>}
+      <ol className="policy-editor__rows">
+        {rows.map((row, index) => (
+          <li
+            key={row.anchor}
+            className="policy-editor__row"
+            style={{ marginInlineStart: `${String(row.depth * 1.75)}rem` }}
+          >
+            <ProvisionInputs
+              row={row}
+              locked={locked}
+              onChange={(next) => {
+                change(rows.with(index, next));
+              }}
+            />
+            {!locked && <RowActions rows={rows} index={index} change={change} />}
+          </li>
+        ))}
+      </ol>
+      {!locked && (
+        <Button
+          buttonStyle="secondary"
+          size="small"
+          onClick={() => {
+            change(addAfter(rows, null));
+          }}
+        >
+          {say('text.add')}
+        </Button>
+      )}
+    </section>
+  );
+};
+
+function ProvisionInputs({
+  row,
+  locked,
+  onChange,
+}: {
+  row: OutlineRow;
+  locked: boolean;
+  onChange: (row: OutlineRow) => void;
+}) {
+  const { say } = useWords();
+  return (
+    <div className="policy-editor__inputs">
+      <div className="policy-editor__head">
+        <input
+          className="policy-editor__label"
+          aria-label={say('text.label')}
+          placeholder={say('text.label')}
+          value={row.label ?? ''}
+          readOnly={locked}
+          maxLength={2000}
+          onChange={({ target }) => {
+            onChange({ ...row, label: target.value === '' ? null : target.value });
+          }}
+        />
+        <input
+          className="policy-editor__heading"
+          aria-label={say('text.heading')}
+          placeholder={say('text.heading')}
+          value={row.heading ?? ''}
+          readOnly={locked}
+          maxLength={2000}
+          onChange={({ target }) => {
+            onChange({ ...row, heading: target.value === '' ? null : target.value });
+          }}
+        />
+        <code className="policy-editor__anchor" dir="ltr" title={say('text.anchor')}>
+          #{row.anchor}
+        </code>
+      </div>
+      <GrowingText
+        label={say('text.text')}
+        value={row.text}
+        readOnly={locked}
+        onChange={(text) => {
+          onChange({ ...row, text });
+        }}
+      />
+    </div>
+  );
+}
+
+function RowActions({
+  rows,
+  index,
+  change,
+}: {
+  rows: OutlineRow[];
+  index: number;
+  change: (rows: OutlineRow[]) => void;
+}) {
+  const { say } = useWords();
+  const actions = [
+    { word: 'text.up', sign: '↑', run: () => move(rows, index, -1) },
+    { word: 'text.down', sign: '↓', run: () => move(rows, index, 1) },
+    { word: 'text.in', sign: '⇤', run: () => shift(rows, index, 1) },
+    { word: 'text.out', sign: '⇥', run: () => shift(rows, index, -1) },
+    { word: 'text.addAfter', sign: '+', run: () => addAfter(rows, index) },
+    {
+      word: 'text.remove',
+      sign: '×',
+      run: () => (window.confirm(say('text.removeAsk')) ? remove(rows, index) : rows),
+    },
+  ] as const;
+  return (
+    <div className="policy-editor__actions" role="group">
+      {actions.map(({ word, sign, run }) => (
+        <button
+          key={word}
+          type="button"
+          title={say(word)}
+          aria-label={say(word)}
+          onClick={() => {
+            change(run());
+          }}
+        >
+          {sign}
+        </button>
+      ))}
+    </div>
+  );
+}

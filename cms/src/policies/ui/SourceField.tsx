@@ -1,0 +1,78 @@
+'use client';
+
+import { useField } from '@payloadcms/ui';
+import type { JSONFieldClientComponent } from 'payload';
+import { z } from 'zod';
+
+import { useWords } from './words.ts';
+import './policyEditor.css';
+
+const sourceSchema = z.object({
+  file: z.string(),
+  organisation: z.string().nullable(),
+  warnings: z.array(
+    z.object({
+      code: z.string(),
+      message: z.object({ ar: z.string(), en: z.string() }),
+      line: z.number().nullable(),
+    }),
+  ),
+  furniture: z.array(z.object({ line: z.number(), text: z.string() })),
+  text: z.string(),
+});
+
+/** The imported file as written, beside what the import noticed and left out. */
+export const SourceField: JSONFieldClientComponent = ({ path }) => {
+  const { value } = useField<unknown>({ path });
+  const { say, language } = useWords();
+  const parsed = sourceSchema.safeParse(value);
+  if (!parsed.success) return <p>{say('source.none')}</p>;
+  const { file, organisation, warnings, furniture, text } = parsed.data;
+  return (
+    <section className="policy-source">
+      <dl>
+        <dt>{say('source.file')}</dt>
+        <dd dir="auto">{file}</dd>
+        <dt>{say('source.organisation')}</dt>
+        <dd dir="auto">{organisation ?? '—'}</dd>
+      </dl>
+      {warnings.length > 0 && (
+        <>
+          <h3>{say('source.warnings')}</h3>
+          <ul>
+            {warnings.map(({ code, message, line }, index) => (
+              <li key={index}>
+                {message[language]}{' '}
+                {line !== null && (
+                  <small>
+                    ({say('source.line')} {line})
+                  </small>
+                )}{' '}
+                <code dir="ltr">{code}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {furniture.length > 0 && (
+        <details>
+          <summary>{say('source.furniture')}</summary>
+          <ul>
+            {furniture.map(({ line, text: words }) => (
+              <li key={line} dir="auto">
+                {words}{' '}
+                <small>
+                  ({say('source.line')} {line})
+                </small>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details>
+        <summary>{say('source.text')}</summary>
+        <pre dir="auto">{text}</pre>
+      </details>
+    </section>
+  );
+};

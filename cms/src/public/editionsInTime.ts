@@ -1,0 +1,46 @@
+/** Where an edition stands on a given day; never stored, always computed. */
+export type EditionStatus = 'inForce' | 'superseded' | 'scheduled';
+
+type Dated = { number: number; effectiveFrom: string };
+
+/**
+ * Places the editions of one policy in time. The edition in force on a day is the one with the
+ * highest number whose effect has begun by then.
+ * @param editions of one policy, in any order
+ * @param today ISO date in the association's time zone
+ * @returns the same editions by rising number, each with its status and the day (exclusive) on
+ *   which the next one took over, null while none is known
+ */
+export function placeInTime<T extends Dated>(
+  editions: readonly T[],
+  today: string,
+): (T & { status: EditionStatus; effectiveTo: string | null })[] {
+  const ordered = [...editions].sort((a, b) => a.number - b.number);
+  const inForce = editionOn(ordered, today);
+  return ordered.map((edition) => ({
+    ...edition,
+    status: statusOf(edition, inForce),
+    effectiveTo: firstSuccessorDate(edition, ordered),
+  }));
+}
+
+/** The edition in force on a day, undefined before the first took effect. */
+export function editionOn<T extends Dated>(editions: readonly T[], day: string): T | undefined {
+  return editions
+    .filter(({ effectiveFrom }) => effectiveFrom <= day)
+    .reduce<T | undefined>(
+      (best, edition) => (best === undefined || edition.number > best.number ? edition : best),
+      undefined,
+    );
+}
+
+function statusOf(edition: Dated, inForce: Dated | undefined): EditionStatus {
+  if (edition.number === inForce?.number) return 'inForce';
+  return inForce === undefined || edition.number > inForce.number ? 'scheduled' : 'superseded';
+}
+
+function firstSuccessorDate(edition: Dated, ordered: readonly Dated[]): string | null {
+  const successors = ordered.filter(({ number }) => number > edition.number);
+  const dates = successors.map(({ effectiveFrom }) => effectiveFrom).sort();
+  return dates[0] ?? null;
+}

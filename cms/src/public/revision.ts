@@ -1,0 +1,30 @@
+import type { Payload } from 'payload';
+
+import { canonicalHash } from '../core/canonicalHash.ts';
+import { dayIn } from '../organisation/today.ts';
+
+/**
+ * A short value that changes whenever anything the public sees of the policy side changes: a
+ * sealed edition, the organisation, the holidays, or the day itself (an edition may take effect).
+ */
+export async function readRevision(payload: Payload): Promise<string> {
+  const [editions, holidays, organisation] = await Promise.all([
+    newest(payload, 'editions'),
+    newest(payload, 'holidays'),
+    payload.findGlobal({ slug: 'organisation', depth: 0, overrideAccess: true }),
+  ]);
+  const day = dayIn(organisation.timeZone, new Date());
+  return canonicalHash([editions, holidays, organisation.updatedAt ?? null, day]).slice(0, 16);
+}
+
+async function newest(payload: Payload, collection: 'editions' | 'holidays') {
+  const { docs, totalDocs } = await payload.find({
+    collection,
+    sort: '-updatedAt',
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+    select: { updatedAt: true },
+  });
+  return [totalDocs, docs[0]?.updatedAt ?? null];
+}

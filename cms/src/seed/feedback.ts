@@ -1,0 +1,55 @@
+import type { Payload } from 'payload';
+
+import type { readContent } from './content.ts';
+import { surveyData } from './surveys.ts';
+
+type Content = Pick<ReturnType<typeof readContent>, 'categories' | 'replyTemplates' | 'surveys'>;
+
+/** Stores what the public's voice starts with: categories, reply templates, surveys. */
+export async function furnishFeedback(payload: Payload, content: Content): Promise<void> {
+  for (const { slug, kind, name } of content.categories) {
+    if (await exists(payload, 'feedback-categories', slug)) continue;
+    const data = { slug, kind, nameAr: name.ar, nameEn: name.en, active: true };
+    await payload.create({ collection: 'feedback-categories', data, overrideAccess: true });
+  }
+  for (const { slug, kind, title, text } of content.replyTemplates) {
+    if (await exists(payload, 'reply-templates', slug)) continue;
+    const titles = { titleAr: title.ar, titleEn: title.en };
+    const data = { slug, kind, ...titles, textAr: text.ar, textEn: text.en };
+    await payload.create({ collection: 'reply-templates', data, overrideAccess: true });
+  }
+  for (const survey of content.surveys) {
+    if (await exists(payload, 'surveys', survey.slug)) continue;
+    await payload.create({ collection: 'surveys', data: surveyData(survey), overrideAccess: true });
+  }
+  await choosePromises(payload);
+}
+
+type Slugged = 'feedback-categories' | 'reply-templates' | 'surveys';
+
+async function exists(payload: Payload, collection: Slugged, slug: string): Promise<boolean> {
+  const where = { slug: { equals: slug } };
+  return (await payload.count({ collection, where, overrideAccess: true })).totalDocs > 0;
+}
+
+/** Names the policies whose promises run the clock of cases that cite none. */
+async function choosePromises(payload: Payload): Promise<void> {
+  const idOf = async (slug: string): Promise<string | null> => {
+    const where = { slug: { equals: slug } };
+    const { docs } = await payload.find({
+      collection: 'policies',
+      where,
+      depth: 0,
+      overrideAccess: true,
+    });
+    return docs[0]?.id ?? null;
+  };
+  await payload.updateGlobal({
+    slug: 'organisation',
+    overrideAccess: true,
+    data: {
+      complaintsPolicy: await idOf('complaints'),
+      enquiriesPolicy: await idOf('beneficiary-relations'),
+    },
+  });
+}

@@ -1,0 +1,55 @@
+/**
+ * The layers of each part, lowest first. A folder (or a file at the root of a part) may import
+ * from itself and from lower rows, never from its own row or a higher one: features of one rank
+ * refer to each other by slug. ESLint enforces this table; ARCHITECTURE.md explains it.
+ *
+ * @type {Record<string, { root: string, rows: string[][] }>}
+ */
+export const LAYERS = {
+  cms: {
+    root: 'cms/src',
+    rows: [
+      ['payload-types.ts'],
+      ['core'],
+      ['migrations', 'access'],
+      ['users', 'meetings', 'editions'],
+      ['policies', 'organisation'],
+      ['public', 'import'],
+      ['feedback', 'seed'],
+      ['payload.config.ts'],
+      ['boot.ts', 'importing.ts'],
+      ['app', 'instrumentation.ts', 'proxy.ts'],
+    ],
+  },
+  plugin: {
+    root: 'plugins/feedback/src',
+    rows: [
+      ['core', 'translations'],
+      ['sla'],
+      ['options.ts', 'runtime.ts'],
+      ['cases'],
+      ['intake'],
+      ['complaints', 'enquiries', 'surveys', 'ui'],
+      ['plugin.ts', 'client.tsx'],
+      ['index.ts'],
+    ],
+  },
+  site: {
+    root: 'site/src',
+    rows: [
+      ['i18n', 'styles'],
+      ['api'],
+      ['ui', 'env.d.ts'],
+      ['layout'],
+      ['feedback'],
+      ['home', 'policies', 'complaints', 'enquiries', 'track', 'surveys', 'contact', 'statements'],
+      ['pages', 'middleware.ts'],
+    ],
+  },
+};
+
+/** Pairs of one row that are one thing in two files: each may import the other. */
+export const TOGETHER = [
+  ['plugin/core', 'plugin/translations'],
+  ['plugin/options.ts', 'plugin/runtime.ts'],
+];

@@ -1,0 +1,161 @@
+import { handleEndpoints } from 'payload';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testDatabases } from './testDatabases.ts';
+import {
+  at,
+  fileComplaint,
+  seedCategories,
+  startHost,
+  type TestHost,
+  WIDE_LIMITS,
+} from './testHost.ts';
+
+const ROLES = ['officer', 'supervisor', 'auditor', 'editor', 'member'] as const;
+
+/** What each role may do through Payload's own REST API: c, r, u, d. */
+const MATRIX: Record<string, Record<(typeof ROLES)[number] | 'public', string>> = {
+  complaints: { officer: 'r', supervisor: 'r', auditor: 'r', editor: '', member: '', public: '' },
+  enquiries: { officer: 'r', supervisor: 'r', auditor: 'r', editor: '', member: '', public: '' },
+  'feedback-categories': {
+    officer: 'r',
+    supervisor: 'r',
+    auditor: 'r',
+    editor: 'crud',
+    member: '',
+    public: '',
+  },
+  'reply-templates': {
+    officer: 'r',
+    supervisor: 'r',
+    auditor: 'r',
+    editor: 'crud',
+    member: '',
+    public: '',
+  },
+  surveys: { officer: 'r', supervisor: 'r', auditor: 'r', editor: 'crud', member: '', public: '' },
+  'survey-responses': {
+    officer: '',
+    supervisor: '',
+    auditor: '',
+    editor: '',
+    member: '',
+    public: '',
+  },
+  'feedback-keys': { officer: '', supervisor: '', auditor: '', editor: '', member: '', public: '' },
+  'feedback-limits': {
+    officer: '',
+    supervisor: '',
+    auditor: '',
+    editor: '',
+    member: '',
+    public: '',
+  },
+};
+
+describe.each(testDatabases)('access on $name', (database) => {
+  describe.skipIf(!database.isAvailable)(`of every role (${database.name})`, () => {
+    let host: TestHost;
+    const tokens = new Map<string, string>();
+    beforeAll(async () => {
+      host = await startHost(database, { limits: WIDE_LIMITS });
+      await seedCategories(host.payload);
+      for (const role of ROLES) tokens.set(role, (await host.login(role)).token);
+    });
+    afterAll(() => host.stop());
+
+    const rest = async (method: string, path: string, role: string, body?: unknown) => {
+      const token = tokens.get(role);
+      const response = await handleEndpoints({
+        config: host.payload.config,
+        payloadInstanceCacheKey: host.cacheKey,
+        request: new Request(`http://localhost/api/${path}`, {
+          method,
+          headers: {
+            'content-type': 'application/json',
+            ...(token !== undefined && { authorization: `JWT ${token}` }),
+          },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+        }),
+      });
+      return { status: response.status, text: await response.text() };
+    };
+
+    it('covers every collection of the plugin', () => {
+      const added = host.payload.config.collections
+        .map(({ slug }) => slug)
+        .filter((slug) => slug !== 'users' && !slug.startsWith('payload-'));
+      expect(added.toSorted()).toEqual(Object.keys(MATRIX).toSorted());
+    });
+
+    it('of every collection is stated for every operation', () => {
+      for (const { slug, access } of host.payload.config.collections) {
+        if (!(slug in MATRIX)) continue;
+        const stated = Object.keys(access).toSorted();
+        expect(stated).toEqual(
+          expect.arrayContaining(['create', 'delete', 'read', 'readVersions', 'unlock', 'update']),
+        );
+      }
+    });
+
+    it.each([...ROLES, 'public'] as const)('is what the table says for %s', async (role) => {
+      const found: Record<string, string> = {};
+      for (const slug of Object.keys(MATRIX)) {
+        const statuses = {
+          c: await rest('POST', slug, role, {}),
+          r: await rest('GET', slug, role),
+          u: await rest('PATCH', `${slug}?where[id][equals]=none`, role, {}),
+          d: await rest('DELETE', `${slug}?where[id][equals]=none`, role),
+        };
+        found[slug] = Object.entries(statuses)
+          .filter(([, { status }]) => status !== 403 && status !== 401)
+          .map(([operation]) => operation)
+          .join('');
+      }
+      const expected = Object.entries(MATRIX).map(([slug, row]) => [slug, row[role]]);
+      expect(found).toEqual(Object.fromEntries(expected));
+    });
+
+    it('never shows a contact or a hash through the ordinary API', async () => {
+      const filed = await fileComplaint(host);
+      for (const role of ROLES) {
+        const { text } = await rest(
+          'GET',
+          `complaints/${filed.id}?depth=2&showHiddenFields=true`,
+          role,
+        );
+        for (const name of ['contactSealed', 'receiptHash', 'idempotencyHash', 'salem@example']) {
+          expect(text).not.toContain(name);
+        }
+      }
+      const query = 'complaints?where[receiptHash][like]=a';
+      expect((await rest('GET', query, 'supervisor')).text).not.toContain(filed.reference);
+    });
+
+    it('to a case: contact for officers and supervisors, none for auditors, nothing for others', async () => {
+      const filed = await fileComplaint(host);
+      const asked = async (role: string) => {
+        const token = tokens.get(role);
+        const answer = await host.call('GET', `/cases/complaints/${filed.id}`, {
+          ...(token !== undefined && { token }),
+        });
+        return [answer.status, at(answer.body, 'contact', 'email')];
+      };
+      expect(await asked('officer')).toEqual([200, 'salem@example.org']);
+      expect(await asked('supervisor')).toEqual([200, 'salem@example.org']);
+      expect(await asked('auditor')).toEqual([200, undefined]);
+      expect(await asked('editor')).toEqual([403, undefined]);
+      expect(await asked('member')).toEqual([403, undefined]);
+      expect(await asked('public')).toEqual([401, undefined]);
+      const auditor = { token: tokens.get('auditor') ?? '', body: { text: 'x' } };
+      const noted = await host.call('POST', `/cases/complaints/${filed.id}/note`, auditor);
+      expect(noted.status).toBe(409);
+    });
+
+    it('to a case that does not exist is a plain 404', async () => {
+      const token = tokens.get('officer') ?? '';
+      for (const id of ['none', '1', '000000000000000000000000', 'a'.repeat(64)]) {
+        expect((await host.call('GET', `/cases/complaints/${id}`, { token })).status).toBe(404);
+      }
+    });
+  });
+});

@@ -1,0 +1,90 @@
+/** A bare host: one collection of users with a role, a fixed calendar, one promising policy. */
+import { buildConfig, type DatabaseAdapterObj, type SanitizedConfig } from 'payload';
+import { z } from 'zod';
+import { feedback, type FeedbackOptions } from '../src/index.ts';
+
+const roleSchema = z.object({ role: z.string() });
+
+const hasRole =
+  (role: string) =>
+  (user: unknown): boolean =>
+    roleSchema.safeParse(user).data?.role === role;
+
+/** The policy of the bare host, which knows one article. */
+export const DEV_CITATION = {
+  policy: 'complaints',
+  edition: 2,
+  anchor: 'article-4',
+  policyTitle: { ar: 'سياسة الشكاوى', en: 'Complaints policy' },
+  label: { ar: 'المادة الرابعة', en: 'Article 4' },
+};
+
+export const DEV_HOLIDAY = {
+  name: { ar: 'يوم الجمعية', en: 'Association day' },
+  from: '2026-11-30',
+  to: '2026-12-01',
+};
+
+/** What a test may change while the host runs. */
+export type DevWorld = {
+  now: Date;
+  holidays: { name: { ar: string; en: string | null }; from: string; to: string }[];
+};
+
+export const devWorld = (): DevWorld => ({
+  now: new Date('2026-11-22T09:00:00Z'),
+  holidays: [DEV_HOLIDAY],
+});
+
+export const devOptions = (world: DevWorld): FeedbackOptions => ({
+  usersSlug: 'users',
+  isOfficer: hasRole('officer'),
+  isSupervisor: hasRole('supervisor'),
+  isEditor: hasRole('editor'),
+  isAuditor: hasRole('auditor'),
+  secret: 'a secret of the bare host, at least 32 bytes',
+  frontKey: 'the front of the bare host',
+  calendar: () =>
+    Promise.resolve({ timeZone: 'Asia/Riyadh', weekend: [5, 6], holidays: world.holidays }),
+  commitmentFor: ({ kind, citation }) =>
+    Promise.resolve(
+      kind === 'complaint'
+        ? { amount: 15, unit: 'workingDays', from: 'completion', provision: citation }
+        : null,
+    ),
+  resolveCitation: ({ policy, anchor }) =>
+    Promise.resolve(
+      policy === DEV_CITATION.policy && anchor === DEV_CITATION.anchor ? DEV_CITATION : null,
+    ),
+  now: () => world.now,
+  proofOfWork: { cost: 1, tries: 20 },
+});
+
+export const devConfig = (
+  db: DatabaseAdapterObj,
+  options: FeedbackOptions,
+): Promise<SanitizedConfig> =>
+  buildConfig({
+    secret: 'the bare host’s own secret',
+    db,
+    telemetry: false,
+    graphQL: { disable: true },
+    logger: { options: { level: 'silent' } },
+    admin: { user: 'users' },
+    collections: [
+      {
+        slug: 'users',
+        auth: true,
+        fields: [
+          { name: 'name', type: 'text' },
+          {
+            name: 'role',
+            type: 'select',
+            options: ['officer', 'supervisor', 'editor', 'auditor', 'member'],
+            saveToJWT: true,
+          },
+        ],
+      },
+    ],
+    plugins: [feedback(options)],
+  });

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import { recomputeDueDates } from '../src/index.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { testDatabases } from './testDatabases.ts';
+import {
+  at,
+  fileComplaint,
+  seedCategories,
+  startHost,
+  textAt,
+  type TestHost,
+  WIDE_LIMITS,
+} from './testHost.ts';
+
+const timelineSchema = z.array(z.looseObject({ type: z.string(), text: z.string().nullable() }));
+
+const timelineOf = (body: unknown) => timelineSchema.parse(at(body, 'timeline'));
+
+describe.each(testDatabases)('handling on $name', (database) => {
+  describe.skipIf(!database.isAvailable)(`a case (${database.name})`, () => {
+    let host: TestHost;
+    let officer: { id: string; token: string };
+    beforeAll(async () => {
+      host = await startHost(database, { limits: WIDE_LIMITS });
+      await seedCategories(host.payload);
+      officer = await host.login('officer');
+    });
+    afterAll(() => host.stop());
+
+    const act = (id: string, action: string, body: Record<string, unknown> = {}) =>
+      host.call('POST', `/cases/complaints/${id}/${action}`, { body, token: officer.token });
+    const track = (receiptCode: string) => host.call('POST', '/track', { body: { receiptCode } });
+    const write = (receiptCode: string, text: string, key: string = randomUUID()) =>
+      host.call('POST', '/track/messages', {
+        body: { receiptCode, text },
+        headers: { 'Idempotency-Key': key },
+      });
+
+    it('is followed by its receipt code, written as people write', async () => {
+      const filed = await fileComplaint(host);
+      const written = filed.receiptCode.toLowerCase().replaceAll('-', ' ');
+      const answer = await track(written);
+      expect(answer.status).toBe(200);
+      expect(answer.body).toMatchObject({
+        kind: 'complaint',
+        reference: filed.reference,
+        state: 'received',
+        category: { slug: 'service', name: { ar: 'جودة الخدمة', en: 'Service quality' } },
+        overdue: false,
+        mayWrite: true,
+        citation: { policy: 'complaints', edition: 2, anchor: 'article-4' },
+        outcome: null,
+      });
+      expect(timelineOf(answer.body).map(({ type }) => type)).toEqual(['received']);
+    });
+
+    it('is hidden alike behind a wrong code, an absent one and one that is none', async () => {
+      const answers = await Promise.all(['0000-0000-0000-0000', 'nothing', '%'].map(track));
+      expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+      expect(answers.every(({ status }) => status === 404)).toBe(true);
+    });
+
+    it('goes from receipt to a reasoned outcome, and tells the person and nobody’s name', async () => {
+      const filed = await fileComplaint(host);
+      expect((await act(filed.id, 'take')).status).toBe(200);
+      expect((await act(filed.id, 'note', { text: 'ملاحظة بيننا' })).status).toBe(200);
+      expect((await act(filed.id, 'reply', { text: 'وصلنا طلبك ونعمل عليه.' })).status).toBe(200);
+      const outcome = { decision: 'upheld', reasons: 'تأخر الرد فعلًا.', remedy: 'اعتذار.' };
+      expect((await act(filed.id, 'close', outcome)).status).toBe(200);
+      const { body, text } = await track(filed.receiptCode);
+      expect(timelineOf(body).map(({ type }) => type)).toEqual([
+        'received',
+        'state',
+        'reply',
+        'closed',
+      ]);
+      expect(body).toMatchObject({
+        state: 'closed',
+        mayWrite: false,
+        outcome: { ...outcome, further: null },
+      });
+      expect(text).not.toContain('ملاحظة بيننا');
+      expect(text).not.toContain('The officer');
+      expect(text).not.toContain(officer.id);
+      const refused = await write(filed.receiptCode, 'رسالة بعد الإغلاق');
+      expect([refused.status, at(refused.body, 'error', 'code')]).toEqual([409, 'action-refused']);
+    });
+
+    it('stops its clock while it waits for the person, and moves the due date when they write', async () => {
+      const filed = await fileComplaint(host);
+      const asked = await act(filed.id, 'ask', { text: 'ما رقم الطلب؟' });
+      expect(asked.body).toMatchObject({ state: 'waitingForPerson', dueOn: '2026-12-15' });
+      host.world.now = new Date('2026-11-25T10:00:00Z');
+      const answer = await write(filed.receiptCode, 'رقم الطلب ١٢');
+      host.world.now = new Date('2026-11-22T09:00:00Z');
+      expect(answer.status).toBe(201);
+      expect(answer.body).toMatchObject({
+        state: 'inProgress',
+        dueOn: '2026-12-20',
+        due: { pauses: [{ from: '2026-11-22', to: '2026-11-25' }] },
+      });
+      expect(timelineOf(answer.body).map(({ type }) => type)).toEqual([
+        'received',
+        'needsInformation',
+        'message',
+        'resumed',
+      ]);
+    });
+
+    it('takes a repeated message once', async () => {
+      const filed = await fileComplaint(host);
+      const key = randomUUID();
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, () => write(filed.receiptCode, 'هل من جديد؟', key)),
+      );
+      expect(answers.every(({ status }) => status === 201)).toBe(true);
+      const { body } = await track(filed.receiptCode);
+      expect(timelineOf(body).filter(({ type }) => type === 'message')).toHaveLength(1);
+      expect((await write(filed.receiptCode, 'نص آخر', key)).status).toBe(409);
+    });
+
+    it('loses nothing of 40 messages and replies at the same moment', async () => {
+      const filed = await fileComplaint(host);
+      await act(filed.id, 'take');
+      const texts = Array.from({ length: 40 }, (_, index) => `رقم ${String(index)}`);
+      const answers = await Promise.all(
+        texts.map((text, index) =>
+          index % 2 === 0 ? write(filed.receiptCode, text) : act(filed.id, 'reply', { text }),
+        ),
+      );
+      expect(answers.map(({ status }) => status).filter((status) => status >= 300)).toEqual([]);
+      const { body } = await track(filed.receiptCode);
+      const kept = timelineOf(body).flatMap(({ text }) => text ?? []);
+      expect(kept.toSorted()).toEqual(texts.toSorted());
+      const stored = await host.payload.findByID({
+        collection: 'complaints',
+        id: filed.id,
+        overrideAccess: true,
+      });
+      expect(at(stored, 'revision')).toBe(42);
+    });
+
+    it('is referred with a reason that only staff see', async () => {
+      const filed = await fileComplaint(host);
+      const other = await host.login('officer');
+      await act(filed.id, 'take');
+      const referred = await act(filed.id, 'refer', { officer: other.id, reason: 'تخصّه أكثر.' });
+      expect(at(referred.body, 'officer', 'id')).toBe(other.id);
+      const refused = await act(filed.id, 'reply', { text: 'لم تعد لي.' });
+      expect(refused.body).toMatchObject({
+        error: { code: 'action-refused', reasons: ['not-your-case'] },
+      });
+      const member = await host.login('member');
+      const unknown = await host.call('POST', `/cases/complaints/${filed.id}/refer`, {
+        token: other.token,
+        body: { officer: member.id, reason: 'ليس ضابط اتصال' },
+      });
+      expect(at(unknown.body, 'error', 'fields', '0', 'code')).toBe('officer-unknown');
+      expect((await track(filed.receiptCode)).text).not.toContain('تخصّه');
+    });
+
+    it('is counted again when a holiday is announced late, and says so once', async () => {
+      const filed = await fileComplaint(host);
+      const before = host.world.holidays;
+      host.world.holidays = [
+        ...before,
+        { name: { ar: 'إجازة معلنة', en: null }, from: '2026-12-06', to: '2026-12-07' },
+      ];
+      const counted = await recomputeDueDates({ payload: host.payload });
+      const again = await recomputeDueDates({ payload: host.payload });
+      host.world.holidays = before;
+      expect(counted.moved).toBeGreaterThan(0);
+      expect(again).toEqual({ examined: counted.examined, moved: 0 });
+      const { body } = await track(filed.receiptCode);
+      expect(textAt(body, 'dueOn')).toBe('2026-12-17');
+      expect(timelineOf(body).map(({ type }) => type)).toEqual(['received', 'dueChanged']);
+    });
+
+    it('is overdue the day after the due date, and not while it waits', async () => {
+      const filed = await fileComplaint(host);
+      const overdueAt = async (instant: string): Promise<unknown> => {
+        host.world.now = new Date(instant);
+        const { body } = await track(filed.receiptCode);
+        host.world.now = new Date('2026-11-22T09:00:00Z');
+        return at(body, 'overdue');
+      };
+      expect(await overdueAt('2026-12-15T20:59:00Z')).toBe(false);
+      expect(await overdueAt('2026-12-15T21:01:00Z')).toBe(true);
+      await act(filed.id, 'ask', { text: 'نحتاج معلومة' });
+      expect(await overdueAt('2026-12-16T09:00:00Z')).toBe(false);
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testDatabases } from './testDatabases.ts';
+import { at, complaintBody, seedCategories, startHost, type TestHost } from './testHost.ts';
+
+const FRONT = { 'X-Feedback-Front': 'the front of the bare host' };
+const body = { receiptCode: '0000-0000-0000-0000' };
+
+describe.each(testDatabases)('limits on $name', (database) => {
+  describe.skipIf(!database.isAvailable)(`of a visitor (${database.name})`, () => {
+    let host: TestHost;
+    beforeAll(async () => {
+      host = await startHost(database, {
+        limits: {
+          track: { points: 50, seconds: 600 },
+          submitWithoutProof: { points: 2, seconds: 600 },
+          message: { points: 3, seconds: 1 },
+          sharedFactor: 1,
+        },
+        trustProxy: { header: 'x-forwarded-for', hops: 1 },
+      });
+      await seedCategories(host.payload);
+    });
+    afterAll(() => host.stop());
+
+    const trackFrom = (visitor: string) =>
+      host.call('POST', '/track', { body, headers: { ...FRONT, 'X-Feedback-Visitor': visitor } });
+
+    it('hold exactly under 200 requests at once', async () => {
+      const answers = await Promise.all(Array.from({ length: 200 }, () => trackFrom('192.0.2.1')));
+      expect(answers.filter(({ status }) => status === 404)).toHaveLength(50);
+      const refused = answers.filter(({ status }) => status === 429);
+      expect(refused).toHaveLength(150);
+      const [first] = refused;
+      expect(at(first?.body, 'error', 'code')).toBe('too-many-requests');
+      expect(Number(first?.headers.get('retry-after'))).toBeGreaterThan(500);
+    });
+
+    it('are each visitor’s own, and one IPv6 subscriber’s together', async () => {
+      expect((await trackFrom('192.0.2.2')).status).toBe(404);
+      for (let index = 0; index < 50; index += 1) {
+        await trackFrom(`2001:db8:1:2::${index.toString(16)}`);
+      }
+      expect((await trackFrom('2001:db8:1:2:ffff::1')).status).toBe(429);
+      expect((await trackFrom('2001:db8:1:3::1')).status).toBe(404);
+    });
+
+    it('believe an address only from the trusted front or the host’s own proxy', async () => {
+      const from = (headers: Record<string, string>) =>
+        host.call('POST', '/track', { body, headers });
+      for (let index = 0; index < 50; index += 1) {
+        await from({ 'X-Forwarded-For': `10.0.0.${String(index)}, 198.51.100.9` });
+      }
+      expect((await from({ 'X-Forwarded-For': '10.9.9.9, 198.51.100.9' })).status).toBe(429);
+      const forged = { 'X-Feedback-Visitor': '203.0.113.5', 'X-Forwarded-For': '198.51.100.9' };
+      expect((await from(forged)).status).toBe(429);
+    });
+
+    it('are narrower without a proof of work', async () => {
+      const headers = { ...FRONT, 'X-Feedback-Visitor': '192.0.2.3', 'X-Feedback-Proof': 'none' };
+      const statuses = [];
+      for (let index = 0; index < 3; index += 1) {
+        const answer = await host.call('POST', '/complaints', { body: complaintBody(), headers });
+        statuses.push(answer.status);
+      }
+      expect(statuses).toEqual([201, 201, 429]);
+    });
+
+    it('open again when their time is over', async () => {
+      const message = { ...body, text: 'نص' };
+      const headers = { ...FRONT, 'X-Feedback-Visitor': '192.0.2.4' };
+      const send = async () =>
+        (await host.call('POST', '/track/messages', { body: message, headers })).status;
+      const statuses = [await send(), await send(), await send(), await send()];
+      expect(statuses).toEqual([404, 404, 404, 429]);
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      expect(await send()).toBe(404);
+    });
+  });
+});

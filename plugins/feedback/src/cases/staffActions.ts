@@ -1,0 +1,135 @@
+/** What each action of the staff does to a case, as a pure function of the case as it stands. */
+import { z } from 'zod';
+import { type IsoDate } from '../core/dates.ts';
+import { FeedbackError } from '../core/errors.ts';
+import { textField } from '../core/textFields.ts';
+import { type Calendar } from '../sla/calendar.ts';
+import { type CaseChange, timelineEntry } from './appendToCase.ts';
+import { type CaseRecord, decisionSchema } from './caseRecord.ts';
+import { startClock, stopClock } from './clock.ts';
+import { type Actor, reasonsAgainst, stateAfter } from './states.ts';
+
+const optionalText = z.preprocess(
+  (value) => (value === '' || value === undefined ? null : value),
+  textField(1, 5_000).nullable(),
+);
+
+/** What comes with an action, named by it. */
+export const actionBodySchema = z.discriminatedUnion('action', [
+  z.object({ action: z.enum(['take', 'resume']) }),
+  z.object({ action: z.enum(['reply', 'note', 'ask']), text: textField(1, 10_000) }),
+  z.object({
+    action: z.literal('refer'),
+    officer: z.union([z.string().min(1).max(64), z.int()]).transform(String),
+    reason: textField(3, 2_000),
+  }),
+  z.object({
+    action: z.literal('close'),
+    decision: decisionSchema,
+    reasons: textField(3, 10_000),
+    remedy: optionalText,
+    further: optionalText,
+  }),
+]);
+
+export type ActionBody = z.infer<typeof actionBodySchema>;
+
+type Context = {
+  actor: Extract<Actor, { kind: 'staff' }>;
+  /** The acting user's id, in the type the host's users have. */
+  actorId: string | number;
+  /** The officer a case is referred to, in the type the host's users have. */
+  referTo: string | number | null;
+  now: Date;
+  today: IsoDate;
+  calendar: Calendar;
+  key: string | null;
+};
+
+/**
+ * The change an action makes; null when a repeat of it was already made.
+ * @throws FeedbackError `action-refused` with the reasons
+ */
+export const changeBy = (
+  body: ActionBody,
+  current: CaseRecord,
+  context: Context,
+): CaseChange | null => {
+  const { key } = context;
+  if (key !== null && current.timeline.some((entry) => entry.key === key)) return null;
+  const reasons = reasonsAgainst(body.action, current, context.actor);
+  const state = stateAfter(body.action, current.state);
+  if (reasons.length > 0 || state === null) throw new FeedbackError('action-refused', { reasons });
+  return { ...detailsOf(body, current, { ...context, state }) };
+};
+
+type Moving = Context & { state: CaseRecord['state'] };
+
+const entryBy = (
+  { actor, now, key }: Moving,
+  facts: Omit<Parameters<typeof timelineEntry>[0], 'at' | 'by'>,
+) =>
+  timelineEntry({
+    at: now.toISOString(),
+    by: 'association',
+    officer: actor.id,
+    key,
+    ...facts,
+  });
+
+/** Whoever acts on a case that has no officer becomes its officer. */
+const adopted = (current: CaseRecord, context: Moving): { officer?: string | number } =>
+  current.officer === null ? { officer: context.actorId } : {};
+
+const movedTo = (current: CaseRecord, { state }: Moving): CaseRecord['state'] | null =>
+  current.state === state ? null : state;
+
+const detailsOf = (body: ActionBody, current: CaseRecord, context: Moving): CaseChange => {
+  const { state } = context;
+  const moved = movedTo(current, context);
+  switch (body.action) {
+    case 'take':
+      return {
+        changes: { state, officer: context.actorId },
+        entries: [entryBy(context, { type: 'state', state })],
+      };
+    case 'reply':
+      return {
+        changes: { state, ...adopted(current, context) },
+        entries: [entryBy(context, { type: 'reply', text: body.text, state: moved })],
+      };
+    case 'note':
+      return { entries: [entryBy(context, { type: 'note', text: body.text })] };
+    case 'ask':
+      return {
+        changes: { ...stopClock(current, context.today), state, ...adopted(current, context) },
+        entries: [entryBy(context, { type: 'needsInformation', text: body.text, state })],
+      };
+    case 'resume': {
+      const clock = startClock(current, context.today, context.calendar);
+      const entry = entryBy(context, { type: 'resumed', state, dueOn: clock.dueOn });
+      return { changes: { ...clock, state }, entries: [entry] };
+    }
+    case 'refer':
+      return {
+        changes: context.referTo === null ? {} : { officer: context.referTo },
+        entries: [entryBy(context, { type: 'referred', text: body.reason })],
+      };
+    case 'close':
+      return closing(body, current, context);
+  }
+};
+
+const closing = (
+  { decision, reasons, remedy, further }: Extract<ActionBody, { action: 'close' }>,
+  current: CaseRecord,
+  context: Moving,
+): CaseChange => ({
+  changes: {
+    state: context.state,
+    closedAt: context.now.toISOString(),
+    outcome: { decision, reasons, remedy, further },
+    ...adopted(current, context),
+  },
+  entries: [entryBy(context, { type: 'closed', text: reasons, state: context.state })],
+});

@@ -1,0 +1,109 @@
+import { type PayloadRequest } from 'payload';
+import { type CaseKind } from '../core/case.ts';
+import { localDate } from '../core/dates.ts';
+import { unseal } from '../core/seal.ts';
+import { type Runtime } from '../runtime.ts';
+import { type CaseRecord, type Contact, contactSchema } from './caseRecord.ts';
+import { isCaseOverdue } from './publicCase.ts';
+import { templatesFor } from './replyTemplates.ts';
+import { type Staff, staffDirectoryPrivileged } from './staff.ts';
+import { reasonsAgainst } from './states.ts';
+import { isInternal, type TimelineEntry } from './timeline.ts';
+
+/** What staff can do from the case desk. */
+export const STAFF_ACTIONS = ['take', 'reply', 'note', 'ask', 'resume', 'refer', 'close'] as const;
+
+export type StaffAction = (typeof STAFF_ACTIONS)[number];
+
+/** A case with everything a member of staff may see, and what stands against each action. */
+export const staffCase = async (args: {
+  runtime: Runtime;
+  req: PayloadRequest;
+  staff: Staff;
+  kind: CaseKind;
+  record: CaseRecord;
+}) => {
+  const { runtime, req, staff, kind, record } = args;
+  const { timeZone } = await runtime.calendar(req.payload);
+  const directory = await staffDirectoryPrivileged(runtime, req.payload);
+  const names = new Map(directory.map(({ id, name }) => [id, name]));
+  const member = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? id });
+  const today = localDate(runtime.options.now(), timeZone);
+  return {
+    ...withoutSecrets(record),
+    kind,
+    today,
+    category: { slug: record.category, name: record.categoryName },
+    overdue: isCaseOverdue(record, today),
+    officer: member(record.officer),
+    contact: staff.mayReadContact ? openContact(runtime, record) : null,
+    contactWithheld: !staff.mayReadContact && record.contactSealed !== null,
+    timeline: record.timeline.map((entry) => ({
+      ...entryFacts(entry),
+      officer: member(entry.officer),
+      internal: isInternal(entry),
+    })),
+    actions: STAFF_ACTIONS.map((action) => ({
+      action,
+      reasons: reasonsAgainst(action, record, staff.actor),
+    })),
+    officers: directory
+      .filter(({ mayHandle, id }) => mayHandle && id !== record.officer)
+      .map(({ id, name }) => ({ id, name })),
+    templates: staff.mayReadContact ? await templatesFor({ runtime, req, kind }) : [],
+  };
+};
+
+const withoutSecrets = ({
+  id,
+  reference,
+  state,
+  subject,
+  text,
+  locale,
+  anonymous,
+  suggestion,
+  citation,
+  receivedAt,
+  dueOn,
+  due,
+  pauses,
+  closedAt,
+  outcome,
+  revision,
+}: CaseRecord) => ({
+  id,
+  reference,
+  state,
+  subject,
+  text,
+  locale,
+  anonymous,
+  suggestion,
+  citation,
+  receivedAt,
+  dueOn,
+  due,
+  pauses,
+  closedAt,
+  outcome,
+  revision,
+});
+
+const entryFacts = ({ id, at, type, by, text, state, dueOn }: TimelineEntry) => ({
+  id,
+  at,
+  type,
+  by,
+  text,
+  state,
+  dueOn,
+});
+
+const openContact = (runtime: Runtime, record: CaseRecord): Contact | null => {
+  if (record.contactSealed === null) return null;
+  const opened = unseal(runtime.keys.contact, record.contactSealed, record.idempotencyHash);
+  if (opened === null) return null;
+  const contact: unknown = JSON.parse(opened);
+  return contactSchema.parse(contact);
+};

@@ -1,0 +1,101 @@
+/** The life of a case as one table: what may happen, from which state to which, and by whom. */
+import { type CaseRecord, type CaseState } from './caseRecord.ts';
+
+/** Everything that can happen to a case after it was received. */
+const CASE_EVENTS = {
+  take: { moves: { received: 'inProgress', inProgress: 'inProgress' }, may: 'officer' },
+  reply: {
+    moves: {
+      received: 'inProgress',
+      inProgress: 'inProgress',
+      waitingForPerson: 'waitingForPerson',
+    },
+    may: 'handler',
+  },
+  note: {
+    moves: {
+      received: 'received',
+      inProgress: 'inProgress',
+      waitingForPerson: 'waitingForPerson',
+      closed: 'closed',
+    },
+    may: 'officer',
+  },
+  ask: {
+    moves: { received: 'waitingForPerson', inProgress: 'waitingForPerson' },
+    may: 'handler',
+  },
+  resume: { moves: { waitingForPerson: 'inProgress' }, may: 'handler' },
+  refer: {
+    moves: {
+      received: 'received',
+      inProgress: 'inProgress',
+      waitingForPerson: 'waitingForPerson',
+    },
+    may: 'handler',
+  },
+  close: { moves: { inProgress: 'closed', waitingForPerson: 'closed' }, may: 'handler' },
+  message: {
+    moves: { received: 'received', inProgress: 'inProgress', waitingForPerson: 'inProgress' },
+    may: 'person',
+  },
+  recompute: {
+    moves: {
+      received: 'received',
+      inProgress: 'inProgress',
+      waitingForPerson: 'waitingForPerson',
+    },
+    may: 'system',
+  },
+} as const satisfies Record<
+  string,
+  {
+    /** from → to; a state that is missing refuses the event. */
+    moves: Partial<Record<CaseState, CaseState>>;
+    /** A handler is the case's own officer, or a supervisor; any officer while it has none. */
+    may: 'person' | 'officer' | 'handler' | 'system';
+  }
+>;
+
+export type CaseEvent = keyof typeof CASE_EVENTS;
+
+/** Who wants something done. */
+export type Actor =
+  | { kind: 'person' }
+  | { kind: 'system' }
+  | { kind: 'staff'; id: string; isOfficer: boolean; isSupervisor: boolean };
+
+export type ReasonAgainst = 'wrong-state' | 'not-officer' | 'not-your-case' | 'already-yours';
+
+type CaseFacts = Pick<CaseRecord, 'state' | 'officer'>;
+
+/** The state an event leads to, or null when the case's state refuses it. */
+export const stateAfter = (event: CaseEvent, from: CaseState): CaseState | null => {
+  const moves: Partial<Record<CaseState, CaseState>> = CASE_EVENTS[event].moves;
+  return moves[from] ?? null;
+};
+
+/**
+ * Why an event cannot happen now.
+ * @returns codes to show to the actor; empty when nothing stands against it
+ */
+export const reasonsAgainst = (
+  event: CaseEvent,
+  facts: CaseFacts,
+  actor: Actor,
+): ReasonAgainst[] => {
+  const reasons: ReasonAgainst[] = [];
+  if (stateAfter(event, facts.state) === null) reasons.push('wrong-state');
+  const { may } = CASE_EVENTS[event];
+  if (may === 'person' || may === 'system') {
+    return actor.kind === may ? reasons : [...reasons, 'not-officer'];
+  }
+  if (actor.kind !== 'staff' || !(actor.isOfficer || actor.isSupervisor)) {
+    return [...reasons, 'not-officer'];
+  }
+  const isOthers = facts.officer !== null && facts.officer !== actor.id;
+  const isBarred = may === 'handler' || event === 'take';
+  if (isBarred && isOthers && !actor.isSupervisor) reasons.push('not-your-case');
+  if (event === 'take' && facts.officer === actor.id) reasons.push('already-yours');
+  return reasons;
+};

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { cleanLine, cleanText } from './cleanText.ts';
+import { deriveKeys, keyedHash, sameText } from './keys.ts';
+import { readerLocale } from './readerLocale.ts';
+import { seal, unseal } from './seal.ts';
+
+const keys = deriveKeys('a secret with at least thirty-two bytes');
+
+describe('keys', () => {
+  it('are different for every purpose', () => {
+    const all = Object.values(keys).map((key) => key.toString('hex'));
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('hash lists of parts without confusing where one ends', () => {
+    const hash = (...parts: string[]): string => keyedHash(keys.lookup, ...parts).toString('hex');
+    expect(hash('ab', 'c')).not.toBe(hash('a', 'bc'));
+  });
+
+  it('compares texts of any length', () => {
+    expect(sameText('key', 'key')).toBe(true);
+    expect(sameText('key', 'key ')).toBe(false);
+  });
+});
+
+describe('a sealed text', () => {
+  it('opens for its own owner only', () => {
+    const sealed = seal(keys.contact, 'سالم 0500000000', 'case 1');
+    expect(sealed).not.toContain('0500000000');
+    expect(unseal(keys.contact, sealed, 'case 1')).toBe('سالم 0500000000');
+    expect(unseal(keys.contact, sealed, 'case 2')).toBeNull();
+    expect(unseal(keys.lookup, sealed, 'case 1')).toBeNull();
+    expect(unseal(keys.contact, 'AAAA', 'case 1')).toBeNull();
+  });
+});
+
+describe('cleaning', () => {
+  it('keeps the lines of a text and drops its control characters', () => {
+    expect(cleanText(' a\u0000b\r\nc\u0007\ud800 ')).toBe('ab\nc\uFFFD');
+  });
+
+  it('makes one line of a subject that cannot turn its surroundings round', () => {
+    expect(cleanLine('a\u202Eb\n\tc\u2066d\u200F')).toBe('ab cd');
+  });
+});
+
+describe('the reader’s language', () => {
+  it.each([
+    [null, 'ar'],
+    ['en-GB,en;q=0.9', 'en'],
+    ['ar-SA,en;q=0.8', 'ar'],
+    ['fr,en;q=0.3,ar;q=0.2', 'en'],
+    ['de', 'ar'],
+    ['en;q=0', 'ar'],
+  ])('of %j is %s', (header, locale) => {
+    expect(readerLocale(header)).toBe(locale);
+  });
+});

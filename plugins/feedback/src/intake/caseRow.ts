@@ -1,0 +1,75 @@
+import { randomInt } from 'node:crypto';
+import { type PayloadRequest } from 'payload';
+import { timelineEntry } from '../cases/appendToCase.ts';
+import { type Category } from '../cases/categories.ts';
+import { type CaseKind } from '../core/case.ts';
+import { seal } from '../core/seal.ts';
+import { type Citation } from '../options.ts';
+import { type Runtime } from '../runtime.ts';
+import { type DueExplanation } from '../sla/promise.ts';
+import { type CaseBody } from './caseBody.ts';
+import { receiptCodeOf, receiptHash, type Submission } from './idempotency.ts';
+import { type Visitor } from './visitor.ts';
+
+/** A submission on its way to becoming a case. */
+export type Intake = {
+  runtime: Runtime;
+  req: PayloadRequest;
+  kind: CaseKind;
+  body: CaseBody;
+  visitor: Visitor;
+};
+
+/** What the association adds to what the person sent. */
+export type Facts = {
+  receivedAt: Date;
+  category: Category;
+  citation: Citation | null;
+  due: DueExplanation | null;
+};
+
+/** Random digits, more of them when the short references of the year are running out. */
+export const newReference = (kind: CaseKind, { receivedAt }: Facts, attempt: number): string => {
+  const digits = 6 + Math.floor(attempt / 3);
+  const number = String(randomInt(10 ** (digits - 1), 10 ** digits));
+  const year = String(receivedAt.getUTCFullYear()).slice(-2);
+  return `${kind === 'complaint' ? 'C' : 'E'}-${year}-${number}`;
+};
+
+/** The whole row of a new case; the contact lies in it sealed. */
+export const rowOf = (
+  { runtime, kind, body }: Intake,
+  { sent, facts, reference }: { sent: Submission; facts: Facts; reference: string },
+) => {
+  const receivedAt = facts.receivedAt.toISOString();
+  const { citation, due, category } = facts;
+  return {
+    reference,
+    state: 'received',
+    subject: body.subject,
+    text: body.text,
+    category: category.slug,
+    categoryName: category.name,
+    locale: body.locale,
+    channel: 'website',
+    anonymous: body.anonymous,
+    suggestion: kind === 'enquiry' && body.suggestion,
+    citation,
+    citedPolicy: citation?.policy ?? null,
+    citedAnchor: citation?.anchor ?? null,
+    receivedAt,
+    completeAt: receivedAt,
+    due,
+    dueOn: due?.dueOn ?? null,
+    pauses: [],
+    timeline: [
+      timelineEntry({ at: receivedAt, type: 'received', by: 'person', state: 'received' }),
+    ],
+    revision: 1,
+    receiptHash: receiptHash(runtime, receiptCodeOf(runtime, kind, sent)),
+    idempotencyHash: sent.keyHash,
+    bodyHash: sent.bodyHash,
+    contactSealed:
+      body.contact && seal(runtime.keys.contact, JSON.stringify(body.contact), sent.keyHash),
+  };
+};

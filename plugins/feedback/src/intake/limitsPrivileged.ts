@@ -1,0 +1,49 @@
+/** The counters' rows, past access control: no interface of Payload's own reaches them. */
+import { randomInt } from 'node:crypto';
+import { type Payload } from 'payload';
+import { databaseApi } from '../core/localApi.ts';
+import { type Runtime } from '../runtime.ts';
+
+type Place = { runtime: Runtime; payload: Payload };
+
+/** One open window in this many takes the expired rows away. */
+const PURGE_ONE_IN = 200;
+
+/** Adds one to a window that is still open; null when there is none. */
+export const addHit = (place: Place, args: { key: string; now: string }): Promise<unknown> =>
+  databaseApi(place.payload).updateOne({
+    collection: place.runtime.options.slugs.limits,
+    where: { and: [{ key: { equals: args.key } }, { expiresAt: { greater_than: args.now } }] },
+    data: { points: { $inc: 1 } },
+    options: { atomic: true },
+  });
+
+/** Starts a new window in the row of one that has ended; null when there is none. */
+export const reopenWindow = (
+  place: Place,
+  args: { key: string; now: string; expiresAt: string },
+): Promise<unknown> =>
+  databaseApi(place.payload).updateOne({
+    collection: place.runtime.options.slugs.limits,
+    where: { and: [{ key: { equals: args.key } }, { expiresAt: { less_than_equal: args.now } }] },
+    data: { points: 1, expiresAt: args.expiresAt },
+    options: { atomic: true },
+  });
+
+/** The first request of a key; fails on the unique index when another was first. */
+export const openWindow = async (
+  place: Place,
+  args: { key: string; expiresAt: string },
+): Promise<void> => {
+  const collection = place.runtime.options.slugs.limits;
+  await databaseApi(place.payload).create({
+    collection,
+    data: { key: args.key, points: 1, expiresAt: args.expiresAt },
+    returning: false,
+  });
+  if (randomInt(PURGE_ONE_IN) > 0) return;
+  await databaseApi(place.payload).deleteMany({
+    collection,
+    where: { expiresAt: { less_than: new Date().toISOString() } },
+  });
+};

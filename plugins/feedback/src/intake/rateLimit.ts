@@ -1,0 +1,119 @@
+/**
+ * A fixed-window counter over the host's own database, so that any number of processes share
+ * it. Each step is one atomic statement on every database Payload has an adapter for.
+ */
+import { type PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { FeedbackError } from '../core/errors.ts';
+import { isUniqueConflict } from '../core/uniqueConflict.ts';
+import { type Runtime } from '../runtime.ts';
+import { addHit, openWindow, reopenWindow } from './limitsPrivileged.ts';
+import { rateKey, type Visitor } from './visitor.ts';
+
+const MAX_TRIES = 6;
+const MAX_REMEMBERED = 10_000;
+
+export type LimitName = Exclude<keyof Runtime['options']['limits'], 'sharedFactor'>;
+
+const windowSchema = z.object({
+  points: z.number(),
+  expiresAt: z.union([z.string(), z.date()]).transform((value) => new Date(value).getTime()),
+});
+
+type Window = z.output<typeof windowSchema>;
+
+/**
+ * What this process has seen of each window, to save statements and never to decide: until when
+ * a full one refuses, or 0 for one that has room. A flood is refused without asking the database.
+ */
+const memories = new WeakMap<Runtime, Map<string, number>>();
+
+const memoryOf = (runtime: Runtime): Map<string, number> => {
+  const known = memories.get(runtime);
+  if (known) return known;
+  const made = new Map<string, number>();
+  memories.set(runtime, made);
+  return made;
+};
+
+/**
+ * Counts one request against a limit.
+ * @throws FeedbackError `too-many-requests` with the seconds to wait
+ */
+export const countRequest = async (args: {
+  runtime: Runtime;
+  req: PayloadRequest;
+  limit: LimitName;
+  visitor: Visitor;
+}): Promise<void> => {
+  const { limits } = args.runtime.options;
+  const { points, seconds } = limits[args.limit];
+  const now = Date.now();
+  const allowed = args.visitor.address === null ? points * limits.sharedFactor : points;
+  const key = rateKey(args.runtime, { ...args, now: new Date(now) });
+  const memory = memoryOf(args.runtime);
+  const known = memory.get(key);
+  refuseUntil(known ?? 0, now);
+  const window = await hitWindow({ ...args, key, now, seconds, isNew: known === undefined });
+  const isFull = window.points > allowed;
+  remember(memory, { key, until: isFull ? window.expiresAt : 0, now });
+  if (!isFull) return;
+  refuseUntil(window.expiresAt, now);
+};
+
+const refuseUntil = (until: number, now: number): void => {
+  if (until <= now) return;
+  throw new FeedbackError('too-many-requests', {
+    retryAfterSeconds: Math.ceil((until - now) / 1000),
+  });
+};
+
+const remember = (
+  memory: Map<string, number>,
+  { key, until, now }: { key: string; until: number; now: number },
+): void => {
+  if (memory.size >= MAX_REMEMBERED) {
+    for (const [each, end] of memory) if (end <= now) memory.delete(each);
+    if (memory.size >= MAX_REMEMBERED) memory.clear();
+  }
+  memory.set(key, until);
+};
+
+const hitWindow = async (args: {
+  runtime: Runtime;
+  req: PayloadRequest;
+  key: string;
+  now: number;
+  seconds: number;
+  isNew: boolean;
+}): Promise<Window> => {
+  const place = { runtime: args.runtime, payload: args.req.payload };
+  const now = new Date(args.now).toISOString();
+  const expiresAt = new Date(args.now + args.seconds * 1000).toISOString();
+  const window = { key: args.key, expiresAt };
+  let isNew = args.isNew;
+  for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
+    if (isNew && (await opens(place, window))) {
+      return { points: 1, expiresAt: args.now + args.seconds * 1000 };
+    }
+    const row =
+      (await addHit(place, { key: args.key, now })) ??
+      (await reopenWindow(place, { ...window, now }));
+    if (row) return windowSchema.parse(row);
+    isNew = true;
+  }
+  throw new FeedbackError('too-many-requests', { retryAfterSeconds: 1 });
+};
+
+const opens = async (
+  place: Parameters<typeof openWindow>[0],
+  window: { key: string; expiresAt: string },
+): Promise<boolean> => {
+  try {
+    await openWindow(place, window);
+    return true;
+  } catch (error) {
+    if (isUniqueConflict(error)) return false;
+    throw error;
+  }
+};

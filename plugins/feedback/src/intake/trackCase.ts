@@ -1,0 +1,113 @@
+import { type Payload, type PayloadRequest } from 'payload';
+import { appendToCase, type CaseChange, timelineEntry } from '../cases/appendToCase.ts';
+import { type CaseRecord } from '../cases/caseRecord.ts';
+import { findCase } from '../cases/casesPrivileged.ts';
+import { startClock } from '../cases/clock.ts';
+import { publicCase } from '../cases/publicCase.ts';
+import { reasonsAgainst, stateAfter } from '../cases/states.ts';
+import { type CaseKind } from '../core/case.ts';
+import { type IsoDate, localDate } from '../core/dates.ts';
+import { FeedbackError } from '../core/errors.ts';
+import { type Runtime } from '../runtime.ts';
+import { type Calendar } from '../sla/calendar.ts';
+import { idempotencyKey, receiptHash, submission, type Submission } from './idempotency.ts';
+import { readReceiptCode } from './receiptCode.ts';
+
+/** A case never grows beyond this many entries by what its person writes. */
+const MAX_ENTRIES = 400;
+const KINDS: readonly CaseKind[] = ['complaint', 'enquiry'];
+
+type PublicCase = ReturnType<typeof publicCase>;
+type Located = { kind: CaseKind; record: CaseRecord };
+
+/**
+ * The case a receipt code opens. A wrong code, an absent one and one that cannot be a code get
+ * the same refusal.
+ * @throws FeedbackError `not-found`
+ */
+const locate = async (args: {
+  runtime: Runtime;
+  payload: Payload;
+  receiptCode: string;
+}): Promise<Located> => {
+  const { runtime, payload } = args;
+  const hash = receiptHash(runtime, readReceiptCode(args.receiptCode) ?? '');
+  for (const kind of KINDS) {
+    const slug = runtime.slugOf(kind);
+    const record = await findCase({ payload, slug }, { receiptHash: { equals: hash } });
+    if (record) return { kind, record };
+  }
+  throw new FeedbackError('not-found');
+};
+
+/** What the person sees with the receipt code. */
+export const trackCase = async (args: {
+  runtime: Runtime;
+  req: PayloadRequest;
+  receiptCode: string;
+}): Promise<PublicCase> => {
+  const { runtime } = args;
+  const { payload } = args.req;
+  const { kind, record } = await locate({ ...args, payload });
+  const { timeZone } = await runtime.calendar(payload);
+  return publicCase(record, kind, localDate(runtime.options.now(), timeZone));
+};
+
+/**
+ * Adds what the person writes. When the association was waiting for it the clock runs again.
+ * @throws FeedbackError `not-found`, `action-refused`, `idempotency-conflict`
+ */
+export const writeToCase = async (args: {
+  runtime: Runtime;
+  req: PayloadRequest;
+  receiptCode: string;
+  text: string;
+}): Promise<PublicCase> => {
+  const { runtime, req } = args;
+  const { payload } = req;
+  const { kind, record } = await locate({ ...args, payload });
+  const calendar = await runtime.calendar(payload);
+  const now = runtime.options.now();
+  const today = localDate(now, calendar.timeZone);
+  const sent = submission(runtime, {
+    scope: `message ${kind} ${record.reference}`,
+    ...idempotencyKey(req),
+    body: args.text,
+  });
+  const changed = await appendToCase({
+    payload,
+    slug: runtime.slugOf(kind),
+    id: record.id,
+    req,
+    decide: (current) => messageChange(current, { text: args.text, sent, now, today, calendar }),
+  });
+  return publicCase(changed, kind, today);
+};
+
+const messageChange = (
+  current: CaseRecord,
+  message: { text: string; sent: Submission; now: Date; today: IsoDate; calendar: Calendar },
+): CaseChange | null => {
+  const earlier = current.timeline.find(({ key }) => key === message.sent.keyHash);
+  if (earlier) {
+    if (earlier.text !== message.text) throw new FeedbackError('idempotency-conflict');
+    return null;
+  }
+  const reasons = reasonsAgainst('message', current, { kind: 'person' });
+  const state = stateAfter('message', current.state);
+  if (reasons.length > 0 || state === null || current.timeline.length >= MAX_ENTRIES) {
+    throw new FeedbackError('action-refused', { reasons });
+  }
+  const at = message.now.toISOString();
+  const entry = timelineEntry({
+    at,
+    type: 'message',
+    by: 'person',
+    text: message.text,
+    key: message.sent.keyHash,
+  });
+  if (current.state !== 'waitingForPerson') return { entries: [entry] };
+  const clock = startClock(current, message.today, message.calendar);
+  const resumed = timelineEntry({ at, type: 'resumed', by: 'system', state, dueOn: clock.dueOn });
+  return { entries: [entry, resumed], changes: { ...clock, state } };
+};

@@ -1,0 +1,151 @@
+import { type CollectionSlug, type Payload, type PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { type Bilingual } from './core/bilingual.ts';
+import { type CaseKind } from './core/case.ts';
+import { type IsoDate } from './core/dates.ts';
+import { type Calendar } from './sla/calendar.ts';
+import { type PromisedTime, promisedTimeSchema } from './sla/promise.ts';
+
+/** What a case refers to: a provision of a policy, in the edition in force that day. */
+export type Citation = {
+  policy: string;
+  edition: number;
+  anchor: string;
+  policyTitle: Bilingual;
+  label: Bilingual;
+};
+
+/** Answers a question about the logged-in user, who may be null. */
+export type UserPredicate = (user: PayloadRequest['user']) => boolean;
+
+/** The name staff know a user by. */
+export type UserName = (user: NonNullable<PayloadRequest['user']>) => string;
+
+/**
+ * @param args.req pass it on to what the host reads: within a transaction of the host's own, such
+ * as the one that stores a new holiday, nothing else sees the change
+ */
+export type GetCalendar = (args: { payload: Payload; req?: PayloadRequest }) => Promise<Calendar>;
+
+/** @returns the promise that applies to a case received on that day, or null */
+export type CommitmentFor = (args: {
+  payload: Payload;
+  req: PayloadRequest;
+  kind: CaseKind;
+  citation: Citation | null;
+  on: IsoDate;
+}) => Promise<PromisedTime | null>;
+
+/** @returns the provision in force that day, or null when there is none */
+export type ResolveCitation = (args: {
+  payload: Payload;
+  req: PayloadRequest;
+  policy: string;
+  anchor: string;
+  on: IsoDate;
+}) => Promise<Citation | null>;
+
+const namedSchema = z.object({ name: z.string().min(1) });
+const mailedSchema = z.object({ email: z.string().min(1) });
+
+const nameOrEmail: UserName = (user) =>
+  namedSchema.safeParse(user).data?.name ??
+  mailedSchema.safeParse(user).data?.email ??
+  String(user.id);
+
+const functionOf = <T>(): z.ZodCustom<T, T> =>
+  z.custom<T>((value) => typeof value === 'function', { error: 'must be a function' });
+
+const slug = (fallback: string): z.ZodDefault<z.ZodString> =>
+  z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,60}$/)
+    .default(fallback);
+
+const limit = (points: number, seconds: number) =>
+  z
+    .strictObject({ points: z.int().min(1), seconds: z.int().min(1).max(86_400) })
+    .default({ points, seconds });
+
+const slugsSchema = z
+  .strictObject({
+    complaints: slug('complaints'),
+    enquiries: slug('enquiries'),
+    categories: slug('feedback-categories'),
+    replyTemplates: slug('reply-templates'),
+    surveys: slug('surveys'),
+    surveyResponses: slug('survey-responses'),
+    keys: slug('feedback-keys'),
+    limits: slug('feedback-limits'),
+  })
+  .prefault({});
+
+const limitsSchema = z
+  .strictObject({
+    /** New cases by one visitor. */
+    submit: limit(10, 600),
+    /** New cases by one visitor who brings no proof of work through the trusted front. */
+    submitWithoutProof: limit(4, 600),
+    /** Looking up a case. */
+    track: limit(60, 600),
+    /** Messages on a case. */
+    message: limit(20, 600),
+    /** Survey responses. */
+    respond: limit(20, 600),
+    /** Survey responses without proof of work. */
+    respondWithoutProof: limit(6, 600),
+    /** Challenges handed out. */
+    challenge: limit(120, 600),
+    /** How many times more all visitors together have, whose address is unknown. */
+    sharedFactor: z.int().min(1).max(10_000).default(20),
+  })
+  .prefault({});
+
+const proofSchema = z
+  .strictObject({
+    /** PBKDF2 rounds of one try. */
+    cost: z.int().min(1).max(1_000_000).default(5_000),
+    /** The solution lies below this number of tries; half of it are needed on average. */
+    tries: z.int().min(1).max(1_000_000).default(300),
+    validSeconds: z.int().min(30).max(86_400).default(1_200),
+  })
+  .prefault({});
+
+export const optionsSchema = z.strictObject({
+  /** False removes the endpoints; the collections stay, and with them the host's schema. */
+  enabled: z.boolean().default(true),
+  slugs: slugsSchema,
+  /** Slug of the host's collection of people who log in. */
+  usersSlug: z.custom<CollectionSlug>((value) => typeof value === 'string' && value !== ''),
+  isOfficer: functionOf<UserPredicate>(),
+  isSupervisor: functionOf<UserPredicate>(),
+  isEditor: functionOf<UserPredicate>(),
+  isAuditor: functionOf<UserPredicate>(),
+  userName: functionOf<UserName>().default(() => nameOrEmail),
+  /** At least 32 bytes; all of the plugin's keys are derived from it. */
+  secret: z.string().refine((value) => Buffer.byteLength(value) >= 32, {
+    error: 'must have at least 32 bytes',
+  }),
+  /** Shared with the one front that may speak for visitors; without it no front is trusted. */
+  frontKey: z.string().min(16).nullish(),
+  /** Which header of the host's own proxy carries the visitor's address. */
+  trustProxy: z
+    .strictObject({ header: z.string().min(1), hops: z.int().min(1).max(10).default(1) })
+    .nullish(),
+  calendar: functionOf<GetCalendar>(),
+  commitmentFor: functionOf<CommitmentFor>().optional(),
+  /** The promise of a case to which no commitment applies. */
+  fallback: promisedTimeSchema.nullable().default(null),
+  resolveCitation: functionOf<ResolveCitation>().optional(),
+  now: functionOf<() => Date>().default(() => () => new Date()),
+  proofOfWork: proofSchema,
+  limits: limitsSchema,
+  /** A case is due soon when no more than this many days are left. */
+  dueSoonDays: z.int().min(0).max(60).default(3),
+});
+
+/** What a host passes to `feedback()`. */
+export type FeedbackOptions = z.input<typeof optionsSchema>;
+
+/** The options with every default filled in. */
+export type ParsedOptions = z.output<typeof optionsSchema>;

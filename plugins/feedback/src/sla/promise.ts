@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { type Bilingual, bilingualSchema } from '../core/bilingual.ts';
+import { type IsoDate, isoDateSchema } from '../core/dates.ts';
+import { type Holiday, holidaySchema } from './calendar.ts';
+
+const unitSchema = z.enum(['workingDays', 'days', 'weeks', 'months']);
+
+export type TimeUnit = z.infer<typeof unitSchema>;
+
+/** The provision of a policy that makes the promise, as it stood when the promise was read. */
+type PromisingProvision = {
+  policy: string;
+  edition: number;
+  anchor: string;
+  policyTitle: Bilingual;
+  label: Bilingual;
+};
+
+/**
+ * A promised time.
+ * @property amount in `unit`, 1–3660
+ * @property from whether the clock starts on receipt or when the submission is complete
+ */
+export type PromisedTime = {
+  amount: number;
+  unit: TimeUnit;
+  from: 'receipt' | 'completion';
+  provision: PromisingProvision | null;
+};
+
+/** The clock stood still after `from` and up to `to`, while the person was asked for something. */
+export type Pause = { from: IsoDate; to: IsoDate | null };
+
+/** A due date with everything needed to check it by hand. */
+export type DueExplanation = PromisedTime & {
+  dueOn: IsoDate;
+  start: IsoDate;
+  holidays: Holiday[];
+  weekend: number[];
+  pauses: Pause[];
+  /** The day the count ended on, when it was not a working day and the next one was taken. */
+  movedFrom: IsoDate | null;
+  /** False when no holiday at all is known for a year that was counted. */
+  calendarComplete: boolean;
+};
+
+const provisionSchema = z.object({
+  policy: z.string(),
+  edition: z.number(),
+  anchor: z.string(),
+  policyTitle: bilingualSchema,
+  label: bilingualSchema,
+});
+
+export const promisedTimeSchema = z.object({
+  amount: z.int().min(1).max(3660),
+  unit: unitSchema,
+  from: z.enum(['receipt', 'completion']),
+  provision: provisionSchema.nullable(),
+});
+
+export const pauseSchema = z.object({ from: isoDateSchema, to: isoDateSchema.nullable() });
+
+export const dueExplanationSchema = promisedTimeSchema.extend({
+  dueOn: isoDateSchema,
+  start: isoDateSchema,
+  holidays: z.array(holidaySchema),
+  weekend: z.array(z.number()),
+  pauses: z.array(pauseSchema),
+  movedFrom: isoDateSchema.nullable(),
+  calendarComplete: z.boolean(),
+});

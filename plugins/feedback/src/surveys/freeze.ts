@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type PayloadRequest,
+} from 'payload';
+import { z } from 'zod';
+import { FeedbackError } from '../core/errors.ts';
+import { type Runtime } from '../runtime.ts';
+import { questionsOf } from './questions.ts';
+import { countResponses, findSurvey } from './surveysPrivileged.ts';
+
+const surveySchema = z.object({ slug: z.string(), questions: z.unknown() });
+
+const refusal = (req: PayloadRequest): FeedbackError =>
+  new FeedbackError('survey-answered', { locale: req.i18n.language === 'en' ? 'en' : 'ar' });
+
+/**
+ * Keeps the questions as they were answered: their texts, their order and the survey's slug.
+ * @throws FeedbackError `survey-answered`
+ */
+export const refuseChangeOnceAnswered =
+  (runtime: Runtime): CollectionBeforeChangeHook =>
+  async ({ data, originalDoc, operation, req }) => {
+    if (operation !== 'update') return data;
+    const before = surveySchema.parse(originalDoc);
+    const after = surveySchema.parse({ ...before, ...data });
+    const isSame =
+      before.slug === after.slug &&
+      isDeepStrictEqual(questionsOf(before.questions), questionsOf(after.questions));
+    if (!isSame && (await countResponses({ runtime, payload: req.payload }, before.slug)) > 0) {
+      throw refusal(req);
+    }
+    return data;
+  };
+
+/**
+ * Keeps a survey that responses refer to.
+ * @throws FeedbackError `survey-answered`
+ */
+export const refuseDeletionOnceAnswered =
+  (runtime: Runtime): CollectionBeforeDeleteHook =>
+  async ({ id, req }) => {
+    const place = { runtime, payload: req.payload };
+    const survey = await findSurvey(place, { id: { equals: id } });
+    if (survey && (await countResponses(place, survey.slug)) > 0) throw refusal(req);
+  };

@@ -1,0 +1,93 @@
+import { type PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { localeSchema } from '../core/bilingual.ts';
+import { type IsoDate, localDate } from '../core/dates.ts';
+import { FeedbackError } from '../core/errors.ts';
+import { isUniqueConflict } from '../core/uniqueConflict.ts';
+import { idempotencyKey, type Submission, submission } from '../intake/idempotency.ts';
+import { checkProof, proofField, spendProof } from '../intake/proofOfWork.ts';
+import { type Visitor } from '../intake/visitor.ts';
+import { type Runtime } from '../runtime.ts';
+import { answersField, checkAnswers } from './answers.ts';
+import { earlierResponse, findSurvey, insertResponse, type Survey } from './surveysPrivileged.ts';
+
+/** What a person sends to answer a survey. */
+export const responseBodySchema = z.object({
+  locale: localeSchema,
+  answers: answersField,
+  proof: proofField,
+  website: z.string().max(0).nullish(),
+});
+
+export type ResponseBody = z.infer<typeof responseBodySchema>;
+
+/** Whether a survey takes answers on that day. */
+export const isOpen = (
+  { active, opensOn, closesOn }: Pick<Survey, 'active' | 'opensOn' | 'closesOn'>,
+  today: IsoDate,
+): boolean =>
+  active && (opensOn === null || opensOn <= today) && (closesOn === null || today <= closesOn);
+
+/** Today in the host's calendar. */
+export const todayOf = async (runtime: Runtime, req: PayloadRequest): Promise<IsoDate> => {
+  const { timeZone } = await runtime.calendar(req.payload);
+  return localDate(runtime.options.now(), timeZone);
+};
+
+/**
+ * Takes the answers of one person. Nothing of the person is kept but the language and the day.
+ * @returns whether the same response was already there
+ * @throws FeedbackError `not-found`, `survey-closed`, `invalid`, `proof-…`, `idempotency-conflict`
+ */
+export const respond = async (args: {
+  runtime: Runtime;
+  req: PayloadRequest;
+  slug: string;
+  body: ResponseBody;
+  visitor: Visitor;
+}): Promise<{ isRepeat: boolean }> => {
+  const { runtime, req, slug, body } = args;
+  const place = { runtime, payload: req.payload, req };
+  const survey = await findSurvey(place, { slug: { equals: slug } });
+  if (!survey?.active) throw new FeedbackError('not-found');
+  const today = await todayOf(runtime, req);
+  if (!isOpen(survey, today)) throw new FeedbackError('survey-closed');
+  const checked = checkAnswers(survey.questions, body.answers);
+  if ('faults' in checked) throw new FeedbackError('invalid', { fields: checked.faults });
+
+  const sent = submission(runtime, {
+    scope: `survey ${slug}`,
+    ...idempotencyKey(req),
+    body: checked.answers,
+  });
+  if (sent.isRepeatable && (await isEarlier(place, sent))) return { isRepeat: true };
+  if (!args.visitor.isExcusedFromProof) {
+    const solved = await checkProof(runtime, body.proof);
+    await spendProof(runtime, { req, solved, holder: sent.keyHash });
+  }
+  try {
+    await insertResponse(place, {
+      survey: slug,
+      locale: body.locale,
+      receivedOn: today,
+      answers: checked.answers,
+      idempotencyHash: sent.keyHash,
+      bodyHash: sent.bodyHash,
+    });
+    return { isRepeat: false };
+  } catch (error) {
+    if (!isUniqueConflict(error) || !(await isEarlier(place, sent))) throw error;
+    return { isRepeat: true };
+  }
+};
+
+const isEarlier = async (
+  place: { runtime: Runtime; payload: PayloadRequest['payload'] },
+  sent: Submission,
+): Promise<boolean> => {
+  const bodyHash = await earlierResponse(place, sent.keyHash);
+  if (bodyHash !== null && bodyHash !== sent.bodyHash) {
+    throw new FeedbackError('idempotency-conflict');
+  }
+  return bodyHash !== null;
+};

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { ar } from './ar.ts';
+import { en } from './en.ts';
+import { plural } from './messages.ts';
+
+const placeholders = (texts: unknown, path = ''): [string, string][] => {
+  if (typeof texts === 'string') {
+    return [[path, [...texts.matchAll(/\{\w+\}/g)].map(String).sort().join()]];
+  }
+  if (typeof texts !== 'object' || texts === null) return [];
+  return Object.entries(texts).flatMap(([key, value]) => placeholders(value, `${path}.${key}`));
+};
+
+describe('translations', () => {
+  it('fill in the same values in both languages, but for counted nouns', () => {
+    const isSentence = ([path]: [string, string]): boolean => !path.startsWith('.plurals');
+    expect(placeholders(ar).filter(isSentence)).toEqual(placeholders(en).filter(isSentence));
+  });
+
+  it.each([
+    [1, 'يوم واحد'],
+    [2, 'يومان'],
+    [3, '٣ أيام'],
+    [11, '١١ يومًا'],
+    [100, '١٠٠ يوم'],
+    [103, '١٠٣ أيام'],
+  ])('counts %i days in Arabic as %s', (n, text) => {
+    expect(plural('ar', ar.plurals.days, n)).toBe(text);
+  });
+
+  it('counts days in English', () => {
+    expect([1, 2].map((n) => plural('en', en.plurals.days, n))).toEqual(['1 day', '2 days']);
+  });
+});

@@ -1,0 +1,53 @@
+import { type ReactNode } from 'react';
+import { pick } from '../core/bilingual.ts';
+import { fill } from '../translations/messages.ts';
+import { ContactBox } from './ContactBox.tsx';
+import { type DeskCase } from './deskCase.ts';
+import { DueBox } from './DueBox.tsx';
+import { instantText, numberText } from './format.ts';
+import { useTexts } from './useTexts.ts';
+
+/** The facts beside the conversation: the promise, the provision, the person. */
+export const CaseAside = ({ found }: { found: DeskCase }): ReactNode => {
+  const { locale, texts } = useTexts();
+  const { desk } = texts;
+  const { citation } = found;
+  const facts: [string, string][] = [
+    [desk.state, texts.states[found.state]],
+    [desk.category, pick(found.category.name, locale)],
+    [desk.received, instantText(found.receivedAt, locale)],
+    [desk.officer, found.officer?.name ?? desk.officerNone],
+    [desk.language, found.locale === 'ar' ? desk.arabic : desk.english],
+  ];
+  return (
+    <aside className="case-desk__aside">
+      <DueBox found={found} />
+      <section className="case-desk__box" aria-labelledby="case-facts">
+        <h3 id="case-facts">{desk.facts}</h3>
+        <dl className="case-desk__facts">
+          {facts.map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {citation && (
+        <section className="case-desk__box" aria-labelledby="case-citation">
+          <h3 id="case-citation">{desk.citation}</h3>
+          <p>
+            {fill(desk.citationLine, {
+              label: pick(citation.label, locale),
+              policy: pick(citation.policyTitle, locale),
+              edition: numberText(citation.edition, locale),
+            })}
+          </p>
+        </section>
+      )}
+      <ContactBox found={found} />
+    </aside>
+  );
+};

@@ -1,0 +1,86 @@
+import { Button, Gutter, SetDocumentStepNav, useConfig, useDocumentInfo } from '@payloadcms/ui';
+import { type ReactNode } from 'react';
+import { type CaseKind } from '../core/case.ts';
+import { ActionPanel } from './ActionPanel.tsx';
+import { CaseAside } from './CaseAside.tsx';
+import './caseDesk.css';
+import { CaseTimeline } from './CaseTimeline.tsx';
+import { type DeskCase } from './deskCase.ts';
+import { OutcomeBox } from './OutcomeBox.tsx';
+import { type ActRequest, useDeskCase } from './useDeskCase.ts';
+import { useTexts } from './useTexts.ts';
+
+/**
+ * The whole view of one case, in place of Payload's form: a case is not a form to save but a
+ * conversation to carry on.
+ */
+export const CaseDesk = ({ kind }: { kind: CaseKind }): ReactNode => {
+  const { id, collectionSlug } = useDocumentInfo();
+  const { getEntityConfig } = useConfig();
+  if (id === undefined || collectionSlug === undefined) return null;
+  const plural = getEntityConfig({ collectionSlug }).labels.plural;
+  return (
+    <>
+      <SetDocumentStepNav
+        collectionSlug={collectionSlug}
+        id={id}
+        pluralLabel={plural}
+        useAsTitle="reference"
+      />
+      <Gutter className="case-desk">
+        <LoadedDesk kind={kind} id={String(id)} />
+      </Gutter>
+    </>
+  );
+};
+
+const LoadedDesk = ({ kind, id }: { kind: CaseKind; id: string }): ReactNode => {
+  const { texts } = useTexts();
+  const { found, failure, reload, act } = useDeskCase(kind, id);
+  if (failure !== null) {
+    return (
+      <div role="alert">
+        <p>{failure}</p>
+        <Button onClick={reload}>{texts.desk.retry}</Button>
+      </div>
+    );
+  }
+  if (!found) return <p role="status">{texts.desk.loading}</p>;
+  return <DeskBody found={found} act={act} />;
+};
+
+const DeskBody = ({
+  found,
+  act,
+}: {
+  found: DeskCase;
+  act: (request: ActRequest) => Promise<string | null>;
+}): ReactNode => {
+  const { texts } = useTexts();
+  const direction = found.locale === 'ar' ? 'rtl' : 'ltr';
+  return (
+    <div className="case-desk__columns">
+      <div className="case-desk__main">
+        <div className="case-desk__header">
+          <p className="case-desk__kind">
+            {found.suggestion ? texts.kinds.suggestion : texts.kinds[found.kind]}
+            <span className="feedback-badge">{texts.states[found.state]}</span>
+          </p>
+          <h2>
+            <bdi>{found.subject}</bdi>
+          </h2>
+        </div>
+        <section aria-labelledby="case-text">
+          <h3 id="case-text">{texts.desk.text}</h3>
+          <p className="case-desk__text" lang={found.locale} dir={direction}>
+            {found.text}
+          </p>
+        </section>
+        {found.outcome && <OutcomeBox outcome={found.outcome} />}
+        <ActionPanel found={found} act={act} />
+        <CaseTimeline entries={found.timeline} />
+      </div>
+      <CaseAside found={found} />
+    </div>
+  );
+};

@@ -1,0 +1,57 @@
+import { type ReactNode } from 'react';
+import { z } from 'zod';
+import { bilingualSchema, pick } from '../core/bilingual.ts';
+import { isoDateSchema, localDate } from '../core/dates.ts';
+import './caseDesk.css';
+import { dueStanding, standingText } from './dueStanding.ts';
+import { dateText, instantText } from './format.ts';
+import { useTexts } from './useTexts.ts';
+
+type CellProps = { cellData?: unknown; rowData?: unknown };
+
+const stateSchema = z.object({ state: z.string() });
+const categorySchema = z.object({ categoryName: bilingualSchema });
+
+/** The due date in the list, with how near it is. */
+export const DueCell = ({
+  cellData,
+  rowData,
+  dueSoonDays = 3,
+}: CellProps & { dueSoonDays?: number }): ReactNode => {
+  const { locale } = useTexts();
+  const dueOn = isoDateSchema.safeParse(cellData).data ?? null;
+  if (dueOn === null) return '—';
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const standing = dueStanding({
+    state: stateSchema.safeParse(rowData).data?.state ?? '',
+    dueOn,
+    today: localDate(new Date(), timeZone),
+    dueSoonDays,
+  });
+  return (
+    <span className="feedback-due">
+      <time dateTime={dueOn}>{dateText(dueOn, locale)}</time>
+      <span className={`feedback-badge feedback-badge--${standing.standing}`}>
+        {standingText(standing, locale)}
+      </span>
+    </span>
+  );
+};
+
+/** When the case was received, in the panel's language. */
+export const ReceivedCell = ({ cellData }: CellProps): ReactNode => {
+  const { locale } = useTexts();
+  const instant = z.string().min(10).safeParse(cellData).data;
+  return instant === undefined ? (
+    '—'
+  ) : (
+    <time dateTime={instant}>{instantText(instant, locale)}</time>
+  );
+};
+
+/** The category by its name on the day the case was received. */
+export const CategoryCell = ({ cellData, rowData }: CellProps): ReactNode => {
+  const { locale } = useTexts();
+  const named = categorySchema.safeParse(rowData).data;
+  return named ? pick(named.categoryName, locale) : (z.string().safeParse(cellData).data ?? '—');
+};

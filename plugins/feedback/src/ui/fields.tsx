@@ -1,0 +1,92 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type FeedbackLocale } from '../core/bilingual.ts';
+
+/** A labelled running text; `value` and `onChange` make it controlled. */
+export const TextAreaField = ({
+  name,
+  label,
+  max,
+  isOptional = false,
+  isFocused = false,
+  rows = 5,
+  value,
+  onChange,
+  lang,
+}: {
+  name: string;
+  label: string;
+  max: number;
+  isOptional?: boolean;
+  /** Takes the focus when it appears, because a click has just asked for it. */
+  isFocused?: boolean;
+  rows?: number;
+  value?: string;
+  onChange?: (value: string) => void;
+  lang?: FeedbackLocale;
+}): ReactNode => {
+  const id = useId();
+  const ref = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isFocused) ref.current?.focus();
+  }, [isFocused]);
+  return (
+    <div className="case-desk__field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        ref={ref}
+        name={name}
+        rows={rows}
+        maxLength={max}
+        required={!isOptional}
+        dir={lang === undefined ? 'auto' : lang === 'ar' ? 'rtl' : 'ltr'}
+        {...(lang !== undefined && { lang })}
+        {...(value !== undefined && { value })}
+        {...(onChange && {
+          onChange: (event) => {
+            onChange(event.target.value);
+          },
+        })}
+      />
+    </div>
+  );
+};
+
+/** A labelled choice of one. */
+export const ChoiceField = ({
+  name,
+  label,
+  empty,
+  choices,
+  isOptional = false,
+  onChoose,
+}: {
+  name: string;
+  label: string;
+  /** What stands there before anything is chosen. */
+  empty: string;
+  choices: readonly { value: string; label: string }[];
+  isOptional?: boolean;
+  onChoose?: (value: string) => void;
+}): ReactNode => {
+  const id = useId();
+  return (
+    <div className="case-desk__field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        name={name}
+        required={!isOptional}
+        defaultValue=""
+        onChange={(event) => onChoose?.(event.target.value)}
+      >
+        <option value="">{empty}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};

@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useState } from 'react';
+import { type CaseKind, KIND_SEGMENTS } from '../core/case.ts';
+import { type DeskAction, type DeskCase, deskCaseSchema, refusalText } from './deskCase.ts';
+import { useFeedbackApi } from './useFeedbackApi.ts';
+import { useTexts } from './useTexts.ts';
+
+export type ActRequest = { action: DeskAction; body: Record<string, unknown>; key: string };
+
+type Desk = {
+  found: DeskCase | null;
+  /** Why the case could not be loaded. */
+  failure: string | null;
+  reload: () => void;
+  /** @returns why the action was refused, or null when it was done */
+  act: (request: ActRequest) => Promise<string | null>;
+};
+
+/** Loads a case and carries out what is done to it. */
+export const useDeskCase = (kind: CaseKind, id: string): Desk => {
+  const ask = useFeedbackApi();
+  const { texts } = useTexts();
+  const [found, setFound] = useState<DeskCase | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [round, setRound] = useState(0);
+  const path = `/cases/${KIND_SEGMENTS[kind]}/${id}`;
+
+  useEffect(() => {
+    let isCurrent = true;
+    void ask(path).then(({ isOk, body }) => {
+      if (!isCurrent) return;
+      const parsed = deskCaseSchema.safeParse(body);
+      setFound(parsed.data ?? null);
+      setFailure(isOk && parsed.success ? null : refusalText(body, texts.desk.failed));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [ask, path, round, texts]);
+
+  const act = useCallback<Desk['act']>(
+    async ({ action, body, key }) => {
+      const answer = await ask(`${path}/${action}`, { body, key });
+      const parsed = deskCaseSchema.safeParse(answer.body);
+      if (!answer.isOk || !parsed.success) return refusalText(answer.body, texts.errors.internal);
+      setFound(parsed.data);
+      return null;
+    },
+    [ask, path, texts],
+  );
+
+  const reload = useCallback(() => {
+    setRound((value) => value + 1);
+  }, []);
+
+  return { found, failure, reload, act };
+};

@@ -1,0 +1,37 @@
+import { useConfig } from '@payloadcms/ui';
+import { useCallback } from 'react';
+import { useTexts } from './useTexts.ts';
+
+type ApiAnswer = { isOk: boolean; body: unknown };
+
+type Ask = (path: string, send?: { body: unknown; key: string }) => Promise<ApiAnswer>;
+
+/** Asks the plugin's endpoints as the logged-in user, in the language of the panel. */
+export const useFeedbackApi = (): Ask => {
+  const { config } = useConfig();
+  const { locale } = useTexts();
+  const root = `${config.serverURL}${config.routes.api}/feedback`;
+  return useCallback<Ask>(
+    async (path, send) => {
+      const response = await fetch(`${root}${path}`, {
+        method: send ? 'POST' : 'GET',
+        credentials: 'include',
+        headers: {
+          'Accept-Language': locale,
+          ...(send && { 'Content-Type': 'application/json', 'Idempotency-Key': send.key }),
+        },
+        ...(send && { body: JSON.stringify(send.body) }),
+      }).catch(() => null);
+      if (!response) return { isOk: false, body: null };
+      const body: unknown = await response.json().catch(() => null);
+      return { isOk: response.ok, body };
+    },
+    [root, locale],
+  );
+};
+
+/** A key that makes a repeated click one action; works without a secure context. */
+export const newRepeatKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');

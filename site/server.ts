@@ -1,0 +1,46 @@
+/**
+ * The site's server: Astro renders, this owns everything between the socket and the page — health,
+ * files of the build, the origin of forms, security headers, compression, ETags and a clean end.
+ */
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { handle } from './server/handle.ts';
+import type { AstroHandler } from './server/render.ts';
+import { closeOnSignal } from './server/shutdown.ts';
+import { loadStaticFiles } from './server/staticFiles.ts';
+import { environment } from './src/api/environment.ts';
+
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+const built = (path: string) => new URL(`./dist/${path}`, import.meta.url);
+
+const entry = z.object({ handler: z.custom<AstroHandler>((value) => typeof value === 'function') });
+const { handler } = entry.parse(await import(built('server/entry.mjs').href));
+const site = {
+  environment,
+  files: await loadStaticFiles(fileURLToPath(built('client/'))),
+  astro: handler,
+};
+
+const server = createServer(
+  { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+  (request, response) => {
+    handle(site, request, response).catch((error: unknown) => {
+      const fault = error instanceof Error ? (error.stack ?? error.message) : 'unknown fault';
+      console.error(JSON.stringify({ msg: 'could not answer', err: fault }));
+      if (!response.headersSent) response.writeHead(500, { 'Cache-Control': 'no-store' });
+      response.end();
+    });
+  },
+);
+
+closeOnSignal(server);
+server.listen({ port: environment.port, host: environment.host }, () => {
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : environment.port;
+  console.log(
+    JSON.stringify({ msg: 'the site is listening', port, origin: environment.siteOrigin }),
+  );
+});

@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Most bytes of a refused body that are read and thrown away. */
+const LIMIT = 16 * 1024 * 1024;
+const PATIENCE_MS = 5_000;
+
+/**
+ * Reads what is left of a refused request's body, within bounds: closing while the browser still
+ * sends would show a broken connection instead of the refusal.
+ */
+export async function drain(request: IncomingMessage): Promise<void> {
+  if (request.complete) return;
+  await new Promise<void>((resolve) => {
+    let bytes = 0;
+    const timer = setTimeout(resolve, PATIENCE_MS);
+    const done = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > LIMIT) done();
+    });
+    request.once('end', done);
+    request.once('close', done);
+  });
+}

@@ -1,0 +1,65 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { isPrivatePath, securityHeaders } from './headers.ts';
+import { isOwnForm } from './origin.ts';
+import { visitorOf } from './visitor.ts';
+
+function request(headers: Record<string, string>): IncomingMessage {
+  const message = new IncomingMessage(new Socket());
+  Object.assign(message.headers, headers);
+  return message;
+}
+
+describe('the origin of a form', () => {
+  const site = 'https://example.org';
+
+  it.each([
+    [{ origin: site, host: 'example.org' }, true],
+    [{ origin: 'http://localhost:4321', host: 'localhost:4321' }, true],
+    [{ origin: 'http://127.0.0.1:4321', host: '127.0.0.1:4321' }, true],
+    [{ origin: 'http://evil.example', host: 'localhost:4321' }, false],
+    [{ origin: 'http://evil.example', host: 'evil.example' }, false],
+    [{ origin: 'null', host: 'example.org' }, false],
+    [{ host: 'example.org' }, false],
+    [{ origin: site, host: 'example.org', 'sec-fetch-site': 'cross-site' }, false],
+  ])('%o is ours: %s', (headers, expected) => {
+    expect(isOwnForm(request(headers), site)).toBe(expected);
+  });
+});
+
+describe('the visitor’s address', () => {
+  const forged = { 'x-forwarded-for': '203.0.113.9, 198.51.100.7' };
+
+  it('ignores what a visitor may have written', () => {
+    expect(visitorOf(request(forged), false)).toBe('');
+  });
+
+  it('is the last entry when a proxy of ours wrote it', () => {
+    expect(visitorOf(request(forged), true)).toBe('198.51.100.7');
+  });
+});
+
+describe('headers', () => {
+  it('allow nothing inline and nothing from elsewhere', () => {
+    const policy = securityHeaders('http://localhost')['Content-Security-Policy'];
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('promise https only where there is https', () => {
+    const name = 'Strict-Transport-Security';
+    expect(securityHeaders('https://example.org')[name]).toBeDefined();
+    expect(securityHeaders('http://localhost')[name]).toBeUndefined();
+  });
+
+  it.each([
+    ['/ar/complaints/new', true],
+    ['/en/track', true],
+    ['/ar/surveys/one', true],
+    ['/ar/surveys', false],
+    ['/ar/policies/complaints', false],
+  ])('keep %s out of every store: %s', (path, expected) => {
+    expect(isPrivatePath(path)).toBe(expected);
+  });
+});

@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Environment } from '../src/api/environment.ts';
+import { drain } from './drain.ts';
+import { securityHeaders } from './headers.ts';
+import { cmsIsReady } from './health.ts';
+import { isOwnForm } from './origin.ts';
+import { render, type AstroHandler } from './render.ts';
+import { sendJson, sendPage, sendStatic } from './send.ts';
+import type { StaticFile } from './staticFiles.ts';
+import { visitorOf } from './visitor.ts';
+
+const ONE_MEGABYTE = 1024 * 1024;
+const methods = new Set(['GET', 'HEAD', 'POST']);
+
+/** What the server needs to answer a request. */
+export type Site = {
+  environment: Environment;
+  files: Map<string, StaticFile>;
+  astro: AstroHandler;
+};
+
+/** Answers one request: health, a file of the build, or a page rendered by Astro. */
+export async function handle(
+  site: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const security = securityHeaders(site.environment.siteOrigin);
+  const exchange = { request, response, security };
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+  if (path === '/healthz') {
+    sendJson(exchange, 200, { status: 'ok' });
+    return;
+  }
+  if (path === '/readyz') {
+    const ready = await cmsIsReady(site.environment.cmsUrl);
+    sendJson(exchange, ready ? 200 : 503, { status: ready ? 'ok' : 'unavailable' });
+    return;
+  }
+  const file = site.files.get(path);
+  const refusal = refusalOf(site, request, file === undefined ? path : '');
+  if (refusal !== null) {
+    if (refusal === 403) reportForeignForm(site, request);
+    await drain(request);
+    response.setHeader('Connection', 'close');
+    sendJson(exchange, refusal, { error: { code: refusalCodes[refusal] } });
+    return;
+  }
+  if (file !== undefined && request.method !== 'POST') {
+    sendStatic(exchange, file);
+    return;
+  }
+  const visitor = visitorOf(request, site.environment.trustProxy);
+  await sendPage(exchange, await render(site.astro, request, { visitor }), path);
+}
+
+/** A wrong SITE_ORIGIN would refuse every form, so the log names both origins. */
+function reportForeignForm(site: Site, { headers }: IncomingMessage): void {
+  const siteOrigin = site.environment.siteOrigin;
+  const origin = (headers.origin ?? 'none').slice(0, 200);
+  console.error(JSON.stringify({ msg: 'a form from elsewhere was refused', origin, siteOrigin }));
+}
+
+const refusalCodes = {
+  400: 'bad-request',
+  403: 'foreign-form',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'too-large',
+};
+
+/** Why a request is not even shown to Astro, or null. */
+function refusalOf(
+  site: Site,
+  request: IncomingMessage,
+  path: string,
+): keyof typeof refusalCodes | null {
+  const { method = '', url = '' } = request;
+  if (!methods.has(method)) return 405;
+  if (!url.startsWith('/') || url.startsWith('//')) return 400;
+  // Astro's own endpoints for images, islands and actions: nothing of ours uses them.
+  if (path.startsWith('/_')) return 404;
+  if (method !== 'POST') return null;
+  if (Number(request.headers['content-length'] ?? 0) > ONE_MEGABYTE) return 413;
+  return isOwnForm(request, site.environment.siteOrigin) ? null : 403;
+}

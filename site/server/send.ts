@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { chooseEncoding, compress, isCompressible } from './encoding.ts';
+import { isPrivatePath } from './headers.ts';
+import type { Rendered } from './render.ts';
+import type { StaticFile } from './staticFiles.ts';
+
+/** Brotli's quality for a page made for one visitor: 4 % larger than the best, 30 times faster. */
+const PAGE_QUALITY = 5;
+
+type Exchange = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  security: Record<string, string>;
+};
+
+/** Sends a small JSON answer that is never stored. */
+export function sendJson({ response, security }: Exchange, status: number, body: object): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    ...security,
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+    'Cache-Control': 'no-store',
+  });
+  response.end(text);
+}
+
+/** Sends a file of the build. */
+export function sendStatic({ request, response, security }: Exchange, file: StaticFile): void {
+  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  const used = file.bodies[encoding] === undefined ? 'identity' : encoding;
+  const body = file.bodies[used] ?? file.bodies.identity;
+  const etag = etagFor(file.etag, used);
+  const common = { ...security, ETag: etag, 'Cache-Control': file.cacheControl };
+  if (knows(request, etag)) {
+    response.writeHead(304, common).end();
+    return;
+  }
+  response.writeHead(200, {
+    ...common,
+    'Content-Type': file.type,
+    'Content-Length': body.length,
+    ...(file.bodies.br === undefined ? {} : { Vary: 'Accept-Encoding' }),
+    ...(used === 'identity' ? {} : { 'Content-Encoding': used }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/**
+ * Sends a page. A public page may be kept by browsers and proxies but must be asked after each
+ * time, which the ETag makes cheap; a form, a case or a fault is never stored.
+ */
+export async function sendPage(
+  { request, response, security }: Exchange,
+  page: Rendered,
+  path: string,
+): Promise<void> {
+  const isPublic = page.status < 400 && isReading(request) && !isPrivatePath(path);
+  const encoding = isCompressible(page.contentType, page.body.length)
+    ? chooseEncoding(request.headers['accept-encoding'])
+    : 'identity';
+  const etag = etagFor(
+    `"${createHash('sha256').update(page.body).digest('base64url').slice(0, 22)}"`,
+    encoding,
+  );
+  const headers = {
+    ...page.headers,
+    ...security,
+    'Content-Type': page.contentType,
+    Vary: 'Accept-Encoding',
+    'Cache-Control': isPublic ? 'no-cache' : 'no-store',
+    ...(isPublic && page.status === 200 ? { ETag: etag } : {}),
+  };
+  if (isPublic && page.status === 200 && knows(request, etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const body = await compress(page.body, encoding, PAGE_QUALITY);
+  response.writeHead(page.status, {
+    ...headers,
+    'Content-Length': body.length,
+    ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
+
+/** One strong tag per encoding, as the bytes differ. */
+function etagFor(tag: string, encoding: string): string {
+  return encoding === 'identity' ? tag : tag.replace(/"$/, `-${encoding}"`);
+}
+
+function knows(request: IncomingMessage, etag: string): boolean {
+  const given = request.headers['if-none-match'];
+  if (given === undefined) return false;
+  return given.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { anchor, bilingual, isoDate, slug } from './basics.ts';
+import { holiday } from './organisation.ts';
+
+/** A provision of a policy named for a reader. */
+export const provisionReference = z.object({
+  policy: slug,
+  edition: z.int().min(1),
+  anchor,
+  policyTitle: bilingual,
+  label: bilingual,
+});
+
+/** How a due date was reckoned. */
+export const dueExplanation = z.object({
+  dueOn: isoDate,
+  start: isoDate,
+  amount: z.int().min(1),
+  unit: z.enum(['workingDays', 'days', 'weeks', 'months']),
+  from: z.enum(['receipt', 'completion']),
+  provision: provisionReference.nullable(),
+  holidays: z.array(holiday).max(200),
+  weekend: z.array(z.int().min(0).max(6)).max(7),
+  pauses: z.array(z.object({ from: isoDate, to: isoDate.nullable() })).max(200),
+  /** The day the time ran out on, when that was a day of rest and the next working day is taken. */
+  movedFrom: isoDate.nullish(),
+  calendarComplete: z.boolean(),
+});
+export type DueExplanation = z.infer<typeof dueExplanation>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const DEFAULT_PORT = 4321;
+
+const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
+
+/** An unset variable and one set to nothing mean the same. */
+const emptyAsUnset = (value: unknown) => (value === '' ? undefined : value);
+
+const schema = z.object({
+  /** Port the site listens on; 0 asks the system for a free one. */
+  SITE_PORT: z.preprocess(
+    emptyAsUnset,
+    z.coerce.number().int().min(0).max(65_535).default(DEFAULT_PORT),
+  ),
+  /** Address the site listens on; every address of the machine when unset. */
+  SITE_HOST: z.preprocess(emptyAsUnset, z.string().min(1).max(255).optional()),
+  /** Where the cms answers. */
+  CMS_URL: z.preprocess(emptyAsUnset, origin.default('http://127.0.0.1:3000')),
+  /** The address visitors type; every absolute link starts with it. */
+  SITE_ORIGIN: z.preprocess(emptyAsUnset, origin.optional()),
+  /** Shared with the cms; lets this site speak for visitors without JavaScript. */
+  FEEDBACK_FRONT_KEY: z.preprocess(emptyAsUnset, z.string().min(16).max(256).optional()),
+  /** `true` when a proxy of one's own sets `X-Forwarded-For`. */
+  SITE_TRUST_PROXY: z.preprocess(emptyAsUnset, z.enum(['true', 'false']).default('false')),
+});
+
+/** The site's configuration. */
+export type Environment = {
+  port: number;
+  host: string | undefined;
+  cmsUrl: string;
+  siteOrigin: string;
+  frontKey: string | undefined;
+  trustProxy: boolean;
+};
+
+/**
+ * Reads the configuration from environment variables.
+ * @throws Error that names each wrong variable and what it should be
+ */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const parsed = schema.safeParse(variables);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The site cannot start with this configuration:\n${lines.join('\n')}`);
+  }
+  const { data } = parsed;
+  return {
+    port: data.SITE_PORT,
+    host: data.SITE_HOST,
+    cmsUrl: data.CMS_URL,
+    siteOrigin: data.SITE_ORIGIN ?? `http://localhost:${String(data.SITE_PORT)}`,
+    frontKey: data.FEEDBACK_FRONT_KEY,
+    trustProxy: data.SITE_TRUST_PROXY === 'true',
+  };
+}
+
+/** The configuration of this process. */
+export const environment = readEnvironment(process.env);

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Locale } from '../i18n/locale.ts';
+import type { Answer } from './answer.ts';
+import { bilingual, isoDate, shortText } from './basics.ts';
+import { get } from './client.ts';
+
+const channel = z.object({
+  kind: z
+    .enum([
+      'meeting',
+      'phone',
+      'whatsapp',
+      'fax',
+      'email',
+      'website',
+      'social',
+      'letter',
+      'volunteering',
+      'helpRequest',
+      'branchDelegate',
+    ])
+    // A kind this site does not know yet must not hide the other channels.
+    .or(
+      z
+        .string()
+        .max(100)
+        .transform(() => 'other' as const),
+    ),
+  label: bilingual,
+  value: shortText.nullable(),
+  hours: bilingual.nullable(),
+});
+
+const branch = z.object({ name: bilingual, address: bilingual, phone: shortText.nullable() });
+
+/** A named range of days on which nobody works. */
+export const holiday = z.object({ name: bilingual, from: isoDate, to: isoDate });
+
+const organisation = z.object({
+  name: bilingual,
+  about: bilingual,
+  licenceNumber: shortText.nullable(),
+  timeZone: shortText,
+  weekend: z.array(z.int().min(0).max(6)).max(7),
+  channels: z.array(channel).max(100),
+  branches: z.array(branch).max(500),
+  holidays: z.array(holiday).max(5000),
+});
+
+/** The association as its public pages show it. */
+export type Organisation = z.infer<typeof organisation>;
+export type Channel = z.infer<typeof channel>;
+export type Holiday = z.infer<typeof holiday>;
+
+/**
+ * The last association read. Every page shows its name; a page that says the cms is down must
+ * show it too.
+ */
+let lastKnown: Organisation | null = null;
+
+/** Reads the association. */
+export async function readOrganisation(locale: Locale): Promise<Answer<Organisation>> {
+  const answer = await get({
+    path: '/api/public/organisation',
+    locale,
+    schema: organisation,
+  });
+  if (answer.ok) lastKnown = answer.value;
+  return answer;
+}
+
+/** The association for header and footer: fresh, else the last known, else none. */
+export async function organisationForLayout(locale: Locale): Promise<Organisation | null> {
+  const answer = await readOrganisation(locale);
+  return answer.ok ? answer.value : lastKnown;
+}

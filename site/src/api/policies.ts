@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import type { Locale } from '../i18n/locale.ts';
+import type { Answer } from './answer.ts';
+import {
+  anchor,
+  bilingual,
+  isoDate,
+  isoInstant,
+  longText,
+  looseBilingual,
+  shortText,
+  slug,
+} from './basics.ts';
+import { get } from './client.ts';
+
+/** The groups policies are listed in, in the order of the list. */
+export const policyCategories = [
+  'beneficiaries',
+  'services',
+  'governance',
+  'privacy',
+  'volunteering',
+  'finance',
+  'humanResources',
+  'other',
+] as const;
+
+/** A category this site does not know yet is listed with the others. */
+const category = z.enum(policyCategories).catch('other');
+const status = z.enum(['inForce', 'superseded', 'scheduled', 'withdrawn']);
+
+/** A promise of a provision as data. */
+export const commitment = z.object({
+  kind: z.enum(['reply', 'decision']),
+  bound: z.enum(['max', 'min']),
+  amount: z.int().min(1).max(3650),
+  unit: z.enum(['workingDays', 'days', 'weeks', 'months']),
+  from: z.enum(['receipt', 'completion']),
+  anchor,
+});
+export type Commitment = z.infer<typeof commitment>;
+
+const summary = z.object({
+  slug,
+  code: shortText.nullable(),
+  category,
+  title: bilingual,
+  summary: bilingual,
+  edition: z.int().min(1),
+  effectiveFrom: isoDate,
+  approvedOn: isoDate.nullable(),
+  commitments: z.array(commitment).max(200),
+});
+export type PolicySummary = z.infer<typeof summary>;
+
+const provision = z.object({
+  anchor,
+  label: looseBilingual,
+  heading: looseBilingual,
+  text: z.object({ ar: longText, en: longText.nullable() }),
+  translation: z.enum(['fresh', 'stale', 'missing']),
+  get children(): z.ZodArray<typeof provision> {
+    return z.array(provision).max(1000);
+  },
+});
+export type Provision = z.infer<typeof provision>;
+
+const approval = z.object({
+  body: z.enum(['board', 'generalAssembly']),
+  meetingNumber: shortText.nullable(),
+  term: shortText.nullable(),
+  minutesNumber: shortText.nullable(),
+  resolutionNumber: shortText.nullable(),
+  date: z.object({
+    gregorian: isoDate.nullable(),
+    hijri: isoDate.nullable(),
+    weekday: z.int().min(0).max(6).nullable(),
+    asWritten: shortText.nullable(),
+  }),
+  signatories: z.array(z.object({ name: shortText, role: shortText.nullable() })).max(200),
+});
+export type Approval = z.infer<typeof approval>;
+
+/** `effectiveTo` is the day the next edition took over: the first day this one no longer held. */
+const editionLine = z.object({
+  number: z.int().min(1),
+  status,
+  effectiveFrom: isoDate,
+  effectiveTo: isoDate.nullable(),
+  approvedOn: isoDate.nullable(),
+  changeNote: bilingual.nullable(),
+});
+export type EditionLine = z.infer<typeof editionLine>;
+
+const edition = z.object({
+  number: z.int().min(1),
+  status,
+  effectiveFrom: isoDate,
+  effectiveTo: isoDate.nullable(),
+  provisions: z.array(provision).max(1000),
+  commitments: z.array(commitment).max(200),
+  approval,
+  replaces: z.enum(['none', 'all-earlier']),
+  changeKind: z.enum(['substantive', 'editorial']).nullable(),
+  changeNote: bilingual.nullable(),
+  contentHash: z.string().max(200),
+  previousHash: z.string().max(200).nullable(),
+  sealedAt: isoInstant,
+});
+export type Edition = z.infer<typeof edition>;
+
+const policy = z.object({
+  slug,
+  code: shortText.nullable(),
+  category,
+  title: bilingual,
+  summary: bilingual,
+  edition,
+  editions: z.array(editionLine).max(1000),
+});
+export type Policy = z.infer<typeof policy>;
+
+const list = z.object({ policies: z.array(summary).max(20_000) });
+
+/** Which edition of a policy is meant; neither means the one in force today. */
+export type EditionChoice = { edition?: number; on?: string };
+
+/** The editions in force of all policies. */
+export async function listPolicies(locale: Locale): Promise<Answer<PolicySummary[]>> {
+  const answer = await get({ path: '/api/public/policies', locale, schema: list });
+  return answer.ok ? { ok: true, value: answer.value.policies } : answer;
+}
+
+/** One policy with the text of one edition. */
+export async function readPolicy(
+  locale: Locale,
+  policySlug: string,
+  choice: EditionChoice = {},
+): Promise<Answer<Policy>> {
+  const query = new URLSearchParams();
+  if (choice.edition !== undefined) query.set('edition', String(choice.edition));
+  if (choice.on !== undefined) query.set('on', choice.on);
+  const suffix = query.size === 0 ? '' : `?${query.toString()}`;
+  const path = `/api/public/policies/${encodeURIComponent(policySlug)}${suffix}`;
+  return get({ path, locale, schema: policy });
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Locale } from '../i18n/locale.ts';
+import type { Answer } from './answer.ts';
+import { bilingual, isoDate, shortText, slug } from './basics.ts';
+import { get, post } from './client.ts';
+import { senderHeaders, type Sender } from './sender.ts';
+
+const question = z.object({
+  key: z.string().min(1).max(100),
+  type: z.enum(['rating', 'single', 'text', 'csat', 'nps', 'yesNo']),
+  label: bilingual,
+  help: bilingual.nullable(),
+  required: z.boolean(),
+  scale: z
+    .object({
+      min: z.int().min(0).max(10),
+      max: z.int().min(1).max(10),
+      minLabel: bilingual,
+      maxLabel: bilingual,
+    })
+    .nullable(),
+  options: z.array(z.object({ value: shortText, label: bilingual })).max(100),
+  maxLength: z.int().min(1).max(10_000).nullable(),
+});
+export type Question = z.infer<typeof question>;
+
+const line = z.object({
+  slug,
+  title: bilingual,
+  intro: bilingual,
+  opensOn: isoDate.nullable(),
+  closesOn: isoDate.nullable(),
+});
+export type SurveyLine = z.infer<typeof line>;
+
+const survey = z.object({
+  slug,
+  title: bilingual,
+  intro: bilingual,
+  thanks: bilingual,
+  open: z.boolean(),
+  questions: z.array(question).max(200),
+});
+export type Survey = z.infer<typeof survey>;
+
+/** Answers by question key, as the contract has them. */
+export type SurveyAnswers = Record<string, string | number | null>;
+
+/** The surveys open now. */
+export async function listSurveys(locale: Locale): Promise<Answer<SurveyLine[]>> {
+  const schema = z.object({ surveys: z.array(line).max(500) });
+  const answer = await get({ path: '/api/feedback/surveys', locale, schema });
+  return answer.ok ? { ok: true, value: answer.value.surveys } : answer;
+}
+
+/** One survey with its questions. */
+export async function readSurvey(locale: Locale, surveySlug: string): Promise<Answer<Survey>> {
+  const path = `/api/feedback/surveys/${encodeURIComponent(surveySlug)}`;
+  return get({ path, locale, schema: survey });
+}
+
+/** Sends a filled survey. */
+export async function submitResponse(
+  surveySlug: string,
+  answers: SurveyAnswers,
+  sender: Sender,
+): Promise<Answer<{ received: true }>> {
+  return post({
+    path: `/api/feedback/surveys/${encodeURIComponent(surveySlug)}/responses`,
+    locale: sender.locale,
+    schema: z.object({ received: z.literal(true) }),
+    body: {
+      locale: sender.locale,
+      answers,
+      ...(sender.proof === null ? {} : { proof: sender.proof }),
+      website: sender.website,
+    },
+    headers: senderHeaders(sender),
+  });
+}

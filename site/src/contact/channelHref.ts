@@ -1,0 +1,27 @@
+import type { Channel } from '../api/organisation.ts';
+import { westernDigits } from '../ui/digits.ts';
+
+/** Where a channel's value leads when pressed, or null when it is only to be read. */
+export function channelHref({ kind, value }: Channel): string | null {
+  if (value === null) return null;
+  const digits = westernDigits(value).replace(/[^\d+]/g, '');
+  switch (kind) {
+    case 'phone':
+    case 'branchDelegate':
+      return digits.length < 3 ? null : `tel:${digits}`;
+    case 'whatsapp':
+      return digits.length < 6 ? null : `https://wa.me/${digits.replace(/^\+|^00/, '')}`;
+    case 'email':
+      return /^[^\s@]+@[^\s@]+$/.test(value) ? `mailto:${value}` : null;
+    case 'website':
+    case 'social':
+    case 'volunteering':
+    case 'helpRequest':
+      return /^https?:\/\/[^\s]+$/.test(value) ? value : null;
+    case 'fax':
+    case 'letter':
+    case 'meeting':
+    case 'other':
+      return null;
+  }
+}

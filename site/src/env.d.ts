@@ -1,0 +1,22 @@
+import type { Organisation } from './api/organisation.ts';
+import type { Locale } from './i18n/locale.ts';
+import type { Strings } from './i18n/strings.ts';
+
+declare global {
+  namespace App {
+    // Astro reads this interface by merging; a type would not merge.
+    // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+    interface Locals {
+      /** Language of the page. */
+      locale: Locale;
+      /** Every string of the interface in that language. */
+      t: Strings;
+      /** The association, read once per page; never rejects. */
+      organisation: () => Promise<Organisation | null>;
+      /** The visitor's address, from the server. */
+      visitor?: string;
+      /** The address visitors type, without a final slash. */
+      siteOrigin: string;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import {
+  emptyCase,
+  faultsFromCms,
+  faultsOf,
+  readCase,
+  submissionOf,
+  type CaseValues,
+} from './caseForm.ts';
+
+const named: CaseValues = {
+  ...emptyCase({ policy: 'complaints', anchor: 'article-3' }),
+  category: 'service',
+  subject: 'تأخر الخدمة',
+  text: 'وُعدت بها يوم الأحد ولم تصل.',
+  anonymous: false,
+  name: 'ليان',
+  email: 'layan@example.org',
+  preferred: 'email',
+  declaration: true,
+};
+const unnamed: CaseValues = { ...named, anonymous: true, name: '', email: '', preferred: '' };
+const fieldsOf = (values: CaseValues) => faultsOf(values).map(({ field }) => field);
+
+describe('the form of a case', () => {
+  it('is read as typed, with line ends unified', () => {
+    const form = new FormData();
+    form.set('subject', '  عنوان ');
+    form.set('text', 'سطر\r\nسطر');
+    form.set('declaration', 'yes');
+    expect(readCase(form)).toMatchObject({
+      subject: 'عنوان',
+      text: 'سطر\nسطر',
+      anonymous: false,
+      declaration: true,
+      suggestion: false,
+    });
+  });
+
+  it('takes a file sent as a field for nothing', () => {
+    const form = new FormData();
+    form.set('text', new File(['x'], 'x.txt'));
+    expect(readCase(form).text).toBe('');
+  });
+
+  it('names every fault of an empty form in the order of its fields', () => {
+    expect(fieldsOf(emptyCase({ policy: '', anchor: '' }))).toEqual([
+      'category',
+      'subject',
+      'text',
+      'name',
+      'preferred',
+      'declaration',
+    ]);
+  });
+
+  it('asks an unnamed person for no contact', () => {
+    expect(faultsOf(unnamed)).toEqual([]);
+  });
+
+  it('asks a named person for a name and a preference', () => {
+    expect(fieldsOf({ ...named, name: '', preferred: '' })).toEqual(['name', 'preferred']);
+  });
+
+  it('asks for the address of the chosen way', () => {
+    expect(faultsOf({ ...named, email: '' })).toEqual([
+      { field: 'email', error: 'preferredEmail' },
+    ]);
+    expect(faultsOf({ ...named, preferred: 'phone' })).toEqual([
+      { field: 'phone', error: 'preferredPhone' },
+    ]);
+  });
+
+  it.each([
+    ['0500000000', true],
+    ['٠٥٠٠٠٠٠٠٠٠', true],
+    ['+966 50 000 0000', true],
+    ['call me', false],
+    ['12', false],
+  ])('judges the number %s', (phone, isRight) => {
+    expect(fieldsOf({ ...named, phone }).includes('phone')).toBe(!isRight);
+  });
+
+  it('keeps within the limits of the contract', () => {
+    expect(fieldsOf({ ...named, subject: 'x'.repeat(151) })).toEqual(['subject']);
+    expect(fieldsOf({ ...named, text: 'x'.repeat(10_001) })).toEqual(['text']);
+  });
+
+  it('sends a named complaint as the contract has it', () => {
+    expect(submissionOf('complaint', { ...named, phone: '٠٥٠٠٠٠٠٠٠٠' })).toEqual({
+      category: 'service',
+      subject: 'تأخر الخدمة',
+      text: 'وُعدت بها يوم الأحد ولم تصل.',
+      citation: { policy: 'complaints', anchor: 'article-3' },
+      anonymous: false,
+      contact: {
+        name: 'ليان',
+        email: 'layan@example.org',
+        phone: '0500000000',
+        preferred: 'email',
+      },
+      declaration: true,
+    });
+  });
+
+  it('sends nothing of a contact typed before choosing to stay unnamed', () => {
+    expect(submissionOf('enquiry', { ...named, anonymous: true })).toMatchObject({
+      anonymous: true,
+      contact: null,
+      suggestion: false,
+    });
+  });
+
+  it('asks which article of a policy is meant', () => {
+    expect(faultsOf({ ...named, anchor: '' })).toEqual([
+      { field: 'citation', error: 'citationArticle' },
+    ]);
+  });
+
+  it('sends no citation without a policy', () => {
+    expect(submissionOf('complaint', { ...named, policy: '', anchor: '' }).citation).toBeNull();
+  });
+
+  it('finds the field of what the cms refused', () => {
+    const refused = (path: string) => ({ path, code: 'x', message: 'x' });
+    expect(
+      faultsFromCms([refused('contact.email'), refused('citation.anchor'), refused('locale')]),
+    ).toEqual([
+      { field: 'email', error: 'email' },
+      { field: 'citation', error: 'citation' },
+    ]);
+  });
+});

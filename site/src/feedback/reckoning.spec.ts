@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { DueExplanation } from '../api/due.ts';
+import { stringsOf } from '../i18n/strings.ts';
+import { reckoningOf } from './reckoning.ts';
+
+const due: DueExplanation = {
+  dueOn: '2026-12-08',
+  start: '2026-11-20',
+  amount: 10,
+  unit: 'workingDays',
+  from: 'receipt',
+  provision: null,
+  holidays: [{ name: { ar: 'إجازة', en: 'Rest' }, from: '2026-12-01', to: '2026-12-02' }],
+  weekend: [5, 6],
+  pauses: [],
+  calendarComplete: true,
+};
+
+const reckon = (locale: 'ar' | 'en', changes: Partial<DueExplanation> = {}) =>
+  reckoningOf(locale, stringsOf(locale), { ...due, ...changes });
+
+describe('the account of a due date', () => {
+  it('says how long, from when, and which days are not counted', () => {
+    expect(reckon('en')).toEqual({
+      steps: [
+        'Time allowed: 10 working days.',
+        'Counting starts from the day we received it, 20 November 2026; that day itself is not counted.',
+        'The weekly days of rest are not counted: Friday and Saturday.',
+      ],
+      holidays: ['Rest: 1 December 2026 to 2 December 2026'],
+      warning: null,
+    });
+  });
+
+  it('says it in Arabic with Arabic digits', () => {
+    const { steps, holidays } = reckon('ar');
+    expect(steps[0]).toBe('المدة: ١٠ أيام عمل.');
+    expect(steps[2]).toContain('الجمعة والسبت');
+    expect(holidays).toEqual(['إجازة: من ١ ديسمبر ٢٠٢٦ م إلى ٢ ديسمبر ٢٠٢٦ م']);
+  });
+
+  it('names a holiday of one day once', () => {
+    const one = { name: { ar: 'يوم', en: 'Day' }, from: '2027-02-22', to: '2027-02-22' };
+    expect(reckon('en', { holidays: [one] }).holidays).toEqual(['Day: 22 February 2027']);
+  });
+
+  it('speaks of weekends only when working days are counted', () => {
+    const { steps } = reckon('en', { unit: 'weeks', amount: 2, holidays: [] });
+    expect(steps).toHaveLength(2);
+  });
+
+  it('tells when no holiday fell within the time', () => {
+    expect(reckon('en', { holidays: [] }).steps.at(-1)).toBe('No public holiday falls within it.');
+  });
+
+  it('tells of pauses, closed and open', () => {
+    const pauses = [
+      { from: '2026-11-22', to: '2026-11-24' },
+      { from: '2026-11-26', to: null },
+    ];
+    const { steps } = reckon('en', { pauses });
+    expect(steps.filter((step) => step.includes('stood still'))).toHaveLength(2);
+  });
+
+  it('warns when holidays are not all known yet', () => {
+    expect(reckon('en', { calendarComplete: false }).warning).not.toBeNull();
+  });
+});

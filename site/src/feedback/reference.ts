@@ -1,0 +1,43 @@
+import { listCategories, type CaseKind, type Category } from '../api/feedback.ts';
+import { listPolicies, readPolicy, type Policy, type PolicySummary } from '../api/policies.ts';
+import type { Locale } from '../i18n/locale.ts';
+
+/** What a form offers to choose from. */
+export type FormChoices = {
+  categories: Category[];
+  policies: PolicySummary[];
+  /** The policy the person writes about, if one is chosen and known. */
+  policy: Policy | null;
+};
+
+/**
+ * The last choices read. A form whose sending failed because the cms is down must come back whole,
+ * with what was typed in it.
+ */
+const lastCategories: Partial<Record<CaseKind, Category[]>> = {};
+let lastPolicies: PolicySummary[] = [];
+
+/**
+ * Reads what a form offers.
+ * @returns null when the cms is down and `mayBeOld` is false
+ */
+export async function readChoices(
+  locale: Locale,
+  kind: CaseKind,
+  policySlug: string,
+  mayBeOld: boolean,
+): Promise<FormChoices | null> {
+  const [categories, policies, policy] = await Promise.all([
+    listCategories(locale, kind),
+    listPolicies(locale),
+    policySlug === '' ? null : readPolicy(locale, policySlug),
+  ]);
+  if (categories.ok) lastCategories[kind] = categories.value;
+  if (policies.ok) lastPolicies = policies.value;
+  if (!mayBeOld && (!categories.ok || !policies.ok)) return null;
+  return {
+    categories: lastCategories[kind] ?? [],
+    policies: lastPolicies,
+    policy: policy?.ok === true ? policy.value : null,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Locale } from './locale.ts';
+
+/** Text in one or both languages. */
+export type BilingualText = { ar: string | null; en: string | null };
+
+/** Text for a reader, with the attributes it needs where it is not in the page's language. */
+export type ReadableText = {
+  text: string;
+  attributes: { lang?: 'ar'; dir?: 'rtl' };
+};
+
+/** Text in the reader's language, else the Arabic marked as Arabic. */
+export function readable(locale: Locale, given: BilingualText): ReadableText {
+  if (locale === 'en' && given.en !== null && given.en !== '') {
+    return { text: given.en, attributes: {} };
+  }
+  const text = given.ar ?? '';
+  return { text, attributes: locale === 'ar' ? {} : { lang: 'ar', dir: 'rtl' } };
+}
+
+/** The words alone, for titles and attributes. */
+export function wordsOf(locale: Locale, given: BilingualText): string {
+  return readable(locale, given).text;
+}

@@ -1,0 +1,128 @@
+import type { Locale } from './locale.ts';
+import { localDigits } from './numbers.ts';
+
+/** A day, `YYYY-MM-DD`, without a zone. */
+export type IsoDate = string;
+/** A moment, ISO 8601 in UTC. */
+export type IsoInstant = string;
+
+const tags = { ar: 'ar-u-ca-gregory-nu-arab', en: 'en-GB-u-ca-gregory' };
+
+const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const dayFormats = {
+  ar: new Intl.DateTimeFormat(tags.ar, day),
+  en: new Intl.DateTimeFormat(tags.en, day),
+};
+
+const weekdayFormat = { weekday: 'long', timeZone: 'UTC' } as const;
+const weekdayFormats = {
+  ar: new Intl.DateTimeFormat(tags.ar, weekdayFormat),
+  en: new Intl.DateTimeFormat(tags.en, weekdayFormat),
+};
+
+const ummAlQura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+  day: 'numeric',
+  month: 'numeric',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** Month names as printed calendars write them; `Intl` abbreviates the English ones oddly. */
+const hijriMonths = {
+  ar: [
+    'المحرم',
+    'صفر',
+    'ربيع الأول',
+    'ربيع الآخر',
+    'جمادى الأولى',
+    'جمادى الآخرة',
+    'رجب',
+    'شعبان',
+    'رمضان',
+    'شوال',
+    'ذو القعدة',
+    'ذو الحجة',
+  ],
+  en: [
+    'Muharram',
+    'Safar',
+    'Rabi al-Awwal',
+    'Rabi al-Akhir',
+    'Jumada al-Ula',
+    'Jumada al-Akhirah',
+    'Rajab',
+    'Shaban',
+    'Ramadan',
+    'Shawwal',
+    'Dhu al-Qadah',
+    'Dhu al-Hijjah',
+  ],
+} as const;
+
+const midnight = (date: IsoDate) => new Date(`${date}T00:00:00Z`);
+
+/** A Gregorian day in words: «٢٠ نوفمبر ٢٠٢٦ م», “20 November 2026”. */
+export function formatGregorian(locale: Locale, date: IsoDate): string {
+  const text = dayFormats[locale].format(midnight(date));
+  return locale === 'ar' ? `${text} م` : text;
+}
+
+/** A Hijri day given as `YYYY-MM-DD` of the Hijri calendar: «١٠ جمادى الآخرة ١٤٤٨ هـ». */
+export function formatHijri(locale: Locale, hijri: string): string {
+  const [year = '', month = '', dayOfMonth = ''] = hijri.split('-');
+  const name = hijriMonths[locale][Number(month) - 1] ?? month;
+  const era = locale === 'ar' ? 'هـ' : 'AH';
+  return localDigits(locale, `${String(Number(dayOfMonth))} ${name} ${year} ${era}`);
+}
+
+/** The Umm al-Qura day of a Gregorian day, as `YYYY-MM-DD` of the Hijri calendar. */
+export function hijriOf(date: IsoDate): string {
+  const parts = ummAlQura.formatToParts(midnight(date));
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return `${part('year')}-${part('month').padStart(2, '0')}-${part('day').padStart(2, '0')}`;
+}
+
+/** The name of the weekday of a Gregorian day. */
+export function weekdayOf(locale: Locale, date: IsoDate): string {
+  return weekdayFormats[locale].format(midnight(date));
+}
+
+/** The name of a weekday, 0 (Sunday) to 6 (Saturday). */
+export function weekdayName(locale: Locale, weekday: number): string {
+  // 2023-01-01 is a Sunday.
+  return weekdayOf(locale, `2023-01-0${String(weekday + 1)}`);
+}
+
+/** A moment in the association's time zone, with the hour. */
+export function formatInstant(locale: Locale, instant: IsoInstant, timeZone: string): string {
+  return new Intl.DateTimeFormat(tags[locale], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(instant));
+}
+
+/** The day of a moment in the association's time zone. */
+export function dayOf(instant: IsoInstant, timeZone: string): IsoDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant));
+}
+
+/** A list in words: «أ وب وج», “a, b and c”. */
+export function formatList(locale: Locale, items: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+}
+
+/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = midnight(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The day before a day: the last day of a time given by its first day after. */
+export function dayBefore(date: IsoDate): IsoDate {
+  const before = midnight(date);
+  before.setUTCDate(before.getUTCDate() - 1);
+  return before.toISOString().slice(0, 10);
+}

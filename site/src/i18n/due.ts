@@ -1,0 +1,53 @@
+/** The due date and the account of how it was reckoned. */
+const ar = {
+  title: 'متى يصلك ردنا؟',
+  by: 'في موعد أقصاه',
+  none: 'لم نجد في السياسات النافذة مدة تنطبق على معاملتك، وسنرد عليك في أقرب وقت.',
+  howTitle: 'كيف حُسب هذا الموعد؟',
+  /** `article` is a link with the article's label and the policy's title. */
+  promisedBy: 'الوعد مكتوب في:',
+  articleOf: (label: string, policy: string) => `${label} من ${policy}`,
+  counted: (duration: string) => `المدة: ${duration}.`,
+  /** Min-bound promises never set a date, so only these two starts exist. */
+  startReceipt: (date: string) => `بدأ العد من يوم تسلُّم طلبك، ${date}، ولا يُحسب ذلك اليوم نفسه.`,
+  startCompletion: (date: string) =>
+    `بدأ العد من يوم اكتمال طلبك، ${date}، ولا يُحسب ذلك اليوم نفسه.`,
+  weekend: (days: string) => `لا تُعد أيام العطلة الأسبوعية: ${days}.`,
+  movedFrom: (date: string) => `تنتهي المدة في ${date} وهو يوم عطلة، فأُخذ أول يوم عمل بعده.`,
+  holidaysNone: 'لم تقع ضمن المدة إجازة رسمية.',
+  holidays: 'تجاوز العد هذه الإجازات:',
+  holidaySpan: (name: string, from: string, to: string) => `${name}: من ${from} إلى ${to}`,
+  holidayDay: (name: string, date: string) => `${name}: ${date}`,
+  pause: (from: string, to: string) => `توقّف العد من ${from} إلى ${to} في انتظار معلومات منك.`,
+  pauseOpen: (from: string) => `العد متوقف منذ ${from} في انتظار معلومات منك.`,
+  calendarIncomplete: 'لم تُعلن بعد كل إجازات هذه المدة، فقد يتأخر الموعد إذا أُعلنت إجازة جديدة.',
+  overdue: 'تجاوزنا الموعد الذي وعدناك به. نعتذر إليك، ولك أن تكتب إلينا أدناه أو تتصل بنا.',
+};
+
+const en: typeof ar = {
+  title: 'When will we reply?',
+  by: 'No later than',
+  none: 'No time limit in the policies in force applies to your case. We will reply as soon as we can.',
+  howTitle: 'How was this date reckoned?',
+  promisedBy: 'The promise is written in:',
+  articleOf: (label, policy) => `${label} of ${policy}`,
+  counted: (duration) => `Time allowed: ${duration}.`,
+  startReceipt: (date) =>
+    `Counting starts from the day we received it, ${date}; that day itself is not counted.`,
+  startCompletion: (date) =>
+    `Counting starts from the day your request was complete, ${date}; that day itself is not counted.`,
+  weekend: (days) => `The weekly days of rest are not counted: ${days}.`,
+  movedFrom: (date) => `The time ends on ${date}, a day of rest, so the next working day is taken.`,
+  holidaysNone: 'No public holiday falls within it.',
+  holidays: 'These holidays were skipped:',
+  holidaySpan: (name, from, to) => `${name}: ${from} to ${to}`,
+  holidayDay: (name, date) => `${name}: ${date}`,
+  pause: (from, to) => `Counting stood still from ${from} to ${to}, waiting for your information.`,
+  pauseOpen: (from) => `Counting has stood still since ${from}, waiting for your information.`,
+  calendarIncomplete:
+    'Not all holidays of this period have been announced; a new one may move the date later.',
+  overdue:
+    'We have passed the date we promised you. We apologise; you may write to us below or call us.',
+};
+
+export const due = { ar, en };

@@ -1,0 +1,38 @@
+import { contact } from './contact.ts';
+import { due } from './due.ts';
+import { feedback } from './feedback.ts';
+import { home } from './home.ts';
+import type { Locale } from './locale.ts';
+import { policies } from './policies.ts';
+import { promises } from './promises.ts';
+import { site } from './site.ts';
+import { statements } from './statements.ts';
+import { surveys } from './surveys.ts';
+import { track } from './track.ts';
+import { trouble } from './trouble.ts';
+
+/** Every string of the interface in one language, by area. */
+export type Strings = ReturnType<typeof collect>;
+
+function collect(locale: Locale) {
+  return {
+    contact: contact[locale],
+    due: due[locale],
+    feedback: feedback[locale],
+    home: home[locale],
+    policies: policies[locale],
+    promises: promises[locale],
+    site: site[locale],
+    statements: statements[locale],
+    surveys: surveys[locale],
+    track: track[locale],
+    trouble: trouble[locale],
+  };
+}
+
+const byLocale = { ar: collect('ar'), en: collect('en') };
+
+/** The strings of a language. */
+export function stringsOf(locale: Locale): Strings {
+  return byLocale[locale];
+}

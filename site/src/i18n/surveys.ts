@@ -1,0 +1,48 @@
+/** The list of surveys and a survey's page. */
+const ar = {
+  title: 'الاستبانات',
+  lead: 'رأيك حق لك وعون لنا. نسأل لنتعلم، ولا نسأل عن اسمك.',
+  none: 'لا توجد استبانة مفتوحة الآن. تفقّد هذه الصفحة لاحقًا.',
+  until: (date: string) => `مفتوحة حتى ${date}`,
+  closed: 'أُغلقت هذه الاستبانة. شكرًا لكل من شارك.',
+  submit: 'أرسل إجاباتك',
+  yes: 'نعم',
+  no: 'لا',
+  anonymous: 'إجاباتك بلا اسم، ولا يمكن ربطها بك.',
+  csat: ['غير راضٍ أبدًا', 'غير راضٍ', 'محايد', 'راضٍ', 'راضٍ جدًا'],
+  npsMin: 'لا أوصي أبدًا',
+  npsMax: 'أوصي بكل تأكيد',
+  characters: (max: string) => `${max} حرف على الأكثر.`,
+  errorRequired: 'هذا السؤال يحتاج إلى جواب.',
+  errorOther: 'اختر جوابًا من المعروض.',
+  errorEmpty: 'أجب عن سؤال واحد على الأقل.',
+  errorText: 'النص أطول من المسموح.',
+  thanksTitle: 'شكرًا لك',
+  thanksDefault: 'وصلتنا إجاباتك، وسنقرؤها بعناية.',
+  backHome: 'العودة إلى الرئيسية',
+};
+
+const en: typeof ar = {
+  title: 'Surveys',
+  lead: 'Your view is your right and our help. We ask in order to learn, and never ask your name.',
+  none: 'No survey is open at the moment. Please look in again.',
+  until: (date) => `Open until ${date}`,
+  closed: 'This survey is closed. Thank you to everyone who took part.',
+  submit: 'Send your answers',
+  yes: 'Yes',
+  no: 'No',
+  anonymous: 'Your answers carry no name and cannot be traced to you.',
+  csat: ['Very dissatisfied', 'Dissatisfied', 'Neutral', 'Satisfied', 'Very satisfied'],
+  npsMin: 'Not at all likely',
+  npsMax: 'Extremely likely',
+  characters: (max) => `At most ${max} characters.`,
+  errorRequired: 'This question needs an answer.',
+  errorOther: 'Choose one of the answers offered.',
+  errorEmpty: 'Answer at least one question.',
+  errorText: 'The text is longer than allowed.',
+  thanksTitle: 'Thank you',
+  thanksDefault: 'Your answers have arrived, and we will read them with care.',
+  backHome: 'Back to the front page',
+};
+
+export const surveys = { ar, en };

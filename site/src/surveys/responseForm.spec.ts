@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Question, Survey } from '../api/surveys.ts';
+import { answersOf, readSurveyForm, surveyFaults } from './responseForm.ts';
+
+const question = (key: string, type: Question['type'], more: Partial<Question> = {}): Question => ({
+  key,
+  type,
+  label: { ar: key, en: null },
+  help: null,
+  required: false,
+  scale: null,
+  options: [],
+  maxLength: null,
+  ...more,
+});
+
+const survey: Survey = {
+  slug: 'one',
+  title: { ar: 'استبانة', en: null },
+  intro: { ar: '', en: null },
+  thanks: { ar: '', en: null },
+  open: true,
+  questions: [
+    question('kindness', 'rating', { required: true }),
+    question('website', 'text', { maxLength: 5 }),
+    question('informed', 'yesNo'),
+  ],
+};
+
+describe('a filled survey', () => {
+  it('asks for required answers only', () => {
+    expect(surveyFaults(survey, {})).toEqual([{ key: 'kindness', error: 'errorRequired' }]);
+  });
+
+  it('refuses a text beyond its limit', () => {
+    expect(surveyFaults(survey, { kindness: '4', website: 'longer' })).toEqual([
+      { key: 'website', error: 'errorText' },
+    ]);
+  });
+
+  it('sends numbers for scales, words for the rest and null for no answer', () => {
+    expect(answersOf(survey, { kindness: '4', informed: 'yes' })).toEqual({
+      kindness: 4,
+      website: null,
+      informed: 'yes',
+    });
+  });
+
+  it('keeps its keys apart from the form’s own fields', () => {
+    const form = new FormData();
+    form.set('website', 'a trap');
+    expect(readSurveyForm(survey, form)).toMatchObject({ website: '' });
+  });
+});

@@ -1,0 +1,78 @@
+import type { Failure } from '../api/answer.ts';
+import { trackCase, writeMessage, type TrackedCase } from '../api/track.ts';
+import { readText } from '../feedback/formText.ts';
+import { formStatus, idempotencyKeyOf, readForm, senderOf } from '../feedback/posted.ts';
+
+const LONGEST_MESSAGE = 5000;
+const LONGEST_CODE = 100;
+
+/** What the tracking page shows. */
+export type TrackDesk =
+  | { step: 'ask'; status: number; receiptCode: string; failure: Failure | null; isEmpty: boolean }
+  | {
+      step: 'case';
+      status: number;
+      tracked: TrackedCase;
+      receiptCode: string;
+      idempotencyKey: string;
+      /** A message that was not sent, with the reason. */
+      unsent: { text: string; failure: Failure | 'message' } | null;
+      sent: boolean;
+    };
+
+type Visit = { request: Request; locals: App.Locals };
+
+/** Asks for the code, opens the case, or adds a message to it. */
+export async function serveTrack({ request, locals }: Visit): Promise<TrackDesk> {
+  const form = request.method === 'POST' ? await readForm(request) : null;
+  if (form === null) {
+    return { step: 'ask', status: 200, receiptCode: '', failure: null, isEmpty: false };
+  }
+  const receiptCode = readText(form, 'receiptCode').slice(0, LONGEST_CODE);
+  if (receiptCode === '') {
+    return { step: 'ask', status: 422, receiptCode, failure: null, isEmpty: true };
+  }
+  const sender = senderOf(form, idempotencyKeyOf(form), locals);
+  return form.get('intent') === 'message'
+    ? addMessage(form, receiptCode, sender)
+    : openCase(receiptCode, sender);
+}
+
+type TrackSender = ReturnType<typeof senderOf>;
+
+async function openCase(receiptCode: string, sender: TrackSender): Promise<TrackDesk> {
+  const answer = await trackCase(receiptCode, sender);
+  if (!answer.ok) return askAgain(receiptCode, answer.failure);
+  return showCase(receiptCode, answer.value);
+}
+
+async function addMessage(
+  form: FormData,
+  receiptCode: string,
+  sender: TrackSender,
+): Promise<TrackDesk> {
+  const text = readText(form, 'message');
+  const isWrong = text === '' || text.length > LONGEST_MESSAGE;
+  const sent = isWrong ? null : await writeMessage({ receiptCode, text }, sender);
+  if (sent?.ok === true) return { ...showCase(receiptCode, sent.value), sent: true };
+  const failure = sent === null ? 'message' : sent.failure;
+  const reopened = await trackCase(receiptCode, sender);
+  if (!reopened.ok) return askAgain(receiptCode, reopened.failure);
+  return {
+    ...showCase(receiptCode, reopened.value),
+    status: failure === 'message' ? 422 : formStatus(failure),
+    idempotencyKey: sender.idempotencyKey,
+    unsent: { text, failure },
+  };
+}
+
+function showCase(receiptCode: string, tracked: TrackedCase): Extract<TrackDesk, { step: 'case' }> {
+  const idempotencyKey = crypto.randomUUID();
+  const step = 'case' as const;
+  return { step, status: 200, tracked, receiptCode, idempotencyKey, unsent: null, sent: false };
+}
+
+function askAgain(receiptCode: string, failure: Failure): TrackDesk {
+  const status = failure.kind === 'notFound' ? 404 : formStatus(failure);
+  return { step: 'ask', status, receiptCode, failure, isEmpty: false };
+}

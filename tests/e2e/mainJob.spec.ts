@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+import type { Role } from '../../cms/src/access/roles.ts';
+import { CHROMIUM, openBrowser, violationsOn } from '../helpers/browser.ts';
+import { removeInstallation, startInstallation } from '../helpers/installation.ts';
+import type { Installation } from '../helpers/installation.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const FILE = path.join(ROOT, 'tests/fixtures/remarks-policy.txt');
+const REPLY = 'وصلت ملاحظتك، وعولج سبب التأخر.';
+const parsedSchema = z.array(z.object({ title: z.string(), commitments: z.array(z.unknown()) }));
+
+describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => {
+  let installation: Installation;
+  let browser: Browser;
+  const password = randomUUID();
+  let slug = '';
+  let receiptCode = '';
+
+  beforeAll(async () => {
+    installation = await startInstallation();
+    browser = await openBrowser();
+    for (const role of ['secretary', 'releaser', 'contactOfficer'] as const) await addPerson(role);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await installation.stop();
+    removeInstallation(installation);
+  });
+
+  const addPerson = async (role: Role): Promise<void> => {
+    const login = await fetch(`${installation.cms}/api/users/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(installation.administrator),
+    });
+    const { token } = z.object({ token: z.string() }).parse(await login.json());
+    const { status } = await fetch(`${installation.cms}/api/users`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `JWT ${token}` },
+      body: JSON.stringify({ email: `${role}@example.org`, password, name: role, roles: [role] }),
+    });
+    expect(status).toBe(201);
+  };
+
+  /** The admin panel as one person sees it; Arabic without having chosen anything. */
+  const signIn = async (role: Role): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${installation.cms}/admin/login`);
+    expect((await page.getAttribute('html', 'dir'))?.toLowerCase()).toBe('rtl');
+    await page.fill('#field-email', `${role}@example.org`);
+    await page.fill('#field-password', password);
+    await page.click('button[type=submit]');
+    await page.waitForURL(/\/admin\/?$/);
+    return page;
+  };
+
+  it('imports the office file as a draft with its meeting', () => {
+    const json = execFileSync(process.execPath, ['bin/import.ts', FILE, '--json'], {
+      cwd: ROOT,
+      env: { ...process.env, DATA_DIR: installation.dataDir },
+      encoding: 'utf8',
+    });
+    const [policy] = parsedSchema.parse(JSON.parse(json));
+    expect(policy?.title).toBe('سياسة استقبال الملاحظات والرد عليها');
+    expect(policy?.commitments).toHaveLength(1);
+  });
+
+  it('is approved by the secretary in the Arabic panel', async () => {
+    const page = await signIn('secretary');
+    await page.goto(`${installation.cms}/admin/collections/policies`);
+    await page.getByRole('link', { name: 'سياسة استقبال الملاحظات والرد عليها' }).click();
+    slug = await page.inputValue('#field-slug');
+    await page.getByRole('button', { name: 'ارفع للاعتماد' }).click();
+    await page.getByRole('button', { name: 'سجّل الاعتماد' }).click();
+    await page.getByText('معتمدة', { exact: true }).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    await page.context().close();
+  });
+
+  it('is released by a second person', async () => {
+    const page = await signIn('releaser');
+    await page.goto(`${installation.cms}/admin/collections/policies`);
+    await page.getByRole('link', { name: 'سياسة استقبال الملاحظات والرد عليها' }).click();
+    await page.getByRole('button', { name: 'انشر واختم الإصدار' }).click();
+    await page.getByText('منشورة', { exact: true }).first().waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    ['ar', 'rtl', 'المادة الثالثة'],
+    ['en', 'ltr', 'المادة الثالثة'],
+  ])('is read by the public in %s', async (locale, direction, words) => {
+    const page = await browser.newPage();
+    await page.goto(`${installation.site}/${locale}/policies/${slug}`);
+    expect(await page.getAttribute('html', 'dir')).toBe(direction);
+    await page.getByText(words).first().waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('receives a complaint citing an article, without JavaScript, and says when it will answer', async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 375, height: 740 },
+    });
+    const page = await context.newPage();
+    await page.goto(`${installation.site}/ar/complaints/new?policy=${slug}&anchor=article-3-2`);
+    await page.fill('[name=subject]', 'لم يصلني رد');
+    await page.fill('[name=text]', 'أرسلت ملاحظة قبل أسابيع ولم يصلني رد عليها.');
+    await page.selectOption('[name=category]', { index: 1 });
+    await page.check('[name=anonymous]');
+    await page.check('[name=declaration]');
+    await page.locator('main form button[type=submit]').click();
+    const body = await page.locator('main').innerText();
+    receiptCode = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(body)?.[0] ?? '';
+    expect(receiptCode).not.toBe('');
+    expect(body).toContain('سياسة استقبال الملاحظات والرد عليها');
+    expect(body).toContain('المادة الثالثة');
+    await context.close();
+  });
+
+  it('is answered by the officer in the Arabic panel', async () => {
+    const page = await signIn('contactOfficer');
+    await page.goto(`${installation.cms}/admin/collections/complaints`);
+    await page.locator('table tbody a').first().click();
+    await page.getByText('أرسلت ملاحظة قبل أسابيع').waitFor();
+    await page.getByRole('button', { name: 'رد', exact: true }).click();
+    await page.getByRole('textbox', { name: 'الرد على صاحب الطلب' }).fill(REPLY);
+    await page.getByRole('button', { name: 'إرسال', exact: true }).click();
+    await page.getByText('تم. حُدّث سجل الحالة.').first().waitFor();
+    await page.getByText(REPLY).first().waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    await page.context().close();
+  });
+
+  it('gives the person the reply for the receipt code', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${installation.site}/ar/track`);
+    await page.fill('[name=receiptCode]', receiptCode);
+    await page.locator('main form button[type=submit]').first().click();
+    await page.getByText(REPLY).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { handleEndpoints } from 'payload';
+import type { Payload } from 'payload';
+import { z } from 'zod';
+
+import type { Role } from '../../cms/src/access/roles.ts';
+
+/** A person of the association with a valid session. */
+export type Person = { id: string; email: string; token: string };
+
+type Call = {
+  as?: Person | null;
+  body?: unknown;
+  raw?: string;
+  headers?: Record<string, string>;
+};
+
+type Answer = { status: number; body: unknown };
+
+/** The real cms on a database of its own, asked without a network. */
+export type Cms = {
+  payload: Payload;
+  call: (method: string, path: string, options?: Call) => Promise<Answer>;
+  person: (...roles: Role[]) => Promise<Person>;
+  stop: () => Promise<void>;
+};
+
+/**
+ * Opens the cms on an empty database: a SQLite file, or a MongoDB database when the run is one on
+ * MongoDB (`TEST_DATABASE=mongodb`, `MONGODB_URI`). One per test file.
+ */
+export async function openCms(): Promise<Cms> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'mithaq-test-'));
+  process.env['DATA_DIR'] = dataDir;
+  process.env['PAYLOAD_LOG_LEVEL'] = 'error';
+  if (process.env['TEST_DATABASE'] === 'mongodb') process.env['DATABASE_URL'] = freshMongoUrl();
+  const { default: config } = await import('../../cms/src/payload.config.ts');
+  const { getPayload } = await import('payload');
+  const payload = await retrying(() => getPayload({ config }));
+  if (process.env['TEST_DATABASE'] !== 'mongodb') await payload.db.migrate();
+
+  const call: Cms['call'] = async (method, address, { as, body, raw, headers } = {}) => {
+    const request = new Request(`http://localhost:3000${address}`, {
+      method,
+      headers: {
+        'accept-language': 'en',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(as && { authorization: `JWT ${as.token}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(raw !== undefined && { body: raw }),
+    });
+    const response = await handleEndpoints({ config, request });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+  };
+
+  return {
+    payload,
+    call,
+    person: (...roles) => signIn(payload, roles),
+    stop: async () => {
+      await payload.destroy();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * The throw-away MongoDB-compatible server can answer «deadlock detected» while indexes are built
+ * on several databases at once; MongoDB's own does not.
+ */
+async function retrying<T>(open: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await open();
+    } catch (error) {
+      const known = error instanceof Error && error.message.includes('deadlock detected');
+      if (!known || attempt === 5) throw error;
+    }
+  }
+}
+
+/** An address of a database nobody uses, on the server the run was given. */
+export function freshMongoUrl(): string {
+  const url = new URL(process.env['MONGODB_URI'] ?? 'mongodb://127.0.0.1:27017/');
+  url.pathname = `/mithaq-${randomUUID().slice(0, 8)}`;
+  return url.href;
+}
+
+async function signIn(payload: Payload, roles: Role[]): Promise<Person> {
+  const email = `${randomUUID()}@example.org`;
+  const password = randomUUID();
+  const name = roles.join(' and ');
+  const data = { email, password, name, roles };
+  const user = await payload.create({ collection: 'users', data, overrideAccess: true });
+  const { token } = await payload.login({ collection: 'users', data: { email, password } });
+  return { id: user.id, email, token: z.string().parse(token) };
+}

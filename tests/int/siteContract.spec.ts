@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { readSecrets } from '../../cms/src/core/secrets.ts';
+import { openCms } from '../helpers/cms.ts';
+import type { Cms } from '../helpers/cms.ts';
+import { serveCms } from '../helpers/cmsServer.ts';
+import { furnishFrom } from '../helpers/content.ts';
+
+/** The site's own questions to the cms; loaded once the cms has an address. */
+const loadSite = async () => ({
+  organisation: await import('../../site/src/api/organisation.ts'),
+  policies: await import('../../site/src/api/policies.ts'),
+  feedback: await import('../../site/src/api/feedback.ts'),
+  surveys: await import('../../site/src/api/surveys.ts'),
+  track: await import('../../site/src/api/track.ts'),
+});
+
+let cms: Cms;
+let server: Awaited<ReturnType<typeof serveCms>>;
+let site: Awaited<ReturnType<typeof loadSite>>;
+
+beforeAll(async () => {
+  cms = await openCms();
+  await furnishFrom(cms.payload);
+  server = await serveCms();
+  process.env['CMS_URL'] = server.url;
+  process.env['FEEDBACK_FRONT_KEY'] = readSecrets(process.env['DATA_DIR'] ?? '').front;
+  site = await loadSite();
+});
+afterAll(async () => {
+  await server.close();
+  await cms.stop();
+});
+
+/** The value of an answer the site's schema has accepted. */
+function accepted<T>(answer: { ok: true; value: T } | { ok: false; failure: unknown }): T {
+  if (answer.ok) return answer.value;
+  throw new Error(JSON.stringify(answer.failure));
+}
+
+const sender = (locale: 'ar' | 'en') => ({
+  locale,
+  visitor: '192.0.2.7',
+  idempotencyKey: randomUUID(),
+  proof: null,
+  website: '',
+});
+
+describe.each(['ar', 'en'] as const)('what the site understands of the cms (%s)', (locale) => {
+  it('is the organisation with its channels and calendar', async () => {
+    const organisation = accepted(await site.organisation.readOrganisation(locale));
+    expect(organisation.channels.length).toBeGreaterThanOrEqual(11);
+    expect(organisation.holidays.length).toBeGreaterThanOrEqual(16);
+  });
+
+  it('is every policy in force, each whole, with its translation fresh', async () => {
+    const policies = accepted(await site.policies.listPolicies(locale));
+    expect(policies.length).toBeGreaterThanOrEqual(6);
+    for (const { slug } of policies) {
+      const policy = accepted(await site.policies.readPolicy(locale, slug, {}));
+      expect(policy.edition.status).toBe('inForce');
+      expect(JSON.stringify(policy.edition.provisions)).not.toMatch(
+        /"translation":"(stale|missing)"/,
+      );
+      const anchors = JSON.stringify(policy.edition.provisions);
+      for (const { anchor } of policy.edition.commitments) {
+        expect(anchors).toContain(`"anchor":"${anchor}"`);
+      }
+    }
+  });
+
+  it('is an earlier edition by its number and by its day', async () => {
+    const byNumber = accepted(await site.policies.readPolicy(locale, 'complaints', { edition: 1 }));
+    const byDay = accepted(
+      await site.policies.readPolicy(locale, 'complaints', { on: '2024-01-01' }),
+    );
+    expect(byNumber.edition.status).toBe('superseded');
+    expect(byDay.edition.number).toBe(1);
+  });
+
+  it('is a complaint from its filing to its reply', async () => {
+    const [category] = accepted(await site.feedback.listCategories(locale, 'complaint'));
+    const receipt = accepted(
+      await site.feedback.submitCase(
+        'complaint',
+        {
+          category: category?.slug ?? '',
+          subject: 'تأخر في الرد',
+          text: 'أرسلت طلبًا قبل شهر ولم يصلني رد.',
+          citation: { policy: 'complaints', anchor: 'article-5-2' },
+          anonymous: true,
+          contact: null,
+          declaration: true,
+        },
+        sender(locale),
+      ),
+    );
+    expect(receipt.due).toMatchObject({
+      amount: 10,
+      unit: 'workingDays',
+      provision: { policy: 'complaints', edition: 2, anchor: 'article-5-2' },
+    });
+    const tracked = accepted(await site.track.trackCase(receipt.receiptCode, sender(locale)));
+    expect(tracked).toMatchObject({ reference: receipt.reference, dueOn: receipt.dueOn });
+    const written = accepted(
+      await site.track.writeMessage(
+        { receiptCode: receipt.receiptCode, text: 'أضيف أن الطلب كان عاجلًا.' },
+        sender(locale),
+      ),
+    );
+    expect(written.timeline.length).toBe(tracked.timeline.length + 1);
+  });
+
+  it('is a refusal with fields', async () => {
+    const answer = await site.feedback.submitCase(
+      'enquiry',
+      {
+        category: 'none-such',
+        subject: 'x',
+        text: 'short',
+        citation: null,
+        anonymous: true,
+        contact: null,
+        declaration: true,
+      },
+      sender(locale),
+    );
+    expect(answer.ok).toBe(false);
+    if (!answer.ok) expect(JSON.stringify(answer.failure)).toContain('subject');
+  });
+
+  it('is a survey and its answer', async () => {
+    const surveys = accepted(await site.surveys.listSurveys(locale));
+    expect(surveys.length).toBeGreaterThanOrEqual(2);
+    for (const { slug } of surveys) {
+      const survey = accepted(await site.surveys.readSurvey(locale, slug));
+      expect(survey.questions.length).toBeGreaterThanOrEqual(4);
+    }
+  });
+});

@@ -1,0 +1,52 @@
+import { defineConfig } from 'vitest/config';
+
+const slow = { testTimeout: 120_000, hookTimeout: 240_000 };
+const behaviour = ['tests/int/**/*.spec.ts', 'tests/security/**/*.spec.ts'];
+
+/** Behaviour on one database; the runner sets MONGODB_URI when there is a server. */
+const onDatabase = (database: 'sqlite' | 'mongodb') => ({
+  test: {
+    name: `behaviour on ${database}`,
+    include: behaviour,
+    env: { TEST_DATABASE: database },
+    pool: 'forks' as const,
+    maxWorkers: 2,
+    ...slow,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{cms,site,plugins,bin}/**/*.spec.ts'],
+          exclude: ['**/node_modules/**', '**/*.int.spec.ts', '**/dist/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'plugin',
+          include: ['plugins/**/*.int.spec.ts'],
+          exclude: ['**/node_modules/**'],
+          pool: 'forks',
+          maxWorkers: 2,
+          ...slow,
+        },
+      },
+      onDatabase('sqlite'),
+      ...(process.env['MONGODB_URI'] === undefined ? [] : [onDatabase('mongodb')]),
+      {
+        test: {
+          name: 'whole product',
+          include: ['tests/{contract,e2e,a11y,durability}/**/*.spec.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          ...slow,
+        },
+      },
+    ],
+  },
+});
