@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
+import { canonicalHash } from '../../cms/src/core/canonicalHash.ts';
 import { flattenProvisions } from '../../cms/src/core/provision.ts';
 import type { Provision } from '../../cms/src/core/provision.ts';
 import { isPolicy } from '../../cms/src/import/isPolicy.ts';
@@ -26,6 +27,12 @@ const childrenOf = (provisions: readonly Provision[], anchor: string): number =>
 const topOf = (provisions: readonly Provision[]): string[] =>
   provisions.map(({ anchor }) => anchor);
 const wordsIn = (text: string | null): number => text?.split(' ').length ?? 0;
+/** What identifies a real association is compared by its digest alone. */
+const digestOf = (fact: unknown): string => canonicalHash(fact).slice(0, 16);
+const actOf = (approval: ReturnType<typeof read>['approval']): string =>
+  digestOf(
+    approval && { ...approval, signatories: [], date: { ...approval.date, asWritten: null } },
+  );
 const found = (number: string): (number | string | null)[][] =>
   read(number).warnings.map(({ code, line }) => [code, line]);
 
@@ -44,16 +51,7 @@ describe.skipIf(FILES.length !== 5)('the five real policies beside the repositor
     expect([wordsIn(title), wordsIn(organisation), licenceNumber]).toEqual([5, 3, null]);
     expect(topOf(provisions)).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `article-${String(n)}`));
     expect([4, 5, 6].map((n) => childrenOf(provisions, `article-${String(n)}`))).toEqual([5, 6, 2]);
-    expect(approval).toMatchObject({
-      ...{
-        meetingNumber: null,
-        term: 1,
-        minutesNumber: 4,
-        resolutionNumber: null,
-        signatories: [],
-      },
-      date: { gregorian: '2023-07-25', hijri: '1445-01-07', weekday: null },
-    });
+    expect(actOf(approval)).toBe('bc5d394e567b6313');
     expect(rest).toMatchObject({ replaces: 'none', commitments: [], warnings: [], furniture: [] });
   });
 
@@ -68,10 +66,7 @@ describe.skipIf(FILES.length !== 5)('the five real policies beside the repositor
     expect(sections.map(({ label }) => label)).toEqual(['أ', 'ب', 'ت', 'ج', 'ح', 'خ', 'د']);
     expect(sections.map(({ children }) => children.length)).toEqual([6, 4, 10, 3, 4, 3, 6]);
     expect(sections[0]?.children.map(({ label }) => label)).toEqual(['١', '٢', '٣', '٤', '٥', '٦']);
-    expect(approval).toMatchObject({
-      ...{ meetingNumber: 2, term: 2, minutesNumber: 6, resolutionNumber: null },
-      date: { gregorian: '2022-10-26', hijri: '1444-04-01', weekday: null },
-    });
+    expect(actOf(approval)).toBe('847fad7a7e4ca0e4');
     expect(replaces).toBe('all-earlier');
     expect(commitments).toEqual([
       {
@@ -103,13 +98,11 @@ describe.skipIf(FILES.length !== 5)('the five real policies beside the repositor
 
   it('003 has channels, tools, steps and nested practices, five signatories, and furniture', () => {
     const { title, organisation, licenceNumber, provisions, approval, commitments } = read('003');
-    expect([wordsIn(title), wordsIn(organisation), licenceNumber]).toEqual([5, 3, '1235']);
+    expect([wordsIn(title), wordsIn(organisation)]).toEqual([5, 3]);
+    expect(digestOf(licenceNumber)).toBe('03468b8a2cc032d6');
     expect(provisions.map(({ children }) => children.length)).toEqual([0, 0, 6, 8, 4, 7, 0]);
     expect(childrenOf(provisions, 'section-3-6')).toBe(5);
-    expect(approval).toMatchObject({
-      ...{ meetingNumber: 2, term: null, minutesNumber: null, resolutionNumber: null },
-      date: { gregorian: '2023-03-09', hijri: '1444-08-17', weekday: 4 },
-    });
+    expect(actOf(approval)).toBe('cf7a6917d7e6c929');
     expect(approval?.signatories).toHaveLength(5);
     expect(
       approval?.signatories.every(({ name, role }) => wordsIn(name) > 4 && role !== null),
@@ -136,10 +129,7 @@ describe.skipIf(FILES.length !== 5)('the five real policies beside the repositor
       '٥',
       '٦',
     ]);
-    expect(approval).toMatchObject({
-      ...{ meetingNumber: 8, term: null, minutesNumber: null, resolutionNumber: 17 },
-      date: { gregorian: '2022-08-31', hijri: '1444-02-04', weekday: 2 },
-    });
+    expect(actOf(approval)).toBe('d87a4d02216c381b');
     expect(commitments).toEqual([]);
     expect(found('004')).toEqual([
       ['page-furniture-removed', 7],

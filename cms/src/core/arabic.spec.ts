@@ -8,6 +8,7 @@ import {
   GREGORIAN_MONTHS,
   HIJRI_MONTHS,
   latinDigits,
+  mendLamAlef,
   originalSlice,
   readAdverb,
   readOrdinal,
@@ -143,4 +144,21 @@ describe('names of the calendar', () => {
   it('takes no other word for a weekday', () => {
     expect(readWeekday('الجمعية')).toBeNull();
   });
+});
+
+describe('a ligature turned round', () => {
+  it.each([
+    ['اإلدارة واألهداف كاآلتي', 'الإدارة والأهداف كالآتي'],
+    ['االجتماع خالل مدة', 'الاجتماع خلال مدة'],
+    ['أوالً الئحة الثالثاء', 'أولاً لائحة الثلاثاء'],
+  ])('is turned back: %s', (written, mended) => {
+    expect(mendLamAlef(written)).toBe(mended);
+  });
+
+  it.each(['الثالثة أموال خالد', 'أوالد طالب مال', 'الأول والله بالغ'])(
+    'is not seen where another word may be meant: %s',
+    (written) => {
+      expect(mendLamAlef(written)).toBe(written);
+    },
+  );
 });

@@ -95,6 +95,24 @@ function foldCharacter(character: string): string {
   return /\s/.test(character) ? ' ' : character.toLowerCase();
 }
 
+/**
+ * Words in which a PDF file turned the ligature لا round, where no other reading is possible: a
+ * word that begins with اإل, األ, اآل or اال, and a few common words.
+ */
+const TURNED =
+  /(?<![ء-ي])(?:([وفبك]?ا)([أإآا])ل(?=[ء-ي])|((?:[وفبكل]|[وفبك]?ال)?(?:خ|است|[أا]و|إب|مي|ث))ال(?=(?<=خال)ل|(?<=استال)م|(?<=[أا]وال)(?:ً|(?![ء-ي]))|(?<=إبال)غ|(?<=ميال)د|(?<=ثال)ث(?:ون|ين|اء))|([وفبك]?(?:ال)?)الئح)/g;
+
+/** Turns the letters of a broken ligature لا back, in the words that can only be read so. */
+export function mendLamAlef(text: string): string {
+  return text.replace(
+    TURNED,
+    (_, article?: string, alef?: string, stem?: string, beforeRule?: string) => {
+      if (article !== undefined) return `${article}ل${alef ?? ''}`;
+      return stem === undefined ? `${beforeRule ?? ''}لائح` : `${stem}لا`;
+    },
+  );
+}
+
 /** Removes the definite article from a folded word. */
 function withoutArticle(word: string): string {
   return word.startsWith('ال') && word.length > 3 ? word.slice(2) : word;

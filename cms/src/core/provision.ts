@@ -27,7 +27,7 @@ export type Commitment = {
 export type Placed = { provision: Provision; ancestors: readonly Provision[] };
 
 /** Every provision in reading order, each with its ancestors. */
-function* walkProvisions(
+export function* walkProvisions(
   provisions: readonly Provision[],
   ancestors: readonly Provision[] = [],
 ): Generator<Placed> {

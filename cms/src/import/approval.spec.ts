@@ -57,6 +57,41 @@ describe('the numbers of an approval', () => {
     expect(approval && facts(approval)).toEqual(expected);
   });
 
+  it.each([
+    'معتمدة من مجلس الإدارة بالقرار (24) في الاجتماع (11) بتاريخ 1447/1/7هـ',
+    'تم اعتمادها من مجلس الإدارة بالقرار رقم 24 في اجتماعه رقم 11 بتاريخ 1447/1/7هـ',
+    'إنه في يوم الأربعاء 1447/1/7هـ اجتمع مجلس إدارة الجمعية في مقرها في اجتماعه الحادي عشر بحضور أغلبية أعضائه وقرر بالإجماع اعتماد هذه السياسة بالقرار رقم 24',
+  ])('and its provision are its own: %s', (statement) => {
+    const { approval, provisions } = parsePolicy(
+      `سياسة تجريبية\n\nالمادة 1: يعمل بها فور نشرها.\n\n${statement}.`,
+    );
+    expect(approval).toMatchObject({ meetingNumber: 11, resolutionNumber: 24 });
+    expect(approval?.date.hijri).toBe('1447-01-07');
+    expect(provisions.map(({ anchor }) => anchor)).toEqual(['article-1', 'approval']);
+  });
+
+  it('stand in a control table, the term among them', () => {
+    const table = '| رقم الاجتماع | 2 |\n| الدورة | الرابعة |\n| رقم القرار | 19 |';
+    const { approval } = parsePolicy(`سياسة تجريبية\n\n${table}\n\nالمادة 1: أ\nنص.`);
+    expect(approval && facts(approval)).toEqual([2, 4, null, 19]);
+  });
+
+  it('stand in a table of columns, with the date', () => {
+    const { approval } = read(
+      'الاعتماد\n\n| رقم الاجتماع | الدورة | رقم القرار | التاريخ |\n|---|---|---|---|\n| 3 | 2 | 12 | الأربعاء 7/1/1447هـ |',
+    );
+    expect(approval && facts(approval)).toEqual([3, 2, null, 12]);
+    expect(approval?.date).toMatchObject({ hijri: '1447-01-07', weekday: 3 });
+  });
+
+  it('stand line by line, the dates too', () => {
+    const { approval } = read(
+      'بيانات الاعتماد\nرقم الاجتماع: 3\nالدورة: الأولى\nالتاريخ: 7/1/1447هـ\nالموافق: 2/7/2025م',
+    );
+    expect(approval && facts(approval)).toEqual([3, 1, null, null]);
+    expect(approval?.date).toMatchObject({ hijri: '1447-01-07', gregorian: '2025-07-02' });
+  });
+
   it('are not taken from rules about approvals to come', () => {
     const { approval } = read(
       'المادة الثانية: الاعتماد\nتعتمد هذه السياسة من مجلس الإدارة وتراجع كل 3 سنوات.',
@@ -187,16 +222,40 @@ describe('signatories', () => {
       'captions',
       'الاسم: سعد بن علي النموذجي الصفة: رئيس مجلس الإدارة التوقيع: ......\nالاسم: نورة بنت فهد التجريبية الصفة: عضو التوقيع: ......',
     ],
+    [
+      'brackets',
+      'أعضاء المجلس:\n1. سعد بن علي النموذجي (رئيس مجلس الإدارة) ......\n2. نورة بنت فهد التجريبية (عضو) ......',
+    ],
+    [
+      'captions under an office',
+      'رئيس مجلس الإدارة\nالاسم: سعد بن علي النموذجي\nالتوقيع: ......\n\nعضو\nالاسم: نورة بنت فهد التجريبية',
+    ],
     ['lines of their own', 'رئيس مجلس الإدارة\nسعد بن علي النموذجي\n\nعضو\nنورة بنت فهد التجريبية'],
   ])('are read from %s', (_, table) => {
     expect(read(`${STATEMENT}\n\n${table}`).approval?.signatories).toEqual(EXPECTED);
   });
 });
 
+describe('an act of the staff', () => {
+  it.each(['اعتمد: مدير المستودع', 'المعتمد / رئيس قسم المشتريات'])(
+    '%s is none of the board',
+    (line) => {
+      const { approval, warnings } = read(
+        `المادة الأولى: الغرض\nحفظ المواد.\n\nالاعتماد\n${line}\nالتاريخ: 1446/02/09هـ`,
+      );
+      expect(approval).toBeNull();
+      expect(warnings.map(({ code }) => code)).toContain('approval-missing');
+    },
+  );
+});
+
 describe('supersession', () => {
   it.each([
     ['تحل هذه السياسة محل جميع السياسات السابقة.', 'all-earlier'],
     ['تحل محل كل ما سبقها من سياسات.', 'all-earlier'],
+    ['تلغي هذه السياسة ما قبلها من سياسات.', 'all-earlier'],
+    ['تحل هذه السياسة محل ما قبلها.', 'all-earlier'],
+    ['تعد هذه السياسة لاغية لكل ما سبقها.', 'all-earlier'],
     ['تلغي هذه اللائحة جميع اللوائح السابقة.', 'all-earlier'],
     ['يلغى بهذه السياسة كافة القرارات والسياسات السابقة.', 'all-earlier'],
     ['This policy supersedes all previous policies.', 'all-earlier'],

@@ -1,7 +1,8 @@
 import { fold } from '../core/arabic.ts';
 import { NO_DATE, readApprovalDate } from './approvalDate.ts';
 import { readFacts } from './approvalFacts.ts';
-import { announcesApproval, approvingBody } from './approvalWords.ts';
+import { announcesApproval, approvingBody, isApprovedByStaff } from './approvalWords.ts';
+import { isControlEntry, isDateEntry, withEntries } from './controlTable.ts';
 import { isApprovalHeading } from './headingWords.ts';
 import type { Line } from './lines.ts';
 import type { ImportWarning } from './messages.ts';
@@ -56,20 +57,19 @@ type Candidate = { paragraphs: readonly Paragraph[]; isAnnounced: boolean };
 
 /** The passages of one provision that may state the approval. */
 function passagesOf(node: Node): Candidate[] {
-  const { paragraphs, heading } = node;
+  const { heading } = node;
+  const paragraphs = withEntries(node.paragraphs);
   if (heading !== null && isApprovalHeading(fold(heading))) {
-    const below = [...walkNodes(node)].flatMap((child) => child.paragraphs);
+    const below = [...walkNodes(node)].flatMap((child) => withEntries(child.paragraphs));
+    if (isApprovedByStaff(below.map(({ text }) => text).join(' . '))) return [];
     return [{ paragraphs: below, isAnnounced: below.some(({ text }) => announcesApproval(text)) }];
   }
   const at = paragraphs.findLastIndex(({ text }) => announcesApproval(text));
   if (at !== -1) return [{ paragraphs: paragraphs.slice(at), isAnnounced: true }];
-  const labelled = paragraphs.filter(({ text }) => LABELLED.test(fold(text.slice(0, 80))));
-  return labelled.length > 0 ? [{ paragraphs: labelled, isAnnounced: false }] : [];
+  const isStated = paragraphs.some(isControlEntry);
+  const labelled = paragraphs.filter((entry) => isControlEntry(entry) || isDateEntry(entry));
+  return isStated ? [{ paragraphs: labelled, isAnnounced: false }] : [];
 }
-
-/** "رقم القرار: 5", "تاريخ الاعتماد | 1445/1/1", as control tables put it. */
-const LABELLED =
-  /^(?:رقم|تاريخ) (?:ال)?(?:اعتماد|اجتماع|قرار|محضر|جلسه)|^(?:approval date|date of approval|approved on)/;
 
 type Passage = Candidate & {
   text: string;

@@ -85,12 +85,14 @@ function crossCheck(
     weekday,
     asWritten,
   };
+  const isReversed = hijri?.isReversed === true || gregorian?.isReversed === true;
   const unread =
     (hijri !== null && chosen.hijri === null) || (gregorian !== null && chosen.gregorian === null);
   return {
     date,
     warningsAt: (line) => [
       ...(unread ? [warnings.dateUnreadable(asWritten, line)] : []),
+      ...(isReversed ? [warnings.dateDigitsReversed(asWritten, line)] : []),
       ...(chosen.truncated === null ? [] : [warnings.hijriYearTruncated(chosen.truncated, line)]),
       ...mismatches(written, line),
       ...weekdayMismatch(date, line),

@@ -1,4 +1,4 @@
-import { fold, readOrdinal } from '../core/arabic.ts';
+import { fold, GREGORIAN_MONTHS, HIJRI_MONTHS, readOrdinal } from '../core/arabic.ts';
 import type { ParsedApproval } from './parsedPolicy.ts';
 import { readEnglish } from './structureMarkers.ts';
 
@@ -73,13 +73,22 @@ function plainNumber(tokens: readonly string[], at: number, kind: Kind): string 
   const isDate = parts.length > 2 || (isApart && /^[/-]$/.test(tokens[at + 3] ?? ''));
   if (isDate && !(kind === 'resolutionNumber' && NUMBER_WORDS.test(tokens[at - 1] ?? '')))
     return null;
-  if (parts.some((part) => part.length > 6)) return null;
+  if (parts.some((part) => part.length > 6) || isDayOfMonth(tokens, at)) return null;
   return parts.length === 1 &&
     isYear(written) &&
     !NUMBER_WORDS.test(tokens[at - 1] ?? '') &&
     tokens[at - 1] !== '('
     ? null
     : written;
+}
+
+/** "المنعقدة في 18 فبراير": a day, not the number of the meeting. */
+function isDayOfMonth(tokens: readonly string[], at: number): boolean {
+  if (NUMBER_WORDS.test(tokens[at - 1] ?? '')) return false;
+  const [, next = '', second = ''] = tokens.slice(at, at + 3);
+  return [next, `${next} ${second}`].some(
+    (name) => HIJRI_MONTHS.has(name) || GREGORIAN_MONTHS.has(name),
+  );
 }
 
 function isYear(text: string): boolean {

@@ -9,12 +9,13 @@ Usage:     npm run import -- FILE… [--dry-run] [--json]
   --json     اطبع ما قُرئ بصيغة JSON / print what was read as JSON
 `;
 
-/** Reads the arguments; null when there is no file or an option is unknown. */
-export function readArguments(argv: readonly string[]): Arguments | null {
+/** Reads the arguments; `help` when it is asked for, null when there is no file or an option is unknown. */
+export function readArguments(argv: readonly string[]): Arguments | 'help' | null {
   const end = argv.indexOf('--');
   const options = (end === -1 ? argv : argv.slice(0, end)).filter((argument) =>
     argument.startsWith('-'),
   );
+  if (options.some((option) => option === '--help' || option === '-h')) return 'help';
   const files = argv.filter(
     (argument, index) =>
       (end !== -1 && index > end) || (index !== end && !argument.startsWith('-')),

@@ -13,12 +13,14 @@ import { readTable } from './tables.ts';
 type Reading = {
   readonly context: Context;
   readonly elements: Element[];
+  /** Whether a labelled heading was read. */
+  sawLabel: boolean;
   open: { element: Element; pieces: string[]; tail: Tail } | null;
 };
 
 /** Reads lines into headings, items and paragraphs, and joins what was broken over lines. */
 export function readElements(lines: readonly Line[], context: Context): Element[] {
-  const reading: Reading = { context, elements: [], open: null };
+  const reading: Reading = { context, elements: [], sawLabel: false, open: null };
   let index = 0;
   while (index < lines.length) {
     const rows = tableLength(lines, index);
@@ -81,7 +83,11 @@ function readStart(reading: Reading, line: Line, next: Line | undefined): Elemen
     if (labelled !== null) return labelled;
   }
   const followsBareLabel = isBareLabel(reading);
-  const isHeading = isPlainHeading(line, { tail, next, followsBareLabel }, context);
+  const isHeading = isPlainHeading(
+    line,
+    { tail, next, followsBareLabel, followsLabels: reading.sawLabel },
+    context,
+  );
   if (isHeading || isInlineHeading(line, context))
     return heading(line, null, line.bold ? EMPHASIS_LEVEL : null);
   return null;
@@ -120,6 +126,7 @@ function heading(line: Line, marker: Marker | null, level: number | null): Headi
     marker,
     text: marker === null ? line.text : marker.rest,
     level,
+    written: line.text,
     line: line.number,
   };
 }
@@ -127,6 +134,7 @@ function heading(line: Line, marker: Marker | null, level: number | null): Headi
 function open(reading: Reading, element: Element): void {
   const followsBareLabel = isBareLabel(reading);
   close(reading);
+  reading.sawLabel ||= element.type === 'heading' && element.marker !== null;
   if (element.type === 'paragraph' && element.isRow) {
     reading.elements.push(element);
     return;
@@ -161,8 +169,7 @@ function close(reading: Reading): void {
   const { element, pieces } = reading.open;
   const text = pieces.filter((piece) => piece !== '').join(' ');
   const joined = pieces.slice(1).map((piece) => ` ${piece}`);
-  if (element.type === 'item')
-    reading.elements.push({ ...element, text, written: element.written + joined.join('') });
-  else reading.elements.push({ ...element, text });
+  if (element.type === 'paragraph') reading.elements.push({ ...element, text });
+  else reading.elements.push({ ...element, text, written: element.written + joined.join('') });
   reading.open = null;
 }

@@ -22,6 +22,8 @@ export type Building = {
   readonly elements: readonly Element[];
   readonly style: DocumentStyle;
   readonly root: Node;
+  /** The element being placed. */
+  at: number;
   /** The open structural elements, outermost first. */
   sections: Node[];
   /** The open lists, outermost first. */

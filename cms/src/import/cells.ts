@@ -7,7 +7,9 @@ export function readCells(text: string, isLabelled: boolean): readonly string[] 
   const row = /^[-*•]\s?\|/.test(text) ? text.slice(text.indexOf('|')) : text;
   if (row.startsWith('|')) return trimmed(row.replace(/^\||\|$/g, '').split('|'));
   if (isLabelled) return null;
-  const cells = trimmed(row.split(row.includes(' | ') ? ' | ' : '\t'));
+  const cells = trimmed(
+    row.includes(' | ') ? row.replace(/\s\|$/, ' | ').split(' | ') : row.split('\t'),
+  );
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length < 2) return readColumns(row);
   return filled.length === 2 && isMarkerAlone(filled[0] ?? '') ? null : cells;

@@ -32,7 +32,10 @@ async function tell(argv: string[], failure: Error | null = null): Promise<Told>
     stored.push(files.map(({ file }) => file));
     if (failure !== null) return Promise.reject(failure);
     return Promise.resolve(
-      files.map(({ file }) => ({ file, policy: 'p-1', meeting: null, created: true })),
+      files.map(({ file }, index) => ({
+        ...{ file, policy: 'p-1', meeting: null },
+        created: files.findIndex((other) => other.file === file) === index,
+      })),
     );
   };
   const exit = await run({
@@ -50,6 +53,12 @@ const parsed = (text: string): unknown[] => {
 };
 
 describe('the import command', () => {
+  it('tells its usage when asked, whatever else is said', async () => {
+    const { exit, out, err, stored } = await tell([good, '--help', '--wrong']);
+    expect([exit, err, stored]).toEqual([0, '', []]);
+    expect(out).toContain('npm run import -- FILE');
+  });
+
   it.each([[[]], [['--dry-run']], [['--wrong', 'a.txt']], [['-x']]])(
     'explains itself on %j',
     async (argv) => {
@@ -68,6 +77,11 @@ describe('the import command', () => {
     );
     expect(out).toContain('الرد: أقصى مدة ٧ أيام عمل');
     expect(out).toContain('حُفظت مسودة السياسة: p-1');
+  });
+
+  it('says of a file given twice that it is stored already', async () => {
+    const { out } = await tell([good, good]);
+    expect(out.match(/حُفظت مسودة|محفوظة من قبل/g)).toEqual(['حُفظت مسودة', 'محفوظة من قبل']);
   });
 
   it('stores nothing on a dry run', async () => {

@@ -24,6 +24,10 @@ export type Run = {
  */
 export async function run({ argv, stdout, stderr, store }: Run): Promise<0 | 1 | 2> {
   const asked = readArguments(argv);
+  if (asked === 'help') {
+    stdout.write(USAGE);
+    return 0;
+  }
   if (asked === null) {
     stderr.write(USAGE);
     return 2;
@@ -42,8 +46,8 @@ export async function run({ argv, stdout, stderr, store }: Run): Promise<0 | 1 |
     stdout.write(
       good
         .map(
-          (parsed) =>
-            `${summarise(parsed.file, parsed.policy)}${storedLine(parsed, outcome, stored)}\n`,
+          (parsed, index) =>
+            `${summarise(parsed.file, parsed.policy)}${storedLine(outcome, stored?.[index])}\n`,
         )
         .join('\n'),
     );
@@ -74,14 +78,9 @@ function oneLine(text: string): string {
 
 type Outcome = 'badFile' | 'dryRun' | 'stored';
 
-function storedLine(
-  { file }: ParsedFile,
-  outcome: Outcome,
-  stored: readonly Stored[] | null,
-): string {
+function storedLine(outcome: Outcome, found: Stored | undefined): string {
   if (outcome === 'dryRun') return 'قراءة للتجربة: لم يُحفظ شيء.';
   if (outcome === 'badFile') return 'لم يُحفظ شيء، لأن ملفاً آخر لم يُقبل.';
-  const found = stored?.find((entry) => entry.file === file);
   if (found === undefined) return 'لم يُحفظ.';
   return found.created ? `حُفظت مسودة السياسة: ${found.policy}` : `محفوظة من قبل: ${found.policy}`;
 }

@@ -54,6 +54,16 @@ describe('promises to answer', () => {
       'We reply to every enquiry in no more than twenty-one days.',
       ['reply', 'max', 21, 'days', 'receipt'],
     ],
+    ['يرد على الشكوى في مدة أقصاها أسبوعان (14 يوماً).', ['reply', 'max', 2, 'weeks', 'receipt']],
+    ['مدة الرد على الطلبات سبعة أيام عمل.', ['reply', 'max', 7, 'workingDays', 'receipt']],
+    ['المدة القصوى لدراسة الطلب ٤٥ يوماً.', ['decision', 'max', 45, 'days', 'receipt']],
+    ['لا تتأخر اللجنة في الرد على المراجع عن ثلاثة أيام.', ['reply', 'max', 3, 'days', 'receipt']],
+    ['تبت اللجنة في طلب الصرف خلال شهر.', ['decision', 'max', 1, 'months', 'receipt']],
+    ['يشعر صاحب الطلب بنتيجة دراسته خلال عشرة أيام.', ['reply', 'max', 10, 'days', 'receipt']],
+    [
+      'The committee replies to a report within five days of its receipt.',
+      ['reply', 'max', 5, 'days', 'receipt'],
+    ],
     [
       'The committee decides on the application within not less than two weeks of its completion.',
       ['decision', 'min', 2, 'weeks', 'completion'],
@@ -79,6 +89,42 @@ describe('promises to answer', () => {
     };
     const tree = [{ anchor: 'article-1', label: null, heading: null, text: '', children: [item] }];
     expect(findCommitments(tree).map(({ anchor }) => anchor)).toEqual(['article-1-2']);
+  });
+});
+
+describe('whom a promise concerns', () => {
+  it.each([
+    ['تجيب اللجنة طالب الصرف خلال 3 أيام.', ['reply', 'max', 3, 'days', 'receipt']],
+    ['نجيب صاحب الرسالة خلال 5 أيام عمل.', ['reply', 'max', 5, 'workingDays', 'receipt']],
+    ['الرد عليه في مدة لا تقل عن عشرة أيام.', ['reply', 'min', 10, 'days', 'receipt']],
+    ['يتواصل المناوب مع المبلّغ خلال 24 ساعة من البلاغ.', ['reply', 'max', 1, 'days', 'receipt']],
+    [
+      'تنظر لجنة المراجعة في إفصاح العضو وتقرر فيه خلال 15 يوماً.',
+      ['decision', 'max', 15, 'days', 'receipt'],
+    ],
+    [
+      'لا يصدر قرار رفض الطلب قبل مضي أسبوعين من اكتماله.',
+      ['decision', 'min', 2, 'weeks', 'completion'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it('may stand in the heading above it', () => {
+    const text = 'ترفع إلى اللجنة وتفصل فيها في مدة لا تتعدى شهرين.';
+    const child = { anchor: 'article-1-1', label: '١', heading: null, text, children: [] };
+    const under = (heading: string) =>
+      findCommitments([{ anchor: 'article-1', label: null, heading, text: '', children: [child] }]);
+    expect(under('التظلمات')).toMatchObject([{ kind: 'decision', amount: 2, unit: 'months' }]);
+    expect(under('الصيانة')).toEqual([]);
+    expect(found('ترد الطلبية التالفة إلى المورد خلال أسبوع.')).toEqual([]);
+  });
+
+  it('counts each time from its own start', () => {
+    expect(found('يجاب الطلب خلال 5 أيام من وصوله، وإلا فخلال شهر من اكتمال بياناته.')).toEqual([
+      ['reply', 'max', 5, 'days', 'receipt'],
+      ['reply', 'max', 1, 'months', 'completion'],
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { fold } from '../core/arabic.ts';
 import type { Commitment, Provision } from '../core/provision.ts';
-import { flattenProvisions } from '../core/provision.ts';
+import { walkProvisions } from '../core/provision.ts';
 import type { Duration } from './durations.ts';
 import { readDuration } from './durations.ts';
 
@@ -14,10 +14,14 @@ const UNIT_HINT =
  */
 export function findCommitments(provisions: readonly Provision[]): Commitment[] {
   const found = new Map<string, Commitment>();
-  for (const { anchor, heading, text } of flattenProvisions(provisions)) {
-    for (const sentence of `${heading ?? ''}\n${text}`.split(/[.؟!؛;\n]/)) {
+  for (const { provision, ancestors } of walkProvisions(provisions)) {
+    const { anchor, heading, text } = provision;
+    const isUnderRequests = [...ancestors, provision].some((above) =>
+      REQUESTS.test(fold((above.heading ?? '').slice(0, LONGEST_HEADING))),
+    );
+    for (const sentence of withoutVowels(`${heading ?? ''}\n${text}`).split(/[.؟!؛;\n]/)) {
       if (!UNIT_HINT.test(sentence)) continue;
-      for (const promise of promisesIn(sentence.slice(0, LONGEST_SENTENCE))) {
+      for (const promise of promisesIn(sentence.slice(0, LONGEST_SENTENCE), isUnderRequests)) {
         const commitment = { ...promise, anchor };
         found.set(JSON.stringify(commitment), commitment);
       }
@@ -26,15 +30,24 @@ export function findCommitments(provisions: readonly Provision[]): Commitment[] 
   return [...found.values()];
 }
 
+function withoutVowels(text: string): string {
+  return text.replace(/[\u064b-\u0652\u0670]/g, '');
+}
+
 type Promised = Omit<Commitment, 'anchor'>;
 
-function promisesIn(sentence: string): Promised[] {
+function promisesIn(sentence: string, isUnderRequests: boolean): Promised[] {
   const words = fold(sentence).match(/[\p{L}]+|\d+|,/gu) ?? [];
-  if (!words.some((word) => CONCERN.test(word))) return [];
+  if (!isUnderRequests && !words.some((word, at) => isConcern(word, words[at - 1]))) return [];
   const promises: Promised[] = [];
+  let last = 0;
   for (let at = 0; at < words.length; at += 1) {
     const duration = readDuration(words, at);
     if (duration === null) continue;
+    const isRestated = duration.start === last;
+    last = duration.end;
+    at = duration.end - 1;
+    if (isRestated) continue;
     const bound = boundOf(words, duration);
     const kind = bound === null ? null : kindOf(words, duration);
     if (bound !== null && kind !== null) {
@@ -46,16 +59,25 @@ function promisesIn(sentence: string): Promised[] {
         from: startOf(words, duration),
       });
     }
-    at = duration.end - 1;
   }
   return promises;
 }
 
 /** The sentence is about a person or what he sent. */
 const CONCERN =
-  /طلب|شكو|شكاو|استفسار|مستفيد|مقدم|صاحب|مراجع|متطوع|متقدم|تظلم|بلاغ|مقترح|اقتراح|معامل|عميل|عملاء|مشتكي|شاكي|متبرع|داعم|ملاحظ|افصاح|complain|request|enquir|inquir|applica|beneficiar|person|visitor|volunteer|suggest|review|donor|disclos|\bauthor\b|sender/;
+  /طلب|طالب|شكو|شكاو|استفسار|مستفيد|مقدم|صاحب|مراجع|متطوع|متقدم|تظلم|بلاغ|مقترح|اقتراح|معامل|عميل|عملاء|مشتكي|شاكي|متبرع|داعم|ملاحظ|افصاح|سوال|اسيله|استيضاح|اعتراض|نزاع|رسايل|رغبت|كافل|زاير|زوار|complain|\breports?\b|request|enquir|inquir|applica|beneficiar|person|visitor|volunteer|suggest|review|donor|disclos|\bauthor\b|sender/;
 
-const CUE_REACH = 7;
+/** "الرد عليه": the person, or what he sent, was named before. */
+function isConcern(word: string, previous = ''): boolean {
+  return CONCERN.test(word) || (/^علي(?:ه|ها|هم)$/.test(word) && REPLY.test(previous));
+}
+
+/** Headings under which every answer or decision is one to a person. */
+const REQUESTS =
+  /شكو|شكاو|تظلم|طلبات|استفسار|بلاغ|اعتراض|مقترح|خلافات|complain|request|enquir|inquir|appeal/;
+const LONGEST_HEADING = 300;
+
+const CUE_REACH = 8;
 
 /** Whether the time is a ceiling or a floor; null when it is neither (بعد أسبوعين, كل شهر). */
 function boundOf(words: readonly string[], { start, end }: Duration): Commitment['bound'] | null {
@@ -64,21 +86,25 @@ function boundOf(words: readonly string[], { start, end }: Duration): Commitment
   const explicit = latest(before, [
     [
       'min',
-      /(?:لا|ال|ولا) (?:تقل|يقل|يقل)|حد ادني|ادناها|at least|(?:not|no) (?:less|fewer|earlier)|minimum/g,
+      /(?:لا|ال|ولا) (?:تقل|يقل|يقل)|حد ادني|ادناها|(?:^| )(?:لا|ولا|لن) (?:\S+ ){1,5}قبل (?:مضي|مرور|انقضاء)|at least|(?:not|no) (?:less|fewer|earlier)|minimum/g,
     ],
     [
       'max',
-      /(?:لا|ال|ولا) (?:ت|ي)(?:تجاوز|زيد|تعدي|جاوز)|اقصاها|اقصاه|حد اقصي|not (?:to )?exceed|(?:not?|no) (?:later|more|longer)|at most|maximum/g,
+      /(?:لا|ال|ولا) (?:ت|ي)(?:تجاوز|زيد|تعدي|جاوز|تاخر)|اقصاها|اقصاه|(?:حد|مده|مهله) (?:ال)?اقصي|(?:ال)?(?:مده|مهله) القصوي|اقصي (?:حد|مده|مهله|فتره)|not (?:to )?exceed|(?:not?|no) (?:later|more|longer)|at most|maximum/g,
     ],
   ]);
   if (explicit !== null) return explicit;
-  if (/^(?:عمل )?(?:ب|ك)?حد ادني/.test(after)) return 'min';
-  if (/^(?:عمل )?(?:ب|ك)?حد اقصي|^at (?:the )?most/.test(after)) return 'max';
-  return /(?:خلال|غضون|في مده|بمده|within|مضي|during)(?: \S+){0,3}$/.test(before) &&
-    !/(?:بعد|كل|after|every)$/.test(before)
+  if (/^(?:عمل )?(?:(?:ب|ك)?حد ادني|علي الاقل)/.test(after)) return 'min';
+  if (/^(?:عمل )?(?:(?:ب|ك)?حد اقصي|علي الاكثر)|^at (?:the )?most/.test(after)) return 'max';
+  return (WITHIN.test(before) || TERM.test(before)) && !/(?:بعد|كل|after|every)$/.test(before)
     ? 'max'
     : null;
 }
+
+const WITHIN = /(?:خلال|غضون|في مده|بمده|within|مضي|during)(?: \S+){0,3}$/;
+/** "مدة الرد على الطلبات سبعة أيام": the length of the answer itself. */
+const TERM =
+  /(?:^| )(?:ال)?(?:مده|مهله|فتره|زمن) (?:ال)?(?:رد|اجابه|بت|معالجه|دراسه|افاده|فصل|نظر|حل)(?: \S+){0,5}$|(?:response|reply|resolution) time(?: \S+){0,5}$/;
 
 function latest<Name extends string>(
   text: string,
@@ -96,13 +122,13 @@ type Act = Commitment['kind'] | 'other';
 
 const PREFIX = '^(?:[وفبلك]?(?:ال|لل)?|س|وس)';
 const REPLY = new RegExp(
-  `${PREFIX}(?:رد|ردا|ردها|رده|يرد|ترد|نرد|اجابه|اجابته|يجيب|تجيب|يجاب|تجاب|افاده|افادته|افادتها|يفاد|تفيد|موافاته|موافاه|موافاتها|اجيب)$|^(?:reply|replies|replied|respond|responds|responded|response|answer|answers|answered)$`,
+  `${PREFIX}(?:رد|ردا|ردها|رده|يرد|ترد|نرد|اجابه|اجابته|يجيب|تجيب|نجيب|يجاب|تجاب|تجاب|افاده|افادته|افادتها|يفاد|تفيد|موافاته|موافاه|موافاتها|اجيب|نفيد)$|^(?:reply|replies|replied|respond|responds|responded|response|answer|answers|answered)$`,
 );
 const NOTICE = new RegExp(
-  `${PREFIX}(?:اشعار|اشعاره|اشعارهم|يشعر|تشعر|ابلاغ|ابلاغه|يبلغ|تبلغ|اخطار|اخطاره|يخطر|تخطر|اعلام|اعلامه|اخبار|اخباره|يخبر|تخبر|تواصل|يتواصل)$|^(?:tell|tells|told|notify|notified|notifies|inform|informs|informed|contact|contacted)$`,
+  `${PREFIX}(?:اشعار|اشعاره|اشعارهم|يشعر|تشعر|ابلاغ|ابلاغه|يبلغ|تبلغ|اخطار|اخطاره|يخطر|تخطر|اعلام|اعلامه|اخبار|اخباره|يخبر|تخبر|تواصل|يتواصل|نشعر|نبلغ|نخطر|نخبر|نتواصل)$|^(?:tell|tells|told|notify|notified|notifies|inform|informs|informed|contact|contacted)$`,
 );
 const DECISION = new RegExp(
-  `${PREFIX}(?:بت|يبت|تبت|قبوله|رفضه|قبولها|رفضها|قبول|رفض|فصل|يفصل|تفصل|معالجه|معالجتها|يعالج|تعالج|تسويه|تسويتها|حل|حلها|نظر|ينظر|تنظر|دراسه|دراسته|دراستها|يدرس|تدرس)$|^(?:decide|decides|decided|decision|determine|determined|accept|reject|accepted|rejected|resolve|resolves|resolved|settle|settled)$`,
+  `${PREFIX}(?:بت|يبت|تبت|قبوله|رفضه|قبولها|رفضها|قبول|رفض|فصل|يفصل|تفصل|يقرر|تقرر|معالجه|معالجتها|يعالج|تعالج|تسويه|تسويتها|حل|حلها|نظر|ينظر|تنظر|دراسه|دراسته|دراستها|يدرس|تدرس|نبت|نعالج|نحل|نفصل|ندرس|ننظر)$|^(?:decide|decides|decided|decision|determine|determined|accept|reject|accepted|rejected|resolve|resolves|resolved|settle|settled)$`,
 );
 const RULING = /^(?:ال|ب|بال|لل)?قرار(?:ه|ها)?$/;
 const OTHER = new RegExp(
@@ -111,7 +137,11 @@ const OTHER = new RegExp(
 const PERSON =
   /مستفيد|مقدم|صاحب|مشتكي|شاكي|متقدم|طالب|عميل|مراجع|متطوع|متبرع|complainant|beneficiary|applicant|person|\bauthor\b|sender|donor|volunteer|\b(?:them|him|her)\b/;
 /** After these words an act is only spoken of: دون رد, التظلم من القرار, review of a reply. */
-const MENTIONED = /^(?:دون|بدون|عدم|بلا|من|without|no|of)$/;
+const MENTIONED = /^(?:ب?(?:ال)?نتي?جه|ب?(?:ال)?نتايج|دون|بدون|عدم|بلا|من|without|no|of)$/;
+/** "لجنة المراجعة", "مسؤول الرد": acts that name who acts. */
+const BODY = /^[وفبلك]?(?:لجنه|لجان|اداره|قسم|وحده|مكتب|مدير|مسوول|مسيول|موظف|منسق|فريق)$/;
+/** "طلب الصرف", "طلبات العضوية": what was asked for, not what is to happen. */
+const SENT = /^[وبلك]?(?:ال)?(?:طلب|طالب|طلبات|لطلب|لطلبات)$/;
 const ISSUED = /^[وب]?(?:ال)?(?:اصدار|اتخاذ|يصدر|تصدر|صدر|يتخذ|تتخذ|صدور)$/;
 
 /** What is to happen in that time: the act named last before it, else the first after it. */
@@ -132,22 +162,33 @@ function actAt(words: readonly string[], at: number): Act | null {
   const word = words[at] ?? '';
   const before = words.slice(Math.max(0, at - 4), at);
   if (before.slice(-2).some((previous) => MENTIONED.test(previous))) return null;
+  if (word.startsWith('ال') && BODY.test(before.at(-1) ?? '')) return null;
   if (RULING.test(word)) {
     const isIssued =
       before.some((previous) => ISSUED.test(previous)) && !before.slice(-3).includes('من');
     return isIssued ? 'decision' : null;
   }
-  if (REPLY.test(word)) return 'reply';
+  if (REPLY.test(word)) return isReturn(words, at) ? 'other' : 'reply';
   if (NOTICE.test(word)) return isToPerson(words, at) ? 'reply' : 'other';
   if (DECISION.test(word)) return 'decision';
-  return OTHER.test(word) && !/^(?:علي|في)$/.test(before.at(-1) ?? '') ? 'other' : null;
+  const previous = before.at(-1) ?? '';
+  return OTHER.test(word) && !/^(?:علي|في)$/.test(previous) && !SENT.test(previous)
+    ? 'other'
+    : null;
+}
+
+/** "ترد الأجهزة إلى المخزن": what is given back, not answered. */
+function isReturn(words: readonly string[], at: number): boolean {
+  const after = words.slice(at + 1, at + 6);
+  return /^[وف]?[تي]رد$/.test(words[at] ?? '') && after.includes('الي') && !after.includes('علي');
 }
 
 /** A notice counts as a reply when it goes to the person, and is no mere receipt. */
 function isToPerson(words: readonly string[], at: number): boolean {
   const after = words.slice(at + 1, at + 6).join(' ');
   const isReceipt = /باستلام|بتسلم|بورود|بوصول|بتسجيل|of receipt|received|registered/.test(after);
-  return !isReceipt && (PERSON.test(after) || /[هم]ه?$/.test(words[at] ?? ''));
+  const isSender = /(?:^| )(?:مع|الي|علي) المبلغ(?: |$)/.test(after);
+  return !isReceipt && (isSender || PERSON.test(after) || /[هم]ه?$/.test(words[at] ?? ''));
 }
 
 /** Whether the act is the person's own duty: على المستفيد الرد. */
@@ -173,11 +214,18 @@ const COMPLETION =
   /^(?:[وبل]?(?:ال)?(?:اكتمال|اكتماله|اكتمالها|استكمال|استكماله|استكمالها|استيفاء|استيفاه|استيفايه|اكمال)|complete|completed|completion|completeness)$/;
 
 function startOf(words: readonly string[], { start, end }: Duration): Commitment['from'] {
-  const after = words.slice(end, end + 14);
+  const after = words.slice(end, Math.min(end + 14, nextDuration(words, end)));
   const before = words.slice(Math.max(0, start - 8), start);
   const isAfter = before.some(
     (word, index) =>
       COMPLETION.test(word) && /^(?:بعد|عند|فور|after|upon|on)$/.test(before[index - 1] ?? ''),
   );
   return isAfter || after.some((word) => COMPLETION.test(word)) ? 'completion' : 'receipt';
+}
+
+/** Where the next time in the sentence begins, whose start is its own. */
+function nextDuration(words: readonly string[], from: number): number {
+  for (let at = from; at < Math.min(words.length, from + 14); at += 1)
+    if (readDuration(words, at) !== null) return at;
+  return words.length;
 }

@@ -30,7 +30,7 @@ export function endOfCover(lines: readonly Line[], skipped: ReadonlySet<number>)
 }
 
 function isTitleLike(line: Line): boolean {
-  if (line.hashes > 0) return labelOf(line) === null;
+  if (line.hashes > 0) return labelOf(line) === null && !namesOnlyOrganisation(line);
   const isShort = countWords(line.text) <= LONGEST_TITLE_WORDS && !/[.؟?]$/.test(line.text);
   return (
     isShort &&
@@ -39,9 +39,15 @@ function isTitleLike(line: Line): boolean {
   );
 }
 
+/** Whether a line of the cover, marked as a heading or not, names the association and no policy. */
+export function namesOnlyOrganisation({ hashes, folded }: Line): boolean {
+  return isOrganisationLine(folded) && (hashes === 0 || !/سياس|لايح|دليل|ميثاق|polic/.test(folded));
+}
+
 function isSubstance(line: Line): boolean {
+  if (line.hashes > 0 && namesOnlyOrganisation(line)) return false;
   if (line.hashes > 0 || line.cells !== null || endsWithColon(line.text)) return true;
-  if (labelOf(line) !== null || isKnownHeading(line.folded)) return true;
+  if (labelOf(line) !== null || isKnownHeading(line.folded.replace(/^\d{1,2} /, ''))) return true;
   if (isOrganisationLine(line.folded) || readLicence(line.folded) !== null) {
     return countWords(line.text) > LONGEST_TITLE_WORDS;
   }

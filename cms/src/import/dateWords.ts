@@ -8,6 +8,8 @@ export type FoundDate = {
   readonly readings: readonly DayParts[];
   /** The year as written, in Latin digits. */
   readonly year: string;
+  /** Whether its digits were turned round, and are read from the end. */
+  readonly isReversed: boolean;
   readonly start: number;
   readonly end: number;
 };
@@ -47,15 +49,31 @@ export function findDates(folded: string): FoundDate[] {
     .sort((a, b) => a.start - b.start);
 }
 
+/** As written, else, where that is no date at all, with the digits of each number turned round. */
 function readNumeric(match: RegExpExecArray): FoundDate | null {
-  const [whole, first = '', middle = '', last = '', era] = match;
+  const [, first = '', middle = '', last = ''] = match;
+  const found = readNumbers(match, [first, middle, last]);
+  if (found !== null && found.readings.length > 0) return found;
+  const isWhole = [first.length, last.length].includes(4) && middle.length === 2;
+  const turned = isWhole ? readNumbers(match, [first, middle, last].map(reversed)) : null;
+  return turned === null || turned.readings.length === 0 ? found : { ...turned, isReversed: true };
+}
+
+function reversed(digits: string): string {
+  return Array.from(digits).reverse().join('');
+}
+
+function readNumbers(match: RegExpExecArray, numbers: readonly string[]): FoundDate | null {
+  const [whole, , , , era] = match;
+  const [first = '', middle = '', last = ''] = numbers;
   const leads = first.length > 2 || (last.length <= 2 && Number(first) > 31);
   const [year, other] = leads ? [first, last] : [last, first];
   const calendar = calendarOf(year, era);
   if (calendar === null || (year.length < 3 && era === undefined) || other.length > 2) return null;
   const one = { year: Number(year), month: Number(middle), day: Number(other) };
   const readings = [one, { ...one, month: one.day, day: one.month }].filter(isPossible);
-  return { calendar, readings, year, start: match.index, end: match.index + whole.length };
+  const place = { start: match.index, end: match.index + whole.length };
+  return { calendar, readings, year, isReversed: false, ...place };
 }
 
 function readNamed(match: RegExpExecArray, day = '', month = ''): FoundDate | null {
@@ -67,7 +85,8 @@ function readNamed(match: RegExpExecArray, day = '', month = ''): FoundDate | nu
   if (number === undefined || dayNumber === null || (year.length < 3 && era === undefined))
     return null;
   const readings = [{ year: Number(year), month: number, day: dayNumber }].filter(isPossible);
-  return { calendar, readings, year, start: match.index, end: match.index + whole.length };
+  const place = { start: match.index, end: match.index + whole.length };
+  return { calendar, readings, year, isReversed: false, ...place };
 }
 
 /** Month names are found however their words are spaced: ربيع الاول, ربيعالاول. */
@@ -97,7 +116,7 @@ function calendarOf(year: string, era: string | undefined): FoundDate['calendar'
   return year.length === 3 ? 'hijri' : null;
 }
 
-const WINDOW_BEFORE = 60;
+const WINDOW_BEFORE = 90;
 const WINDOW_AFTER = 30;
 
 /** A weekday said of a date: just before it or just after, in the same sentence. */

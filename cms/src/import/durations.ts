@@ -58,7 +58,7 @@ const TENS: ReadonlyMap<string, number> = new Map(
 
 /** Words after which a unit without a number means one: خلال أسبوع, within a week. */
 const ONE_AFTER =
-  /^(?:خلال|غضون|تتجاوز|يتجاوز|تزيد|يزيد|عن|مده|بمده|لمده|اقصاها|اقصاه|تقل|a|one|within)$/;
+  /^[وف]?(?:خلال|غضون|تتجاوز|يتجاوز|تزيد|يزيد|عن|مده|بمده|لمده|اقصاها|اقصاه|تقل|a|one|within)$/;
 
 /** Reads the length of time that begins at a word, in digits, number words or both, or dual. */
 export function readDuration(words: readonly string[], start: number): Duration | null {

@@ -11,6 +11,8 @@ export type HeadingElement = {
   readonly text: string;
   /** Level of a Markdown heading, 7 for an emphasised line, null for a plain one. */
   readonly level: number | null;
+  /** The line as written, should it prove to repeat a label in another language. */
+  readonly written: string;
   readonly line: number;
 };
 

@@ -1,8 +1,10 @@
+import { fold } from '../core/arabic.ts';
 import type { Provision } from '../core/provision.ts';
 import type { Node } from './nodes.ts';
 import { isEmpty } from './nodes.ts';
 import {
   countWords,
+  endsOpen,
   endsWithColon,
   isLeadIn,
   readsAsSentence,
@@ -62,6 +64,7 @@ function isHeading(node: Node): boolean {
     return words <= LONGEST_HEADING_WORDS && (isName || words <= 3);
   if (isEmpty(node))
     return isName && words <= LONGEST_LONE_HEADING_WORDS && !/[.؛;]$/.test(opening);
+  if (words > LONGEST_LONE_HEADING_WORDS && /[.؛;]$/.test(opening)) return false;
   return (isName || words <= 2) && words <= LONGEST_HEADING_WORDS;
 }
 
@@ -71,8 +74,9 @@ function isItemHeading(node: Node): boolean {
   return (
     !isEmpty(node) &&
     countWords(opening) <= LONGEST_ITEM_HEADING_WORDS &&
-    !/[.؟?؛;،,]$/.test(opening) &&
+    !/[،,]|[.؟?؛;]$/.test(opening) &&
     !isLeadIn(opening) &&
+    !endsOpen(withoutClosingMarks(fold(opening).trim())) &&
     !readsAsSentence(opening)
   );
 }

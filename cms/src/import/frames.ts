@@ -1,10 +1,10 @@
 import type { Building, Frame } from './building.ts';
-import { containerOf } from './building.ts';
+import { containerOf, itemsAhead } from './building.ts';
 import type { ItemElement } from './elements.ts';
 import { ABJAD, ALPHABETICAL, letterIndex } from './itemMarkers.ts';
 import type { Node } from './nodes.ts';
-import { lastWordsOf, makeNode } from './nodes.ts';
-import { endsWithColon } from './phrases.ts';
+import { isEmpty, lastWordsOf, makeNode } from './nodes.ts';
+import { endsWithColon, isName } from './phrases.ts';
 
 /** A blank stretch as long as a page break, after which indents say nothing. */
 export const PAGE_BREAK_GAP = 3;
@@ -50,7 +50,10 @@ function parentOfList(building: Building, element: ItemElement): Node {
   const { frames } = building;
   const deepest = frames.at(-1);
   if (deepest === undefined) return building.lead ?? containerOf(building);
-  const nests = endsWithColon(wordsOf(deepest.item)) || element.indent >= deepest.indent + 2;
+  const nests =
+    endsWithColon(wordsOf(deepest.item)) ||
+    element.indent >= deepest.indent + 2 ||
+    headsNumbers(building, deepest, element);
   if (frames.length < DEEPEST_LIST && nests) return deepest.item;
   const restarted = frames.findLastIndex((frame) => frame.style === element.marker.style);
   if (restarted !== -1) return leave(building, restarted);
@@ -59,6 +62,17 @@ function parentOfList(building: Building, element: ItemElement): Node {
   const isSideBySide = top.item.kind === 'bullet' && element.marker.number !== null;
   const isTooDeep = frames.length >= DEEPEST_LIST;
   return isSideBySide || isTooDeep ? leave(building, frames.length - 1) : top.item;
+}
+
+/** A numbered heading with a list under it that is numbered alike: its fellows show what it is. */
+function headsNumbers(building: Building, frame: Frame, { marker }: ItemElement): boolean {
+  if (frame.style !== marker.style || marker.number !== 1) return false;
+  if (!isName(frame.item.opening) || isName(marker.rest) || !isEmpty(frame.item)) return false;
+  const previous = frame.parent.children.at(-2);
+  if (previous?.kind === 'item' && !isEmpty(previous)) return true;
+  return itemsAhead(building, building.at).some(
+    (item) => item.marker.number === frame.last + 1 && isName(item.marker.rest),
+  );
 }
 
 function isOutdented(frame: Frame | undefined, { indent, gap }: ItemElement): boolean {
@@ -104,6 +118,19 @@ export function ordersKept({ orders, item }: Frame, label: string | null): reado
   return orders.filter(
     (order) => letterIndex(order, label ?? '') > letterIndex(order, item.label ?? ''),
   );
+}
+
+/** Letters that many lists in the order of the alphabet leave out. */
+const LEFT_OUT = /[ث]/g;
+
+/** Whether the list, in every order it has kept to, leaves out letters before this label. */
+export function skipsLetter(frame: Frame, label: string | null): boolean {
+  if (!isLettered(frame.style)) return false;
+  return ordersKept(frame, label).every((order) => {
+    const from = letterIndex(order, frame.item.label ?? '');
+    const between = order.slice(from, letterIndex(order, label ?? '') - 1);
+    return between.replace(LEFT_OUT, '') !== '';
+  });
 }
 
 /** The words an item ends with so far. */

@@ -104,6 +104,23 @@ describe('page furniture', () => {
     expect(removed(source)).toEqual([6, 13]);
   });
 
+  it('is a head in columns with the number of its page, and names the association', () => {
+    const head = 'جمعية ظلال التجريبية                    سياسة الزيارات';
+    const pages = ['', '٢', '٣'].map((page, at) =>
+      lines(head, ...(page === '' ? [] : [page]), '', `المادة ${String(at + 1)}: أ`, 'نص.', ''),
+    );
+    const source = lines(...pages).replace('المادة 1', 'سياسة الزيارات\n\nالمادة 1');
+    const policy = parsePolicy(source);
+    expect(policy).toMatchObject({ title: 'سياسة الزيارات', organisation: 'جمعية ظلال التجريبية' });
+    expect(policy.provisions.map(({ text }) => text)).toEqual(['نص.', 'نص.', 'نص.']);
+  });
+
+  it('is the stamp of a scanner', () => {
+    const stamp = lines('', 'Scanned by Example Scanner', '');
+    const source = lines(stamp, 'سياسة تجريبية', stamp, BODY, stamp);
+    expect(textOf(source)).not.toContain('Scanner');
+  });
+
   it('is not a contact that the text announces, nor an item of a list', () => {
     const source = lines(
       ...[
@@ -162,12 +179,20 @@ describe('the cover', () => {
     ['سياسة الحفظ والإتلاف في الجمعية', ['سياسة الحفظ', 'والإتلاف في', 'الجمعية']],
     ['لائحة العمل', ['جمعية ظلال التجريبية', 'لائحة العمل', 'الإصدار الأول']],
     ['سياسة الجودة', ['# سياسة الجودة']],
+    ['سياسة الجودة', ['# سياسة الجودة', '### جمعية ظلال التجريبية']],
+    ['سياسة الجودة', ['# جمعية ظلال التجريبية', '# سياسة الجودة']],
     ['سياسة الجودة', ['**سياسة الجودة:**']],
     ['سياسة الجودة', ['رقم: 5', 'عنوان السياسة: سياسة الجودة']],
     ['Quality Policy', ['Quality Policy']],
     ['مبادئ العمل', ['مبادئ العمل']],
   ])('gives the title %s', (expected, cover) => {
     expect(title(...cover)).toBe(expected);
+  });
+
+  it('may name the association in a Markdown heading', () => {
+    const policy = parsePolicy(lines('# سياسة الجودة', '### جمعية ظلال التجريبية', '', BODY));
+    expect(policy.organisation).toBe('جمعية ظلال التجريبية');
+    expect(policy.provisions).toHaveLength(2);
   });
 
   it('without a title leaves it to the front matter, or empty, and says so', () => {
@@ -201,7 +226,9 @@ describe('the association', () => {
       ],
     ],
     ['جمعية ظلال', ['المادة 1: أ', 'تلتزم جمعية ظلال بخدمة المستفيد.']],
+    ['جمعية ظلال', ['المادة 1: أ', 'تسري على من يخدم جمعية ظلال سواء كانوا موظفين أو غيرهم.']],
     ['Shade Trees Association', ['Article 1: A', 'The Shade Trees Association keeps its word.']],
+    ['جمعية رقمنة العمل', ['جمعية رقمنة العمل', '', 'المادة 1: أ', 'نص.']],
     [null, ['المادة 1: أ', 'تنظم الجمعية العمومية عمل الجمعية وأي جمعية أهلية أخرى.']],
   ])('is %s', (expected, text) => {
     expect(organisation(...text)).toBe(expected);
@@ -213,6 +240,7 @@ describe('the association', () => {
     ['1000234', 'مسجلة بالمركز الوطني لتنمية القطاع غير الربحي برقم (١٠٠٠٢٣٤)'],
     ['55/46', 'رقم الترخيص: 55/46'],
     ['77', 'License No. 77'],
+    ['3320', 'المشهرة برقم 3320 لسنة 2011'],
   ])('has the licence number %s', (expected, line) => {
     expect(
       parsePolicy(lines('جمعية ظلال التجريبية', line, 'سياسة تجريبية', '', BODY)).licenceNumber,

@@ -72,6 +72,35 @@ function markBareNumbers(lines: readonly Line[], kinds: Kinds): void {
       (next === undefined || next.gap > 0 || next.newPage);
     if (isApart || isBesideLetterhead(kinds, index)) kinds.set(index, 'letterhead');
   }
+  markNumbersBesideHeads(lines, kinds);
+}
+
+/** Numbers beside one line that recurs with them, each pair standing apart: a head with its page. */
+function markNumbersBesideHeads(lines: readonly Line[], kinds: Kinds): void {
+  const pairs = [...lines.keys()].flatMap((index) => {
+    const line = lines[index];
+    if (line === undefined || kinds.has(index) || !is.isBareNumber(line)) return [];
+    return [index - 1, index + 1]
+      .filter((head) => mayHeadPage(lines, Math.min(index, head)) && mayRunAt(lines, head))
+      .map((head) => ({ index, words: lines[head]?.folded ?? '' }));
+  });
+  const counts = countBy(pairs.map(({ words }) => words));
+  for (const { index, words } of pairs) {
+    if ((counts.get(words) ?? 0) > 1) kinds.set(index, 'letterhead');
+  }
+}
+
+/** Whether this line and the next stand together and apart from all others. */
+function mayHeadPage(lines: readonly Line[], first: number): boolean {
+  const [line, next, after] = lines.slice(Math.max(0, first), first + 3);
+  if (line === undefined || next === undefined || first < 0) return false;
+  const opens = line.gap > 0 || line.newPage || first === 0;
+  return opens && next.gap === 0 && (after === undefined || after.gap > 0 || after.newPage);
+}
+
+function mayRunAt(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  return line !== undefined && !is.isBareNumber(line) && mayRun(line);
 }
 
 /** Lines that recur, each time beside page furniture or at a page break: running heads and feet. */
@@ -86,9 +115,11 @@ function markRepeated(lines: readonly Line[], kinds: Kinds): void {
       const runs = (index: number): boolean =>
         kinds.has(index) ||
         isBesideLetterhead(kinds, index) ||
-        (indexes.length > 2 && isAtPageBreak(lines, index));
+        is.endsWithPageNumber(lines[index]) ||
+        (indexes.length > 2 && (isAtPageBreak(lines, index) || isStamp(lines, index)));
       if (!indexes.every((index) => index < cover || runs(index))) continue;
-      for (const index of indexes.slice(indexes[0] !== undefined && indexes[0] < cover ? 1 : 0)) {
+      const isTitle = indexes.some((index) => index < cover && !isStamp(lines, index));
+      for (const index of indexes.slice(isTitle ? 1 : 0)) {
         kinds.set(index, 'letterhead');
       }
     }
@@ -127,8 +158,18 @@ function isBesideLetterhead(kinds: Kinds, index: number): boolean {
 function isAtPageBreak(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   const next = lines[index + 1];
-  const before = line !== undefined && (line.newPage || line.gap >= PAGE_BREAK_GAP);
+  const before =
+    index === 0 || (line !== undefined && (line.newPage || line.gap >= PAGE_BREAK_GAP));
   return before || next === undefined || next.newPage || next.gap >= PAGE_BREAK_GAP;
+}
+
+/** What a scanner stamps on each page of an Arabic text: Latin words alone on their line. */
+function isStamp(lines: readonly Line[], index: number): boolean {
+  const [line, next] = lines.slice(index, index + 2);
+  const isLatin = line !== undefined && /^[a-z][a-z ]+$/.test(line.folded);
+  const isInArabic = [lines[index - 1], next].some((beside) => /[ء-ي]/.test(beside?.text ?? ''));
+  const isApart = next === undefined || next.gap > 0 || (line?.gap ?? 0) > 0;
+  return isLatin && (isInArabic || index < 2) && (isApart || index < 2);
 }
 
 function countBy(keys: readonly string[]): ReadonlyMap<string, number> {

@@ -30,6 +30,13 @@ export function isPageNumber({ folded }: Line): boolean {
   );
 }
 
+/** "جمعية … | صفحة ٣": a running head with the number of its page. */
+export function endsWithPageNumber(line: Line | undefined): boolean {
+  return /[ |](?:صفحه|page) ?:? ?\(?\d{1,3}\)?(?: ?(?:من|of|\/) ?\d{1,3})?$/.test(
+    line?.folded ?? '',
+  );
+}
+
 /** A number alone on its line, which is a page's only when it stands apart. */
 export function isBareNumber({ folded }: Line): boolean {
   return /^\d{1,3}$/.test(folded);

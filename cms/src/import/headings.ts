@@ -18,6 +18,8 @@ export type Surroundings = {
   readonly next: Line | undefined;
   /** Whether a label without words stands right above it, whose heading it may be. */
   readonly followsBareLabel: boolean;
+  /** Whether a labelled heading stands somewhere before it. */
+  readonly followsLabels: boolean;
 };
 
 const LONGEST_HEADING_WORDS = 12;
@@ -37,8 +39,15 @@ export function isPlainHeading(line: Line, place: Surroundings, context: Context
   const isFree = isApart || place.tail === null || phrases.endsSentence(place.tail.text);
   if (isFree && isClosingHeading(line.folded)) return true;
   if (context.style.hasMarkedHeadings)
-    return isApart && OPENING.test(phrases.headingKey(line.folded));
+    return (
+      isApart && (OPENING.test(phrases.headingKey(line.folded)) || isBeforeLabels(line, place))
+    );
   return isKnownHeading(line.folded) || standsAbove(line, place);
+}
+
+/** Before the first label of a text its headings may have none. */
+function isBeforeLabels(line: Line, { followsLabels }: Surroundings): boolean {
+  return !followsLabels && line.gap > 0 && isKnownHeading(line.folded);
 }
 
 const OPENING = /^(?:ال)?(?:تمهيد|مقدمه|ديباجه)$|^(?:introduction|preamble|foreword)$/;
@@ -51,7 +60,7 @@ export function isInlineHeading(line: Line, { style }: Context): boolean {
   if (style.hasMarkedHeadings || line.gap === 0 || colon < 1 || colon === line.folded.length - 1)
     return false;
   const head = phrases.headingKey(line.folded.slice(0, colon));
-  return isKnownHeading(head) && !NOT_INLINE.test(head);
+  return (isKnownHeading(head) || isClosingHeading(head)) && !NOT_INLINE.test(head);
 }
 
 function isCutShort(line: Line, tail: Tail | null): boolean {

@@ -1,6 +1,7 @@
 import { isKnownHeading, isPolicyTitle } from './headingWords.ts';
 import type { Line } from './lines.ts';
 import { frontMatterTitle, readLines } from './lines.ts';
+import { isOrganisationLine } from './organisation.ts';
 import { countWords } from './phrases.ts';
 import { fold } from '../core/arabic.ts';
 
@@ -32,7 +33,8 @@ export function isPolicy(source: string): boolean {
     return known >= 2 && bodies >= 2 && words >= 3;
   }
   const isPlain = structure === 0;
-  const fewest = PLAIN_TITLE.test(title) ? 2 : 4;
+  const isNamed = lines.slice(0, HEAD_LINES).some(({ folded }) => isOrganisationLine(folded));
+  const fewest = PLAIN_TITLE.test(title) ? 2 : isNamed ? 3 : 4;
   return bodies >= 1 && words + bodies >= (isPlain ? 4 : fewest);
 }
 

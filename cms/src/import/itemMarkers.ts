@@ -1,5 +1,6 @@
 import { latinDigits } from '../core/arabic.ts';
 import type { Marker } from './markers.ts';
+import { countWords } from './phrases.ts';
 import { readRoman } from './structureMarkers.ts';
 
 /** Letters in the order of the alphabet and of abjad; lists are lettered in either. */
@@ -25,7 +26,7 @@ const ENCLOSED = new RegExp(
   `^[([)]\\s?(${NUMBER}|[ء-ي]ـ{0,2}|[a-z]{1,5})\\s?[)\\](]\\s?(?:${SEPARATOR}+\\s?)?`,
   'i',
 );
-const OPEN = new RegExp(`^(${NUMBER})\\s?(?:${SEPARATOR}\\s?)+`);
+const OPEN = new RegExp(`^(${NUMBER})\\s?(?:(?:${SEPARATOR}|_)\\s?)+`);
 const FLIPPED = new RegExp(`^[-.)](${NUMBER})(?=\\s|$)\\s?`);
 const LETTER = new RegExp(
   `^([ء-غف-ي])((?:(?<=ه)ـ)?)(?:ـ{0,3}\\s?[-–—.)/:،]|ـ{1,3}\\s|\\s?[-–—.)/:،])[-–—.)\\s]{0,3}`,
@@ -65,6 +66,29 @@ function readNumbered(text: string): Marker | null {
   );
 }
 
+const UNPUNCTUATED = new RegExp(
+  `^(${DIGITS}{1,2})(?:\\s+(?=\\p{L})|(?=\\p{Script=Arabic}{2}))`,
+  'u',
+);
+const GLUED = new RegExp(`^${DIGITS}{1,2}\\p{L}`, 'u');
+const LONGEST_UNPUNCTUATED_WORDS = 10;
+
+/** Whether a line begins with a number glued to a word, or parted from it in a short, open line. */
+export function isUnpunctuated(text: string): boolean {
+  return (
+    UNPUNCTUATED.test(text) &&
+    (GLUED.test(text) || (countWords(text) <= LONGEST_UNPUNCTUATED_WORDS && !/[.،,؛;]$/.test(text)))
+  );
+}
+
+/** Reads "1 مقدمة", whose number stands without punctuation. */
+export function readBareNumber(text: string): Marker | null {
+  const [whole, digits] = UNPUNCTUATED.exec(text) ?? [];
+  return whole === undefined || digits === undefined
+    ? null
+    : single(digits, '', text.slice(whole.length));
+}
+
 function readLevels(text: string, head: string): Marker | null {
   const [whole, written] = LEVELS.exec(head) ?? [];
   if (whole === undefined || written === undefined) return null;
@@ -73,13 +97,17 @@ function readLevels(text: string, head: string): Marker | null {
     .map(Number);
   if (isDateOrQuantity(levels, text.slice(whole.length))) return null;
   const number = levels.at(-1) ?? 0;
+  const [first = 0] = levels;
+  const rest = text.slice(whole.length).trim();
+  if (levels.length === 2 && number === 0 && first > 0)
+    return { ...ITEM, style: 'digits.0', label: written, number: first, rest };
   return {
     ...ITEM,
     style: `levels${String(levels.length)}`,
     label: written,
     number,
     levels,
-    rest: text.slice(whole.length).trim(),
+    rest,
   };
 }
 

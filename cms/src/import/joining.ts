@@ -1,4 +1,5 @@
 import type { DocumentStyle } from './documentStyle.ts';
+import { isKnownHeading } from './headingWords.ts';
 import type { Line } from './lines.ts';
 import * as phrases from './phrases.ts';
 import { isFoldedRole } from './roles.ts';
@@ -33,9 +34,11 @@ export function continues(tail: Tail, line: Line, style: DocumentStyle): boolean
   const isLong = phrases.countWords(tail.text) >= FEWEST_WORDS;
   const carriesOn = phrases.beginsAsContinuation(line.folded) || /^[a-z]/.test(line.text);
   const isSplit = carriesOn || phrases.isSplitConstruct(tail.folded, line.folded);
-  if (tail.type === 'heading') return line.gap === 0 && (isSplit || isLongHeading(tail));
+  if (tail.type === 'heading')
+    return line.gap === 0 && (isLongHeading(tail) || (isSplit && isRestOfHeading(tail, line)));
+  if (closesWithDate(tail.folded) && phrases.endsWithColon(line.text)) return false;
   if (line.gap === 0) return isLong || isSplit;
-  if (!isLong) return false;
+  if (!isLong) return tail.type === 'item' && style.closesItems && carriesOn;
   if (tail.type === 'item') return style.closesItems && !mayHead(line);
   return style.closesParagraphs ? carriesOn || !mayHead(line) : carriesOn && !mayHead(line);
 }
@@ -43,6 +46,16 @@ export function continues(tail: Tail, line: Line, style: DocumentStyle): boolean
 /** Words after a label that are too many for a heading are the first line of its text. */
 function isLongHeading({ text }: Tail): boolean {
   return phrases.countWords(text) > LONGEST_HEADING_WORDS + 2;
+}
+
+/** A heading is whole when policies commonly carry it, or when what follows is a sentence. */
+function isRestOfHeading(tail: Tail, line: Line): boolean {
+  return mayHead(line) && !isKnownHeading(tail.folded);
+}
+
+/** A statement that ends with a date is over; a line ending with a colon then begins something. */
+function closesWithDate(folded: string): boolean {
+  return /\d{4} ?(?:ه|م)?$/.test(folded);
 }
 
 /** "المستفيد: كل شخص …", "الجمعية / …": one entry of several, each a line. */

@@ -2,7 +2,9 @@ import type { Building } from './building.ts';
 import { containerOf, isDigits } from './building.ts';
 import type { ItemElement } from './elements.ts';
 import { goOn, openList } from './frames.ts';
+import { warnings } from './messages.ts';
 import type { Node } from './nodes.ts';
+import { withNumber } from './repair.ts';
 
 /**
  * Puts an item labelled in levels (3.1, ١/٢, 2-4-1) under the element that its first numbers name.
@@ -20,12 +22,27 @@ export function placeLevels(building: Building, element: ItemElement): void {
     (frame) => frame.style === marker.style && frame.prefix === prefix,
   );
   if (open !== undefined) {
+    reportJump(building, element, open.last, number);
     goOn(building, open, placed, number);
     return;
   }
   const owner = ownerOf(building, above);
   if (owner === null) openApart(building, placed, levels);
   else openList(building, placed, number, owner);
+}
+
+function reportJump(
+  { warnings: found }: Building,
+  { marker, line }: ItemElement,
+  last: number,
+  number: number,
+): void {
+  const label = marker.label ?? '';
+  if (number === last) found.push(warnings.labelDuplicate(label, line));
+  if (number === last || number === last + 1) return;
+  const own = new RegExp(marker.number === number ? /\p{Nd}+$/u : /^\p{Nd}+/u);
+  const expected = label.replace(own, (digits) => withNumber(digits, last + 1));
+  found.push(warnings.labelOutOfOrder({ label, expected }, line));
 }
 
 function isTurned(building: Building, levels: readonly number[]): boolean {

@@ -1,4 +1,4 @@
-import { fold } from '../core/arabic.ts';
+import { fold, mendLamAlef } from '../core/arabic.ts';
 import { readCells } from './cells.ts';
 import { readItemMarker } from './itemMarkers.ts';
 import type { Marker } from './markers.ts';
@@ -25,6 +25,8 @@ export type Line = {
   readonly newPage: boolean;
   /** Level of a Markdown heading, 0 for none. */
   readonly hashes: number;
+  /** Whether letters of it were turned round and turned back. */
+  readonly isMended: boolean;
   /** Whether the whole line is emphasised. */
   readonly bold: boolean;
 };
@@ -80,11 +82,16 @@ function frontMatterLength(raw: readonly string[]): number {
   return isFrontMatter ? end + 2 : 0;
 }
 
-function readLine(raw: string, place: Pick<Line, 'number' | 'gap' | 'newPage'>): Line | null {
+/** Reads one line; null when it says nothing. */
+export function readLine(
+  raw: string,
+  place: Pick<Line, 'number' | 'gap' | 'newPage'>,
+): Line | null {
   const content = raw.trim();
   if (content === '') return null;
   const { text: bare, hashes } = withoutHashes(content);
-  const plain = /^>|[*_\\<&]/.test(bare) ? withoutMarkup(bare) : bare;
+  const written = /^>|[*_\\<&]/.test(bare) ? withoutMarkup(bare) : bare;
+  const plain = mendLamAlef(written);
   const text = plain.replace(SPACES, ' ').trim();
   if (text === '') return null;
   const structure = readStructureMarker(text);
@@ -99,6 +106,7 @@ function readLine(raw: string, place: Pick<Line, 'number' | 'gap' | 'newPage'>):
     cells: readCells(plain.trim(), structure !== null || adverb !== null),
     indent: indentOf(raw),
     hashes,
+    isMended: plain !== written,
     bold: /^(\*\*|__)[^*]{2,300}\1:?$/.test(bare),
   };
 }

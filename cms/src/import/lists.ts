@@ -2,10 +2,19 @@ import type { Building, Frame } from './building.ts';
 import { isDigits } from './building.ts';
 import type { ItemElement } from './elements.ts';
 import { ALPHABETICAL, letterIndex } from './itemMarkers.ts';
-import { goOn, isLettered, openList, ordersKept, PAGE_BREAK_GAP, wordsOf } from './frames.ts';
+import {
+  goOn,
+  isLettered,
+  openList,
+  ordersKept,
+  PAGE_BREAK_GAP,
+  skipsLetter,
+  wordsOf,
+} from './frames.ts';
 import { placeLevels } from './levels.ts';
 import { warnings } from './messages.ts';
-import { endsWithColon, isLeadIn } from './phrases.ts';
+import { translatesItem } from './otherScript.ts';
+import { endsWithColon, isLeadIn, isName } from './phrases.ts';
 import { repairedNumber, withNumber } from './repair.ts';
 
 /**
@@ -27,10 +36,15 @@ function placeNumbered(building: Building, element: ItemElement, index: number):
   const number = element.marker.number ?? 0;
   const follows = findSuccessor(building, element);
   if (follows !== null) {
+    if (skipsLetter(follows, element.marker.label)) report(building, element, follows, number);
     goOn(building, follows, element, number);
     return;
   }
   const frame = findFrame(building, element);
+  if (frame !== null && translatesItem(frame, element)) {
+    frame.item.paragraphs.push({ text: element.written, line: element.line });
+    return;
+  }
   const repaired = repairedNumber(building, element, frame, index);
   if (repaired !== null) {
     const label = withNumber(element.marker.label ?? '', repaired);
@@ -64,7 +78,8 @@ function findSuccessor({ frames }: Building, { marker, indent }: ItemElement): F
     (frame) => isDigits(frame.style) && isDigits(marker.style) && isNext(frame),
   );
   const candidates = exact.length > 0 ? exact : alike;
-  return nearest(candidates, indent);
+  const fellows = candidates.filter(({ item }) => isName(item.opening) === isName(marker.rest));
+  return nearest(fellows.length > 0 ? fellows : candidates, indent);
 }
 
 /** The open list of the item's kind, whatever its last number. */

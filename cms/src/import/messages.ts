@@ -5,12 +5,14 @@ type WarningCode =
   | 'approval-date-missing'
   | 'approval-missing'
   | 'cross-reference-broken'
+  | 'date-digits-reversed'
   | 'date-mismatch'
   | 'date-unreadable'
   | 'heading-joined'
   | 'hijri-year-truncated'
   | 'label-duplicate'
   | 'label-out-of-order'
+  | 'letters-mended'
   | 'list-number-repaired'
   | 'organisation-missing'
   | 'page-furniture-removed'
@@ -62,6 +64,18 @@ export const warnings = {
     warning('cross-reference-broken', line, [
       `في هذا السطر إحالة مقطوعة تركها معالج النصوص: «${text}». لم يُعرف ما كانت تشير إليه؛ راجعها.`,
       `This line has a broken cross-reference left by the word processor: "${text}". What it pointed to is not known; please check it.`,
+    ]),
+
+  crossReferenceDangling: (text: string, line: number) =>
+    warning('cross-reference-broken', line, [
+      `يحيل هذا السطر إلى «${text}»، وليس في النص حكم بهذا الرقم. أُبقيت الإحالة كما كُتبت؛ راجعها.`,
+      `This line refers to "${text}", but the text has no provision of that number. The reference is kept as written; please check it.`,
+    ]),
+
+  dateDigitsReversed: (written: string, line: number) =>
+    warning('date-digits-reversed', line, [
+      `أرقام التاريخ مكتوبة معكوسة: «${written}». قُرئت من آخرها؛ تحقق من التاريخ.`,
+      `The digits of the date are written in reverse: "${written}". They are read from the end; please check the date.`,
     ]),
 
   dateMismatch: (dates: { hijri: string; converted: string; gregorian: string }, line: number) =>
@@ -127,6 +141,12 @@ export const warnings = {
     warning('heading-joined', line, [
       `عنوان واحد مكتوب في سطرين. ضُمّا في عنوان واحد: «${heading}».`,
       `One heading is written on two lines. They were joined: "${heading}".`,
+    ]),
+
+  lettersMended: (lines: number, line: number) =>
+    warning('letters-mended', line, [
+      `قلب ملف PDF حرفي «لا» في كلمات، مثل «اإلدارة» مكان «الإدارة». صُحّح ما لا يحتمل غيره، في ${digits(String(lines))} من الأسطر؛ راجع سائر النص.`,
+      `A PDF file turned round the letters of "لا" in words such as "اإلدارة". Those that can be read in one way only were corrected, on ${String(lines)} line(s); please read through the rest.`,
     ]),
 
   furnitureRemoved: (kind: FurnitureKind, removed: readonly string[], line: number) => {

@@ -1,5 +1,5 @@
 import type { Folded } from '../core/arabic.ts';
-import { foldWithOrigins, originalSlice } from '../core/arabic.ts';
+import { fold, foldWithOrigins, originalSlice } from '../core/arabic.ts';
 import type { Line } from './lines.ts';
 import { countWords, isDefinite } from './phrases.ts';
 
@@ -17,7 +17,8 @@ const LONGEST_NAME_WORDS = 12;
 export function isOrganisationLine(folded: string): boolean {
   const bare = folded
     .slice(0, 200)
-    .replace(/^(?:اسم )?(?:الجمعيه|المنظمه|الموسسه|الجهه) ?[:|] ?/, '');
+    .replace(/^(?:اسم )?(?:الجمعيه|المنظمه|الموسسه|الجهه) ?[:|] ?/, '')
+    .replace(/^(جمعيه|موسسه) ?: ?/, '$1 ');
   if (NAME_START.test(bare)) return !/^جمعيه عموميه/.test(bare);
   const isName =
     ENGLISH_NAME.test(bare) && /^[a-z]/.test(bare) && !/polic|article|[.:;]/.test(bare);
@@ -30,23 +31,25 @@ export function nameInLine(text: string): string {
   const label =
     /^(?:اسم )?(?:الجمعيه|المنظمه|الموسسه|الجهه) ?[:|] ?/.exec(folded.text)?.[0].length ?? 0;
   const tail =
-    / ?(?:[(,.|/]| - |(?:ال)?مسجله|(?:ال)?مرخصه|(?:ب)?ترخيص|برقم|رقم|license|licence|registered)/.exec(
+    / ?(?:[(,.|/]| - |(?<!\p{L})(?:(?:ال)?مسجله|(?:ال)?مرخصه|(?:ال)?مشهره|ب?ترخيص|ب?رقم|license|licence|registered)(?!\p{L}))/u.exec(
       folded.text.slice(label),
     );
-  return originalSlice(
-    text,
-    folded,
-    label,
-    tail === null ? folded.text.length : label + tail.index,
-  ).replace(/[\s:،-]+$/, '');
+  return originalSlice(text, folded, label, tail === null ? folded.text.length : label + tail.index)
+    .replace(/[\s:،-]+$/, '')
+    .replace(/^(جمعية|مؤسسة)\s?[:：]\s?/, '$1 ');
 }
 
 const LICENCE =
-  /(?:رقم (?:ال)?(?:ترخيص|تسجيل|تصريح)|(?:ترخيص|تصريح|مرخصه|مسجله|تسجيل|licen[cs]ed?|registered|registration)[^\d.]{0,70}?(?:رقم|رقمه|برقم|no|number|#))[^\d\p{L}]{0,6}(?:ال)?(\d[\d/-]{0,14})/u;
+  /(?:رقم (?:ال)?(?:ترخيص|تسجيل|تصريح|اشهار|قيد)|(?:ترخيص|تصريح|مرخصه|مسجله|مشهره|اشهار|تسجيل|licen[cs]ed?|registered|registration)[^\d.]{0,70}?(?:رقم|رقمه|برقم|no|number|#))[^\d\p{L}]{0,6}(?:ال)?(\d[\d/-]{0,14})/u;
+
+/** "ترخيص ١٢٣٤", "(ترخيص: ١٢٣٤)": the word and the number alone. */
+const BARE_LICENCE =
+  /(?:^|[-|(,] ?)(?:ال)?(?:ترخيص|تصريح|licen[cs]e) ?[:(]? ?(\d{2,6})(?= ?[)|,-]| ?$)/u;
 
 /** The number of a licence or registration, in Latin digits, when the line states one. */
 export function readLicence(folded: string): string | null {
-  const number = LICENCE.exec(folded.slice(0, 3_000))?.[1];
+  const head = folded.slice(0, 3_000);
+  const number = LICENCE.exec(head)?.[1] ?? BARE_LICENCE.exec(head)?.[1];
   return number === undefined ? null : number.replace(/[/-]+$/, '');
 }
 
@@ -68,6 +71,13 @@ export function findOrganisation(lines: readonly Line[], coverLine: Line | null)
     : nameInLine(coverLine.text);
 }
 
+/** The association as the running heads of the pages name it, alone or in a column. */
+export function nameInHeads(heads: readonly Line[]): string | null {
+  const parts = heads.flatMap(({ text, cells }) => cells ?? [text]);
+  const name = parts.find((part) => isOrganisationLine(fold(part)));
+  return name === undefined ? null : nameInLine(name);
+}
+
 function definedName({ text, folded }: Line): string | null {
   const start = DEFINITION.exec(folded.slice(0, 120))?.[0].length;
   if (start === undefined) return null;
@@ -86,6 +96,23 @@ function isGeneric(name: string): boolean {
   );
 }
 
+const QUOTED = /(?:^|[^\p{L}])[ولب]{0,2}(?:جمعيه|موسسه) ?[(«"“]([^()«»"“”]{2,60})[)»"”]/u;
+
+/** A name set in brackets or quotation marks after the word: جمعية «…». */
+export function quotedName(lines: readonly Line[]): string | null {
+  for (const { text, folded } of lines) {
+    if (!/(?:جمعيه|موسسه) ?[(«"“]/.test(folded)) continue;
+    const mapped = foldWithOrigins(text);
+    const found = QUOTED.exec(mapped.text);
+    if (found === null) continue;
+    const [whole, name = ''] = found;
+    const kind = whole.includes('موسسه') ? 'مؤسسة' : 'جمعية';
+    const start = found.index + whole.length - name.length - 1;
+    return `${kind} ${originalSlice(text, mapped, start, start + name.length)}`;
+  }
+  return null;
+}
+
 type Mention = { words: readonly string[]; closed: boolean; text: string };
 
 const MENTION = /(?:^|[^\p{L}])[ولب]?((?:جمعيه|موسسه) )(?=\p{L})/gu;
@@ -93,7 +120,7 @@ const NOT_A_NAME = new Set(
   'عموميه اهليه خيريه تعاونيه غير او عامه ما اخري اهليه، علي في من عن هي'.split(' '),
 );
 const AFTER_NAME = new Set(
-  'في من علي الي عن مع بتاريخ التي الذي وهي وذلك وفق برقم رقم المسجله المرخصه مسجله مرخصه ترخيص بترخيص السياسات الاجراءات القواعد الضوابط المعايير الخدمات هذه بجميع جميع كافه بكافه كل او ان لدي وفقا حسب و هو هي عام لعام سنه والمستفيدين والمستفيد والمتطوعين والمتعاملين والداعمين والعاملين والاطراف والجهات والعلاقه وتقديم وتسري'.split(
+  'سواء ومن وعلي كما بما وقد حيث ممن بان علما في من علي الي عن مع بتاريخ التي الذي وهي وذلك وفق برقم رقم المسجله المرخصه مسجله مرخصه ترخيص بترخيص السياسات الاجراءات القواعد الضوابط المعايير الخدمات هذه بجميع جميع كافه بكافه كل او ان لدي وفقا حسب و هو هي عام لعام سنه والمستفيدين والمستفيد والمتطوعين والمتعاملين والداعمين والعاملين والاطراف والجهات والعلاقه وتقديم وتسري'.split(
     ' ',
   ),
 );

@@ -1,7 +1,9 @@
 import { fold } from '../core/arabic.ts';
 import { readApproval } from './approval.ts';
+import { readBareNumbers } from './bareNumbers.ts';
 import { readElements } from './blocks.ts';
 import { findCommitments } from './commitments.ts';
+import { partCoverRows } from './coverRows.ts';
 import { readDocumentStyle } from './documentStyle.ts';
 import { partOpenings, toProvisions } from './finishing.ts';
 import { findFurniture, reportFurniture } from './furniture.ts';
@@ -9,9 +11,16 @@ import type { Line } from './lines.ts';
 import { frontMatterTitle, readLines } from './lines.ts';
 import type { ImportWarning } from './messages.ts';
 import { warnings } from './messages.ts';
-import { findOrganisation, nameInLine, readLicence } from './organisation.ts';
+import { mendMisreadNumbers } from './misreadNumbers.ts';
+import {
+  findOrganisation,
+  nameInHeads,
+  nameInLine,
+  quotedName,
+  readLicence,
+} from './organisation.ts';
 import type { ParsedPolicy } from './parsedPolicy.ts';
-import { reportBrokenReferences } from './references.ts';
+import { reportBrokenReferences, reportDanglingReferences } from './references.ts';
 import { joinSplitHeadings } from './splitHeadings.ts';
 import { readSupersession } from './supersession.ts';
 import type { Cover } from './title.ts';
@@ -27,13 +36,19 @@ export type { ParsedPolicy } from './parsedPolicy.ts';
  * @param source plain text or Markdown, Arabic or English, as extracted from the office's document
  */
 export function parsePolicy(source: string): ParsedPolicy {
-  const lines = readLines(source);
+  const lines = partCoverRows(readLines(source));
   const furniture = findFurniture(lines);
   const cover = readCover(lines, furniture);
   const named = lines.filter((_, index) => !furniture.kinds.has(index));
-  const organisation = findOrganisation(named, cover.organisationLine);
+  const organisation =
+    findOrganisation(named, cover.organisationLine) ??
+    nameInHeads(lines.filter((_, index) => furniture.kinds.get(index) === 'letterhead')) ??
+    quotedName(named);
   const consumed = withoutOtherName(lines, cover, organisation);
-  const body = lines.filter((_, index) => !furniture.kinds.has(index) && !consumed.has(index));
+  const mended = mendMisreadNumbers(
+    lines.filter((_, index) => !furniture.kinds.has(index) && !consumed.has(index)),
+  );
+  const body = readBareNumbers(mended.lines);
   const style = readDocumentStyle(body);
   const read = joinSplitHeadings(readElements(body, { style, announced: furniture.announced }));
   const tree = buildTree(read.elements, style);
@@ -53,7 +68,10 @@ export function parsePolicy(source: string): ParsedPolicy {
       ...(cover.title === '' ? [warnings.titleMissing(title)] : []),
       ...(organisation === null ? [warnings.organisationMissing()] : []),
       ...reportFurniture(lines, furniture, consumed),
+      ...reportMended(lines),
       ...reportBrokenReferences(lines),
+      ...reportDanglingReferences(body, provisions),
+      ...mended.warnings,
       ...read.warnings,
       ...tree.warnings,
       ...approvalWarnings,
@@ -83,6 +101,12 @@ function withoutOtherName(
 /** The first licence number that a line of the text states. */
 function licenceIn(lines: readonly Line[]): string | null {
   return lines.map(({ folded }) => readLicence(folded)).find((number) => number !== null) ?? null;
+}
+
+function reportMended(lines: readonly Line[]): ImportWarning[] {
+  const mended = lines.filter(({ isMended }) => isMended);
+  const [first] = mended;
+  return first === undefined ? [] : [warnings.lettersMended(mended.length, first.number)];
 }
 
 /** By line; what concerns the whole text comes first. */

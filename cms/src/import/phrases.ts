@@ -35,7 +35,7 @@ const LEAD_IN =
   /(?:ما يلي|مايلي|الاتي|الاتيه|التالي|التاليه|كالتالي|كالاتي|ما ياتي|ماياتي|(?:^|[ و])(?:منها|منهم|من ذلك|تشمل|يشمل|يشمل ذلك|تتضمن|يتضمن|هي|هم|مثل)|following(?: \w+)?|as follows|includes?|including|such as|namely)$/;
 
 const OBLIGATION =
-  /^(?:و?(?:يجب|يلتزم|تلتزم|يحق|يحظر|يجوز|لا|يكون|تكون|يتم|تتم|يسري|تسري|يعمل|يعد|تعد|يعتبر|تعتبر|يقصد|يراد|تهدف|يهدف|تتولي|يتولي|تقوم|يقوم|تختص|يختص|يشترط|تنطبق|تطبق|يطبق|ينبغي|تضع|تضمن|تحرص|تسعي|تعمل|تشمل|يشمل|تتضمن|علي|اذا|في حال|تحدد|تحتفظ|ينشا|تنشا|تحل|تلغي|يلغي)|the \w+ (?:shall|must|may|is|are|will)|(?:it|this|they|no) )(?:\s|$)/;
+  /^(?:و?(?:يجب|يلتزم|تلتزم|يحق|يحظر|يجوز|لا|يكون|تكون|يتم|تتم|يسري|تسري|يعمل|يعد|تعد|يعتبر|تعتبر|يقصد|يراد|تهدف|يهدف|تتولي|يتولي|تقوم|يقوم|تختص|يختص|يشترط|تنطبق|تطبق|يطبق|ينبغي|تضع|تضمن|تحرص|تسعي|تعمل|تشمل|يشمل|تتضمن|علي|اذا|في حال|تحدد|تحتفظ|ينشا|تنشا|تحل|تلغي|يلغي)|ان|الا|the \w+ (?:shall|must|may|is|are|will)|(?:it|this|they|no) |.{1,60} (?:shall|should|must|will))(?:\s|$)/;
 
 /** Whether the words introduce a list ("comprises the following") rather than name a subject. */
 export function isLeadIn(text: string): boolean {
@@ -47,6 +47,13 @@ export function readsAsSentence(text: string): boolean {
   return OBLIGATION.test(fold(text.slice(0, 80)).trim());
 }
 
+const LONGEST_NAME_WORDS = 6;
+
+/** Whether the words are few and open, as a heading's are: no sentence, no entry, no lead-in. */
+export function isName(text: string): boolean {
+  return countWords(text) <= LONGEST_NAME_WORDS && text !== '' && !/[:：]|[.؛;،,]$/.test(text);
+}
+
 const OPEN_WORDS = new Set(
   'في من على الى عن مع بين لدى حتى منذ خلال بعد قبل عند تحت فوق ضد نحو حول دون و او ثم ان كما ما لم لن التي الذي الذين اللاتي كل كافه جميع اي غير ذات ذوي ذي عبر وفق حسب بشان الا سواء وذلك حيث لكي كي قد سوف عدم بموجب لكل بكل وكل وجميع وكافه ولا لا of the and or to in for with by from on at a an its their that which'
     .split(' ')
@@ -54,7 +61,7 @@ const OPEN_WORDS = new Set(
 );
 
 const CONTINUING_WORDS = new Set(
-  'في من على الى عن مع بين لدى بتاريخ وتاريخ الموافق وفق وفقا بموجب وذلك وكذلك او التي الذي الذين حسب بما وبما of and or to in for with by from on at dated'
+  'في من على الى عن مع بين لدى بشأن ضمن عبر خلال تحت حتى ومن وفي وعلى والى وعن ومع ولا وان مما ممن سواء حيث بتاريخ وتاريخ الموافق وفق وفقا بموجب وذلك وكذلك او التي الذي الذين حسب بما وبما of and or to in for with by from on at dated'
     .split(' ')
     .map((word) => fold(word)),
 );

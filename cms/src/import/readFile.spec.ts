@@ -21,11 +21,11 @@ const write = async (name: string, content: string | Uint8Array): Promise<string
 const codeOf = async (file: string): Promise<string | undefined> =>
   (await readPolicyFile(file)).error?.code;
 
-/** Arabic letters in Windows-1256, enough for one policy. */
-const windows1256 = (text: string): Uint8Array => {
+/** Arabic letters in one byte each, enough for one policy. */
+const inBytes = (text: string, encoding: 'iso-8859-6' | 'windows-1256'): Uint8Array => {
   const bytes = new Map(
     Array.from({ length: 256 }, (_, byte) => {
-      const character = new TextDecoder('windows-1256').decode(Uint8Array.of(byte));
+      const character = new TextDecoder(encoding).decode(Uint8Array.of(byte));
       return [character, byte] as const;
     }),
   );
@@ -45,7 +45,16 @@ describe('a policy file', () => {
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(CHAPTERS, 'utf16le')]);
     expect((await readPolicyFile(await write('wide.txt', utf16))).text).toBe(CHAPTERS);
     const latin = CHAPTERS.replace(/[٠-٩]/g, '1');
-    expect((await readPolicyFile(await write('old.txt', windows1256(latin)))).text).toBe(latin);
+    const old = inBytes(latin, 'windows-1256');
+    expect((await readPolicyFile(await write('old.txt', old))).text).toBe(latin);
+  });
+
+  it('is read in UTF-16 without a mark and in ISO 8859-6', () => {
+    const wide = Buffer.from(CHAPTERS, 'utf16le');
+    expect(decodeText(wide)).toBe(CHAPTERS);
+    expect(decodeText(Buffer.from(wide).swap16())).toBe(CHAPTERS);
+    const latin = CHAPTERS.replace(/[٠-٩]/g, '1');
+    expect(decodeText(inBytes(latin, 'iso-8859-6'))).toBe(latin);
   });
 });
 

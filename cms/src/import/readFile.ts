@@ -12,7 +12,7 @@ export type ReadFile = { text: string; error: null } | { text: null; error: Impo
 const TYPES = new Set(['.txt', '.md']);
 
 /**
- * Reads a policy's file: `.txt` or `.md`, at most 2 MB, in UTF-8, UTF-16 or Windows-1256. Its size
+ * Reads a policy's file: `.txt` or `.md`, at most 2 MB, in UTF-8 or what {@link decodeText} reads. Its size
  * is known before anything of it is loaded.
  */
 export async function readPolicyFile(file: string): Promise<ReadFile> {

@@ -42,5 +42,10 @@ export function isPersonName(cell: string): boolean {
     words.length >= 2 &&
     words.length <= 9 &&
     words.every((word) => /^[\p{L}\p{M}'’.-]{1,20}$/u.test(word));
-  return isName && !isRole(cell) && !isRoleHeader(cell);
+  return isName && !isRole(cell) && !isRoleHeader(cell) && !isStamp(cell);
+}
+
+/** Whether a cell keeps a place for a stamp or a signature. */
+export function isStamp(cell: string): boolean {
+  return /^(?:ال)?(?:ختم|توقيع)(?: |$)/.test(headingKey(fold(cell.slice(0, 60))));
 }

@@ -5,6 +5,7 @@ import type { Marker } from './markers.ts';
 import { warnings } from './messages.ts';
 import type { Node } from './nodes.ts';
 import { makeNode } from './nodes.ts';
+import { isLatin } from './otherScript.ts';
 import { withNumber } from './repair.ts';
 
 /** The level of a plain heading among Markdown ones: below them, above an emphasised line. */
@@ -52,12 +53,18 @@ function checkNumber(
   index: number,
 ): Checked {
   if (number === null || label === null) return { label, number };
-  const key = kind === 'article' ? kind : `${kind} ${String(rank)} ${String(parent.line)}`;
+  const script = isLatin(label) ? 'latin' : '';
+  const key =
+    kind === 'article' ? `${kind} ${script}` : `${kind} ${String(rank)} ${String(parent.line)}`;
   const last = numbers.get(key) ?? 0;
   const expected = last + 1;
+  const isAdded = label.includes('مكرر');
   const isMisread =
     number === 0 ||
-    (number !== expected && nextNumber(elements, index, kind) === expected + 1 && number !== 1);
+    (!isAdded &&
+      number !== expected &&
+      nextNumber(elements, index, kind) === expected + 1 &&
+      number !== 1);
   if (isMisread && /\d|[٠-٩۰-۹]/.test(label)) {
     const repaired = withNumber(label, expected);
     found.push(warnings.listNumberRepaired({ written: label, repaired }, line));
@@ -67,7 +74,7 @@ function checkNumber(
   numbers.set(key, number);
   const isRestart =
     number === 1 && kind === 'article' && parent.kind === 'chapter' && parent.children.length === 0;
-  const isRepeated = number === last && !label.includes('مكرر');
+  const isRepeated = number === last && !isAdded;
   if (isRepeated) found.push(warnings.labelDuplicate(label, line));
   else if (number !== expected && number !== last && !isRestart) {
     found.push(

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import type { Signatory } from './parsedPolicy.ts';
-import { isNameHeader, isPersonName, isRole, isRoleHeader } from './roles.ts';
+import { isNameHeader, isPersonName, isRole, isRoleHeader, isStamp } from './roles.ts';
 
 const MOST_SIGNATORIES = 100;
 
@@ -17,15 +17,18 @@ export function readSignatories(lines: readonly Line[]): Signatory[] {
     header = named ?? (line.cells === null ? null : header);
     if (named !== null) continue;
     const columns = fromColumns(cells, lines[index + 1]?.cells ?? []);
-    const signatory = fromRow(cells, header) ?? fromPair(line, lines[index + 1]);
+    const pairs = line.cells === null ? [] : fromCells(line.cells);
+    const signatory =
+      fromRow(cells, header) ?? fromPair(line, lines[index + 1]) ?? fromRun(line.text);
     if (columns.length > 0) found.push(...columns);
+    else if (pairs.length > 0) found.push(...pairs);
     else if (signatory !== null) found.push(signatory);
   }
   const once = new Map(found.map((signatory) => [signatory.name, signatory]));
   return [...once.values()].slice(0, MOST_SIGNATORIES);
 }
 
-const CAPTION = /(?:الاسم|الصفة|المنصب|Name|Position|Role)\s?[:：]/gi;
+const CAPTION = /(?:الاسم|الصفة|المنصب|Name|Position|Role)\s?[:：/]/gi;
 
 function withoutCaption(cell: string): string {
   return cell.replace(CAPTION, '').trim();
@@ -46,7 +49,8 @@ function columnsOf(text: string): readonly string[] {
     .replace(/^[-•*]\s/, '')
     .replace(/^[\d٠-٩]{1,2}\s?[-–.)/]\s?/, '')
     .replace(/(?:التوقيع|توقيع|signature)\s?[:：]?[\s.…_-]*$/i, '')
-    .replace(CAPTION, ' / ');
+    .replace(CAPTION, ' / ')
+    .replace(/\s?\(([^()]{3,60})\)/g, ' / $1 / ');
   return bare
     .split(/\s[-–—/|]\s?|\s?[:،,|]\s/)
     .map((part) => part.replace(/[.…_]{2,}/g, '').trim())
@@ -73,11 +77,34 @@ function fromColumns(cells: readonly string[], below: readonly string[]): Signat
     : [];
 }
 
-/** An office alone on its line with a name alone on the next. */
-function fromPair({ text }: Line, next: Line | undefined): Signatory | null {
+/** Cells that each hold an office and a name: "رئيس المجلس: سعد بن ناصر". */
+function fromCells(cells: readonly string[]): Signatory[] {
+  const pairs = cells.map((cell) => fromRow(columnsOf(cell), null));
+  return pairs.filter((pair) => pair !== null).length === cells.length
+    ? pairs.filter((pair) => pair !== null)
+    : [];
+}
+
+/** Name and office with nothing between them, in a numbered line or one with room to sign. */
+function fromRun(text: string): Signatory | null {
+  if (text.length > 150) return null;
+  const bare = text.replace(/^[\d٠-٩]{1,2}\s?[-–.)/]?\s/, '').replace(/[\s.…_]{2,}$/, '');
+  const words = bare.split(' ');
+  if (bare === text || words.length > LONGEST_RUN_WORDS) return null;
+  const at = words.findIndex((_, index) => index >= 2 && isRole(words.slice(index).join(' ')));
+  const name = words.slice(0, at).join(' ');
+  return at === -1 || !isPersonName(name) ? null : { name, role: words.slice(at).join(' ') };
+}
+
+const LONGEST_RUN_WORDS = 14;
+
+/** An office alone on its line, or beside the place of a stamp, with a name alone on the next. */
+function fromPair(line: Line, next: Line | undefined): Signatory | null {
   if (next === undefined || next.cells !== null || next.gap > 2) return null;
-  const role = text.replace(/[\s:،]+$/, '');
-  const name = next.text.replace(/[\s.…_]+$/, '');
+  const beside = (line.cells ?? []).filter((cell) => cell !== '' && !isStamp(cell));
+  const [text] = beside.length === 1 ? beside : [line.text];
+  const role = (text ?? '').replace(/[\s:،]+$/, '');
+  const name = withoutCaption(next.text.replace(/[\s.…_]+$/, ''));
   const isPair = isRole(role) && isPersonName(name) && columnsOf(next.text).length === 1;
   return isPair ? { name, role } : null;
 }

@@ -12,7 +12,11 @@ export function outline(provisions: readonly Provision[]): string[] {
 
 /** Words that announce the association, its licence or the title, and letters that were bullets. */
 const READ_AS_DATA = new Set(
-  Array.from(wordsOf('ترخيص رقم الترخيص برقم مسجلة الجمعية اسم عنوان السياسة License No o v ü')),
+  Array.from(
+    wordsOf(
+      'ترخيص رقم الترخيص برقم مسجلة المشهرة التسجيل الجهة الجمعية اسم عنوان السياسة License No o v ü',
+    ),
+  ),
 );
 
 /** Words of the source that the result has nowhere, though their line is no page furniture. */
@@ -34,10 +38,11 @@ function withoutFrontMatter(source: string): string {
   return source.replace(/^---\n[^]*?\n---/, (matter) => matter.replace(/[^\n]/g, ''));
 }
 
-/** Words in the one spelling that all spellings fold to; presentation forms as letters. */
+/** Words in the one spelling that all spellings fold to, in either order of a ligature's letters. */
 function wordsOf(text: string): string[] {
   const letters = text.replace(/[\ufb50-\ufdcf\ufe70-\ufefc]+/g, (forms) =>
     forms.normalize('NFKC'),
   );
-  return fold(letters).match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+  const words = fold(letters).match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+  return words.map((word) => word.replace(/[ال]{2,}/g, (run) => Array.from(run).sort().join('')));
 }

@@ -4,19 +4,19 @@ import type { Marker } from './markers.ts';
 
 /** Names of structural elements, folded, with their kind and rank. */
 const NAMES: readonly (readonly [RegExp, Marker['kind'], number])[] = [
-  [/^(?:ال)?(?:باب|جزء|كتاب) ?(?=[\p{L}\d(])/u, 'chapter', 1],
-  [/^(?:ال)?(?:فصل|محور) ?(?=[\p{L}\d(])/u, 'chapter', 2],
-  [/^(?:ال)?(?:قسم|مبحث|مجال) ?(?=[\p{L}\d(])/u, 'chapter', 3],
-  [/^(?:ال)?ماده ?(?=[\p{L}\d(])/u, 'article', 5],
-  [/^(?:ال)?(?:بند|قاعده|مبدا|معيار|ضابط) ?(?=[\p{L}\d(])/u, 'clause', 6],
-  [/^(?:ال)?(?:فقره|خطوه|مرحله) ?(?=[\p{L}\d(])/u, 'clause', 7],
-  [/^(?:ال)?(?:ملحق|نموذج|مرفق) ?(?=[\p{L}\d(])/u, 'annex', 1],
-  [/^part (?=[\p{L}\d(])/u, 'chapter', 1],
-  [/^chapter ?(?=[\p{L}\d(])/u, 'chapter', 2],
-  [/^section ?(?=[\p{L}\d(])/u, 'chapter', 3],
-  [/^article ?(?=[\p{L}\d(])/u, 'article', 5],
-  [/^(?:clause|rule|step|principle) ?(?=[\p{L}\d(])/u, 'clause', 6],
-  [/^(?:annex|appendix|schedule) ?(?=[\p{L}\d(])/u, 'annex', 1],
+  [/^(?:ال)?(?:باب|جزء|كتاب) ?(?=[\p{L}\d()[\]/-])/u, 'chapter', 1],
+  [/^(?:ال)?(?:فصل|محور) ?(?=[\p{L}\d()[\]/-])/u, 'chapter', 2],
+  [/^(?:ال)?(?:قسم|مبحث|مجال) ?(?=[\p{L}\d()[\]/-])/u, 'chapter', 3],
+  [/^(?:ال)?ماده ?(?=[\p{L}\d()[\]/-])/u, 'article', 5],
+  [/^(?:ال)?(?:بند|قاعده|مبدا|معيار|ضابط) ?(?=[\p{L}\d()[\]/-])/u, 'clause', 6],
+  [/^(?:ال)?(?:فقره|خطوه|مرحله) ?(?=[\p{L}\d()[\]/-])/u, 'clause', 7],
+  [/^(?:ال)?(?:ملحق|نموذج|مرفق) ?(?=[\p{L}\d()[\]/-])/u, 'annex', 1],
+  [/^part (?=[\p{L}\d()[\]/-])/u, 'chapter', 1],
+  [/^chapter ?(?=[\p{L}\d()[\]/-])/u, 'chapter', 2],
+  [/^section ?(?=[\p{L}\d()[\]/-])/u, 'chapter', 3],
+  [/^article ?(?=[\p{L}\d()[\]/-])/u, 'article', 5],
+  [/^(?:clause|rule|step|principle) ?(?=[\p{L}\d()[\]/-])/u, 'clause', 6],
+  [/^(?:annex|appendix|schedule) ?(?=[\p{L}\d()[\]/-])/u, 'annex', 1],
 ];
 
 /** Letters with which a named element or an adverb can begin, to pass over most lines at once. */
@@ -32,6 +32,21 @@ const SEPARATORS = /^[\s:.,;/)\]*-]*/;
  * Chapter One. A line that merely speaks of another article (المادة الثالثة من النظام …) has none.
  */
 export function readStructureMarker(text: string): Marker | null {
+  return readEnclosed(text) ?? readNamed(text);
+}
+
+/** "(المادة الأولى)", "«المادة الأولى»": a label between brackets of its own. */
+function readEnclosed(text: string): Marker | null {
+  if (!/^[([«"“]/.test(text)) return null;
+  const inside = /^[([«"“]\s?([^()[\]«»"“”]{4,60})[)\]»"”]/.exec(text.slice(0, HEAD_LENGTH));
+  const [whole = '', label = ''] = inside ?? [];
+  const marker = readNamed(label.trim());
+  if (marker?.rest !== '') return null;
+  const rest = text.slice(whole.length).replace(/^[\s:.\-–—ـ/]+/, '');
+  return isReference(rest) ? null : { ...marker, rest, parted: true };
+}
+
+function readNamed(text: string): Marker | null {
   if (text.length < SHORTEST_LABEL || !MAY_NAME.test(text)) return null;
   const folded = foldWithOrigins(text.slice(0, HEAD_LENGTH));
   for (const [name, kind, rank] of NAMES) {
@@ -98,12 +113,13 @@ type Read = { value: number; end: number };
 
 /** Reads "3", "(3)", "رقم 3", "الثالثة", "(الثالثة)", "Three", "III" from a place in folded text. */
 function readNumber(text: string, start: number): Read | null {
-  const opening = /^(?:(?:رقم|no\.?|number) ?)?[([]? ?/.exec(text.slice(start))?.[0] ?? '';
+  const opening =
+    /^(?:(?:رقم|no\.?|number) ?)?(?:[-/] ?(?=\d))?[([\])]? ?/.exec(text.slice(start))?.[0] ?? '';
   const from = start + opening.length;
   const found = readDigits(text, from) ?? readWords(text, from);
   if (found === null) return null;
-  const isEnclosed = /[([]/.test(opening);
-  const closing = isEnclosed ? (/^ ?[)\]]/.exec(text.slice(found.end))?.[0].length ?? 0) : 0;
+  const isEnclosed = /[([\])]/.test(opening);
+  const closing = isEnclosed ? (/^ ?[)\][(]/.exec(text.slice(found.end))?.[0].length ?? 0) : 0;
   return { value: found.value, end: found.end + closing };
 }
 

@@ -11,9 +11,26 @@ const PHRASES: readonly (readonly (readonly [RegExp, number])[])[] = [
     [/سابق|قبل|سبق|قديم/, 120],
   ],
   [
-    [/تلغي|يلغي|الغاء|ملغاه|ملغيه|تنسخ/, 1_000],
-    [/جميع|كل |كافه|اي |ما قبلها|ما سبق|ماسبق/, 50],
+    [/تلغي|يلغي|الغاء|ملغاه|ملغيه|لاغي|تنسخ|ناسخ/, 1_000],
+    [/جميع|كل |كافه|اي /, 50],
     [/سابق|قبل|سبق|قديم/, 120],
+  ],
+  [
+    [/تلغي|يلغي|الغاء|ملغاه|ملغيه|لاغي|تنسخ|ناسخ/, 1_000],
+    [/(?:ل)?ما ?(?:قبلها|قبله|سبقها|سبقه|سبق)(?: |,|$)/, 50],
+  ],
+  [
+    [/(?:^|\s|و|وب)نسخ /, 1_000],
+    [/ما ?(?:قبلها|قبله|سبقها|سبقه)(?: |,|$)/, 12],
+  ],
+  [
+    [/(?:^|\s)[وك]?بديل[هاً]{0,2} (?:عن|ل)/, 1_000],
+    [/جميع|كل |كافه/, 20],
+    [/سابق|قبل|سبق|قديم/, 120],
+  ],
+  [
+    [/(?:^|\s|ل|و)(?:تحل|يحل|حلت) /, 1_000],
+    [/ محل ما ?(?:قبلها|قبله|سبقها|سبقه|سبق)(?: |,|$)/, 80],
   ],
   [
     [/replace|supersede|cancel|repeal/, 1_000],
@@ -28,13 +45,16 @@ const PHRASES: readonly (readonly (readonly [RegExp, number])[])[] = [
 
 /** What is merely set aside where it conflicts is not replaced. */
 const CONFLICTING = /تعارض|يخالف|تخالف|conflict|contrary|inconsistent/;
-const HINT = /حل|لغ|نسخ|replace|superse|cancel|repeal/i;
+const HINT = /حل|لا?غ|نا?سخ|بديل|replace|superse|cancel|repeal/i;
 const LONGEST_SENTENCE = 1_000;
 
 /** Whether the text says that it replaces all earlier policies. */
 export function readSupersession(provisions: readonly Provision[]): 'all-earlier' | 'none' {
   const replaces = flattenProvisions(provisions).some(({ text }) =>
-    text.split(/[.؟!\n]/).some((sentence) => replacesAll(sentence.slice(0, LONGEST_SENTENCE))),
+    text
+      .replace(/[\u064b-\u0652\u0670]/g, '')
+      .split(/[.؟!\n]/)
+      .some((sentence) => replacesAll(sentence.slice(0, LONGEST_SENTENCE))),
   );
   return replaces ? 'all-earlier' : 'none';
 }

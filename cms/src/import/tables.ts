@@ -3,7 +3,7 @@ import { readItemMarker } from './itemMarkers.ts';
 import type { Line } from './lines.ts';
 import type { Marker } from './markers.ts';
 import { isNameHeader } from './roles.ts';
-import { latinDigits } from '../core/arabic.ts';
+import { fold, latinDigits } from '../core/arabic.ts';
 
 /** Style of the numbers in the first column of a table. */
 export const ROW_STYLE = 'digits-row';
@@ -21,7 +21,9 @@ export function readTable(rows: readonly Line[]): Element[] {
   const marked = cells.filter(({ marker }) => marker !== null);
   if (marked.length >= 2 && marked.length * 2 >= cells.length) return readListCells(cells);
   const areNumbered =
-    filled.slice(1).length > 0 && filled.slice(1).every(({ cells }) => isNumber(cells?.[0]));
+    filled.slice(1).length > 0 &&
+    filled.slice(1).every(({ cells }) => isNumber(cells?.[0])) &&
+    countsRows(filled);
   const areNames = filled.slice(0, 1).some(({ cells }) => cells?.some(isNameHeader));
   return filled.map((line, index) =>
     areNumbered && !areNames && (index > 0 || isNumber(line.cells?.[0]))
@@ -46,6 +48,15 @@ function readListCells(cells: readonly Cell[]): Element[] {
       : { type: 'item', marker, text: marker.rest, indent: 0, gap: 0, written: text, line },
   );
 }
+
+/** Whether the first column counts the rows: its caption says so, or it begins at one. */
+function countsRows([head, second]: readonly Line[]): boolean {
+  const caption = fold(head?.cells?.[0] ?? '').replace(/[^\p{L}\d#]/gu, '');
+  const first = isNumber(caption) ? caption : (second?.cells?.[0] ?? '');
+  return COUNTING.test(caption) || Number.parseInt(latinDigits(first), 10) === 1;
+}
+
+const COUNTING = /^(?:م|ت|ر|#|no|رقم|الرقم|مسلسل|تسلسل|التسلسل|المسلسل)?$/;
 
 function isNumber(cell: string | undefined): boolean {
   return /^[\d٠-٩۰-۹]{1,3}[.)-]?$/.test(cell ?? '');

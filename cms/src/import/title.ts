@@ -1,5 +1,5 @@
 import { fold } from '../core/arabic.ts';
-import { endOfCover } from './cover.ts';
+import { endOfCover, namesOnlyOrganisation } from './cover.ts';
 import type { Furniture } from './furniture.ts';
 import { isPolicyTitle } from './headingWords.ts';
 import type { Line } from './lines.ts';
@@ -116,6 +116,9 @@ function joinTitle(
   return indexes;
 }
 
+/** "وضوابط الصرف": and with another noun; not a word whose first letter و is. */
+const CONJOINED = /^و(?!زار|حد|ثي|قف|كال|لاي|رق|صف|ظيف)[ء-ي]{3,} [ء-ي]/;
+
 function goesOn(line: Line, next: Line): boolean {
   if (phrases.endsSentence(line.text) || next.gap > 2 || VERSION.test(next.folded)) return false;
   if (next.hashes !== line.hashes || phrases.countWords(next.text) > LONGEST_FALLBACK_WORDS)
@@ -124,12 +127,13 @@ function goesOn(line: Line, next: Line): boolean {
     phrases.countWords(line.text) === 1 ||
     phrases.endsOpen(line.folded) ||
     phrases.beginsAsContinuation(next.folded) ||
+    (next.gap === 0 && CONJOINED.test(next.folded)) ||
     phrases.isSplitConstruct(line.folded, next.folded)
   );
 }
 
 function isOrganisation(line: Line | undefined): boolean {
-  return line !== undefined && line.hashes === 0 && isOrganisationLine(line.folded);
+  return line !== undefined && namesOnlyOrganisation(line);
 }
 
 const LETTERHEAD =

@@ -10,6 +10,7 @@ import type { ImportWarning } from './messages.ts';
 import type { Node } from './nodes.ts';
 import { isEmpty, makeNode } from './nodes.ts';
 import { countWords, endsWithColon, isLeadIn, readsAsSentence } from './phrases.ts';
+import { repeatsInOtherScript } from './otherScript.ts';
 import { placeHeading } from './sections.ts';
 import { ROW_STYLE } from './tables.ts';
 
@@ -20,17 +21,22 @@ export function buildTree(
 ): { root: Node; warnings: ImportWarning[] } {
   const root = makeNode('root', 0, { rank: 0 });
   const building: Building = {
-    ...{ elements, style, root, sections: [], frames: [], lead: null },
+    ...{ elements, style, root, at: 0, sections: [], frames: [], lead: null },
     ...{ numbers: new Map(), bullets: new Map(), warnings: [] },
   };
-  for (const [index, element] of elements.entries()) place(building, element, index);
+  for (const [index, element] of elements.entries()) {
+    building.at = index;
+    place(building, element, index);
+  }
   return { root, warnings: building.warnings };
 }
 
 function place(building: Building, element: Element, index: number): void {
   switch (element.type) {
     case 'heading':
-      placeHeading(building, element, index);
+      if (repeatsInOtherScript(building, element))
+        append(building, containerOf(building), asParagraph({ ...element, indent: 0 }), index);
+      else placeHeading(building, element, index);
       return;
     case 'item':
       if (isInitial(building, element)) placeParagraph(building, asParagraph(element), index);
@@ -52,7 +58,9 @@ function isInitial({ frames, sections }: Building, { marker, indent }: ItemEleme
   return isSigning || (!isOpen && marker.number !== 1 && indent === 0);
 }
 
-function asParagraph({ written, indent, line }: ItemElement): ParagraphElement {
+type Written = Pick<ItemElement, 'written' | 'indent' | 'line'>;
+
+function asParagraph({ written, indent, line }: Written): ParagraphElement {
   return { type: 'paragraph', text: written, indent, isRow: false, line };
 }
 
@@ -79,7 +87,7 @@ function placeParagraph(building: Building, element: ParagraphElement, index: nu
 }
 
 function sectionHeading({ text, line }: ParagraphElement): HeadingElement {
-  return { type: 'heading', marker: null, text, level: null, line };
+  return { type: 'heading', marker: null, text, level: null, written: text, line };
 }
 
 /** The item that a paragraph after it belongs to: by its indent, or since its list goes on. */
@@ -89,7 +97,8 @@ function itemOf(
   index: number,
 ): Node | null {
   const { frames } = building;
-  if (frames.length === 0 || isRow) return null;
+  if (frames.length === 0) return null;
+  if (isRow) return tabled(building, index);
   const depth = frames.findLastIndex((frame) => indent >= frame.indent + 2);
   const found = depth === -1 ? goingOn(building, index) : depth;
   if (found === -1) return headedItem(frames);
@@ -97,10 +106,24 @@ function itemOf(
   return frames[found]?.item ?? null;
 }
 
+/** The numbered heading whose table this is, since its fellow follows after the table. */
+function tabled(building: Building, index: number): Node | null {
+  const { frames, elements } = building;
+  const [frame] = frames;
+  const ahead = itemsAhead(building, index).filter(({ marker }) => marker.style !== ROW_STYLE);
+  const isHeading = frame !== undefined && countWords(frame.item.opening) <= 8;
+  const goesOn =
+    ahead[0]?.marker.style === frame?.style && ahead[0]?.marker.number === (frame?.last ?? 0) + 1;
+  if (!isHeading || !goesOn || elements[index]?.type !== 'paragraph') return null;
+  frames.length = 1;
+  return frame.item;
+}
+
 /** The last of the numbered headings, whose fellows have text under them too. */
 function headedItem(frames: readonly Frame[]): Node | null {
   const [frame] = frames;
   if (frame === undefined || frames.length > 1 || !isEmpty(frame.item)) return null;
+  if (/[.؛;]$/.test(frame.item.opening)) return null;
   const previous = frame.parent.children.at(-2);
   const isHeaded = previous?.kind === 'item' && !isEmpty(previous);
   return isHeaded && countWords(frame.item.opening) <= 8 ? frame.item : null;
@@ -135,11 +158,18 @@ function isSeparateApproval(building: Building, { text, isRow }: ParagraphElemen
   if (isRow || !statesApproval(text)) return false;
   const container = containerOf(building);
   const isItsOwn = building.sections.some((node) => isApprovalHeading(fold(node.opening)));
-  return (
-    container.kind !== 'root' && container.kind !== 'approval' && !isItsOwn && !isEmpty(container)
-  );
+  const hasText = !isEmpty(container) || isRule(container);
+  return container.kind !== 'root' && container.kind !== 'approval' && !isItsOwn && hasText;
 }
 
+/** Whether the words beside a label are its text: "المادة ٧: يعمل بهذه اللائحة من تاريخ نشرها." */
+function isRule({ opening }: Node): boolean {
+  const words = countWords(opening);
+  const isClosed = words > 3 && /[.؛]$/.test(opening);
+  return readsAsSentence(opening) || isClosed || words > LONGEST_NAME_WORDS;
+}
+
+const LONGEST_NAME_WORDS = 6;
 const LONGEST_HEADING_WORDS = 20;
 
 /** In a text without marked headings, a line ending with ":" heads what follows it. */
@@ -153,7 +183,8 @@ function headsSection(
     return false;
   const container = containerOf(building);
   if (container.kind !== 'section' || container.children.length > 0) return true;
-  return container.paragraphs.length > 0 && !readsAsSentence(text);
+  const hasText = container.paragraphs.length > 0 || /[:：]\s*\S/.test(container.opening);
+  return hasText && !readsAsSentence(text);
 }
 
 /** Adds a paragraph after what the node holds already, so that the order of reading stays. */
