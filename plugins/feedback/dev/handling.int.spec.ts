@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { testDatabases } from './testDatabases.ts';
 import {
   at,
+  complaintBody,
   fileComplaint,
   seedCategories,
   startHost,
@@ -55,6 +56,22 @@ describe.each(testDatabases)('handling on $name', (database) => {
       expect(timelineOf(answer.body).map(({ type }) => type)).toEqual(['received']);
     });
 
+    it('takes a repeat of an action once, and other words under its key as another', async () => {
+      const { id } = await fileComplaint(host);
+      await act(id, 'take');
+      const reply = (text: string) =>
+        host.call('POST', `/cases/complaints/${id}/reply`, {
+          body: { text },
+          token: officer.token,
+          headers: { 'Idempotency-Key': 'one-click-of-an-officer' },
+        });
+      await reply('نصّ أول');
+      await reply('نصّ أول');
+      const { body } = await reply('نصّ صُحّح');
+      const replies = timelineOf(body).filter(({ type }) => type === 'reply');
+      expect(replies.map(({ text }) => text)).toEqual(['نصّ أول', 'نصّ صُحّح']);
+    });
+
     it('is hidden alike behind a wrong code, an absent one and one that is none', async () => {
       const answers = await Promise.all(['0000-0000-0000-0000', 'nothing', '%'].map(track));
       expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
@@ -85,6 +102,26 @@ describe.each(testDatabases)('handling on $name', (database) => {
       expect(text).not.toContain(officer.id);
       const refused = await write(filed.receiptCode, 'رسالة بعد الإغلاق');
       expect([refused.status, at(refused.body, 'error', 'code')]).toEqual([409, 'action-refused']);
+    });
+
+    it('ends, when it is an enquiry, in no decision that speaks of a complaint', async () => {
+      const body = { ...complaintBody({ category: 'general' }), proof: await host.proof() };
+      const filed = await host.call('POST', '/enquiries', { body });
+      const { docs } = await host.payload.find({
+        collection: 'enquiries',
+        where: { reference: { equals: textAt(filed.body, 'reference') } },
+        overrideAccess: true,
+      });
+      const { token } = officer;
+      const address = `/cases/enquiries/${String(at(docs[0], 'id'))}`;
+      const close = (decision: string) =>
+        host.call('POST', `${address}/close`, {
+          body: { decision, reasons: 'هذا جوابنا.' },
+          token,
+        });
+      await host.call('POST', `${address}/take`, { body: {}, token });
+      expect((await close('upheld')).status).toBe(422);
+      expect((await close('answered')).status).toBe(200);
     });
 
     it('stops its clock while it waits for the person, and moves the due date when they write', async () => {

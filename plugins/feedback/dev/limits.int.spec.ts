@@ -13,8 +13,8 @@ describe.each(testDatabases)('limits on $name', (database) => {
         limits: {
           track: { points: 50, seconds: 600 },
           submitWithoutProof: { points: 2, seconds: 600 },
-          message: { points: 3, seconds: 1 },
-          sharedFactor: 1,
+          message: { points: 3, seconds: 3 },
+          sharedFactor: 2,
         },
         trustProxy: { header: 'x-forwarded-for', hops: 1 },
       });
@@ -42,6 +42,13 @@ describe.each(testDatabases)('limits on $name', (database) => {
       }
       expect((await trackFrom('2001:db8:1:2:ffff::1')).status).toBe(429);
       expect((await trackFrom('2001:db8:1:3::1')).status).toBe(404);
+    });
+
+    it('are shared, and wider, among all whose address is unknown', async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 120 }, () => host.call('POST', '/track', { body })),
+      );
+      expect(answers.filter(({ status }) => status === 404)).toHaveLength(100);
     });
 
     it('believe an address only from the trusted front or the host’s own proxy', async () => {
@@ -72,7 +79,7 @@ describe.each(testDatabases)('limits on $name', (database) => {
         (await host.call('POST', '/track/messages', { body: message, headers })).status;
       const statuses = [await send(), await send(), await send(), await send()];
       expect(statuses).toEqual([404, 404, 404, 429]);
-      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      await new Promise((resolve) => setTimeout(resolve, 3_100));
       expect(await send()).toBe(404);
     });
   });

@@ -144,6 +144,8 @@ describe.each(testDatabases)('surveys on $name', (database) => {
       const renamed = await change({ questions: [{ ...first, labelAr: 'سؤال آخر' }, ...others] });
       expect(renamed.docs).toHaveLength(0);
       expect(renamed.errors).toHaveLength(1);
+      expect((await change({ minimumGroup: 1 })).errors).toHaveLength(1);
+      expect((await change({ minimumGroup: 50 })).errors).toEqual([]);
       const closed = await change({ closesOn: '2026-11-25', titleEn: 'A better title' });
       expect(closed.errors).toEqual([]);
       const removed = await host.payload.delete({

@@ -23,7 +23,7 @@ export const caseCollection = (args: {
     admin: {
       group: ADMIN_GROUP,
       useAsTitle: 'reference',
-      defaultColumns: ['reference', 'subject', 'category', 'state', 'receivedAt', 'dueOn'],
+      defaultColumns: ['reference', 'dueOn', 'subject', 'category', 'state', 'receivedAt'],
       listSearchableFields: ['reference', 'subject'],
       hideAPIURL: true,
       components: {

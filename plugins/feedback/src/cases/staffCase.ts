@@ -33,6 +33,7 @@ export const staffCase = async (args: {
     ...withoutSecrets(record),
     kind,
     today,
+    timeZone,
     category: { slug: record.category, name: record.categoryName },
     overdue: isCaseOverdue(record, today),
     officer: member(record.officer),

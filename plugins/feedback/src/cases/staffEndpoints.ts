@@ -11,6 +11,7 @@ import { type Runtime } from '../runtime.ts';
 import { appendToCase } from './appendToCase.ts';
 import { type CaseRecord } from './caseRecord.ts';
 import { findCase } from './casesPrivileged.ts';
+import { decisionsFor } from './decisionsFor.ts';
 import { type Staff, staffDirectoryPrivileged, staffOf } from './staff.ts';
 import { actionBodySchema, changeBy } from './staffActions.ts';
 import { STAFF_ACTIONS, type StaffAction, staffCase } from './staffCase.ts';
@@ -74,6 +75,9 @@ const act = async (args: {
   const staff = staffOf(runtime, req);
   const body = parseBody(actionBodySchema, named(await readJsonBody(req), action));
   const { kind, record } = await requestedCase({ runtime, req, staff });
+  if (body.action === 'close' && !decisionsFor(kind).includes(body.decision)) {
+    throw invalidFields({ path: 'decision', code: 'invalid' });
+  }
   const calendar = await runtime.calendar(req.payload);
   const now = runtime.options.now();
   const context = {
@@ -83,7 +87,7 @@ const act = async (args: {
     now,
     today: localDate(now, calendar.timeZone),
     calendar,
-    key: repeatKey(runtime, req, `${action} ${record.reference}`),
+    key: repeatKey(runtime, req, `${record.reference} ${JSON.stringify(body)}`),
   };
   const changed = await appendToCase({
     payload: req.payload,
@@ -109,6 +113,7 @@ const officerToReferTo = async (
   return member.rawId;
 };
 
+/** Other words under a key already used are another action: an officer's text is never dropped. */
 const repeatKey = ({ keys }: Runtime, req: PayloadRequest, scope: string): string | null => {
   const given = req.headers.get('idempotency-key');
   if (given === null) return null;

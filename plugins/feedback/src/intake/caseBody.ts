@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { type Contact } from '../cases/caseRecord.ts';
 import { localeSchema } from '../core/bilingual.ts';
 import { lineField, textField } from '../core/textFields.ts';
+import { westernDigits } from '../core/westernDigits.ts';
 import { proofField } from './proofOfWork.ts';
 
 const PHONE = /^\+?[\d\s()-]{5,24}$/;
-const ARABIC_ZERO = 0x0660;
 
 const emptyToNull = (value: unknown): unknown =>
   value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value;
@@ -20,9 +20,7 @@ const emailField = z.preprocess(
 const phoneField = z.preprocess(
   emptyToNull,
   lineField(5, 30)
-    .transform((value) =>
-      value.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - ARABIC_ZERO)),
-    )
+    .transform(westernDigits)
     .refine((value) => PHONE.test(value), { params: { code: 'not-phone' } })
     .nullable(),
 );

@@ -12,6 +12,7 @@ describe('a receipt code', () => {
       '0I23–4567–89AB–CDEF',
       '0l23_4567.89ab-cdef',
       '٠١٢٣-٤٥٦٧-٨٩AB-CDEF',
+      '۰۱۲۳-۴۵۶۷-۸۹AB-CDEF',
       '\u200e0123-4567-89AB-CDEF\u200f',
     ]) {
       expect(readReceiptCode(written)).toBe(code);

@@ -1,8 +1,9 @@
+import { westernDigits } from '../core/westernDigits.ts';
+
 /** Receipt codes: 80 bits in Crockford's base 32, which has no I, L, O and U to misread. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const BYTES = 10;
 const CODE = /^[0-9A-HJKMNP-TV-Z]{16}$/;
-const ARABIC_ZERO = 0x0660;
 
 /**
  * The code of the first 80 bits.
@@ -21,14 +22,13 @@ export const encodeReceiptCode = (bytes: Uint8Array): string => {
 
 /**
  * The code a person meant: spaces, dashes and case do not matter, O is 0, I and L are 1, and
- * Arabic digits are digits.
+ * Arabic and Persian digits are digits.
  * @returns `XXXX-XXXX-XXXX-XXXX`, or null when it cannot be a code
  */
 export const readReceiptCode = (written: string): string | null => {
-  const code = written
+  const code = westernDigits(written)
     .toUpperCase()
     .replace(/[\s\p{Pd}\p{Cf}_.]/gu, '')
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - ARABIC_ZERO))
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
   return CODE.test(code) ? code.replace(/(.{4})(?=.)/g, '$1-') : null;

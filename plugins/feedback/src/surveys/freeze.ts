@@ -8,15 +8,23 @@ import { z } from 'zod';
 import { FeedbackError } from '../core/errors.ts';
 import { type Runtime } from '../runtime.ts';
 import { questionsOf } from './questions.ts';
-import { countResponses, findSurvey } from './surveysPrivileged.ts';
+import { countResponses, findSurvey, USUAL_MINIMUM_GROUP } from './surveysPrivileged.ts';
 
-const surveySchema = z.object({ slug: z.string(), questions: z.unknown() });
+const surveySchema = z.object({
+  slug: z.string(),
+  questions: z.unknown(),
+  minimumGroup: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? USUAL_MINIMUM_GROUP),
+});
 
 const refusal = (req: PayloadRequest): FeedbackError =>
   new FeedbackError('survey-answered', { locale: req.i18n.language === 'en' ? 'en' : 'ar' });
 
 /**
- * Keeps the questions as they were answered: their texts, their order and the survey's slug.
+ * Keeps the questions as they were answered: their texts, their order and the survey's slug. The
+ * fewest responses to show results may grow but not shrink: people answered behind that number.
  * @throws FeedbackError `survey-answered`
  */
 export const refuseChangeOnceAnswered =
@@ -27,6 +35,7 @@ export const refuseChangeOnceAnswered =
     const after = surveySchema.parse({ ...before, ...data });
     const isSame =
       before.slug === after.slug &&
+      after.minimumGroup >= before.minimumGroup &&
       isDeepStrictEqual(questionsOf(before.questions), questionsOf(after.questions));
     if (!isSame && (await countResponses({ runtime, payload: req.payload }, before.slug)) > 0) {
       throw refusal(req);

@@ -4,6 +4,9 @@ import { type FeedbackLocale } from '../core/bilingual.ts';
 const KEY = /^[a-z][a-z0-9_-]{0,59}$/i;
 const RESERVED = new Set(['constructor', 'prototype', 'toString', 'valueOf']);
 
+/** Said here because a validation of one's own takes the place of Payload's. */
+export const MAX_QUESTIONS = 100;
+
 const draftSchema = z.array(
   z.object({
     key: z.string().nullish(),
@@ -13,6 +16,10 @@ const draftSchema = z.array(
 );
 
 const TEXTS = {
+  count: {
+    ar: 'للاستبانة سؤال واحد على الأقل ومئة سؤال على الأكثر.',
+    en: 'A survey has between one question and a hundred.',
+  },
   key: {
     ar: 'معرّف كل سؤال يبدأ بحرف لاتيني ويتكوّن من حروف وأرقام وشرطات.',
     en: 'The key of a question starts with a Latin letter and has letters, digits and dashes.',
@@ -31,6 +38,7 @@ const TEXTS = {
  */
 export const questionFaults = (rows: unknown, locale: FeedbackLocale): string | true => {
   const questions = draftSchema.safeParse(rows ?? []).data ?? [];
+  if (questions.length === 0 || questions.length > MAX_QUESTIONS) return TEXTS.count[locale];
   const keys = questions.map(({ key }) => key ?? '');
   if (keys.some((key) => !KEY.test(key) || RESERVED.has(key))) return TEXTS.key[locale];
   if (new Set(keys).size < keys.length) return TEXTS.keyTwice[locale];

@@ -3,7 +3,7 @@ import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
 import { type Runtime } from '../runtime.ts';
 import { refuseChangeOnceAnswered, refuseDeletionOnceAnswered } from './freeze.ts';
 import { bilingualFields, questionFields } from './questionFields.ts';
-import { questionFaults } from './questionFaults.ts';
+import { MAX_QUESTIONS, questionFaults } from './questionFaults.ts';
 
 const dayField = (name: string, label: { ar: string; en: string }): Field => ({
   name,
@@ -108,7 +108,7 @@ const surveyFields = (): Field[] => [
     },
     required: true,
     minRows: 1,
-    maxRows: 100,
+    maxRows: MAX_QUESTIONS,
     validate: (value: unknown, { req }) =>
       questionFaults(value, req.i18n.language === 'en' ? 'en' : 'ar'),
     fields: questionFields(),

@@ -75,6 +75,11 @@ describe('the questions of a survey', () => {
       ],
       'of its own',
     ],
+    [[], 'one question'],
+    [
+      Array.from({ length: 101 }, (_, index) => ({ key: `q${String(index)}`, type: 'text' })),
+      'a hundred',
+    ],
     [[{ key: '__proto__', type: 'text' }], 'Latin letter'],
     [[{ key: 'constructor', type: 'text' }], 'Latin letter'],
     [[{ key: 'a', type: 'single', options: [{ value: 'x' }] }], 'two options'],

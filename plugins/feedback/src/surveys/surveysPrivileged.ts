@@ -7,6 +7,9 @@ import { type Runtime } from '../runtime.ts';
 import { type Answer } from './answers.ts';
 import { type Question, questionsOf } from './questions.ts';
 
+/** The fewest responses to show results, when a survey says nothing. */
+export const USUAL_MINIMUM_GROUP = 5;
+
 const MAX_OPEN = 100;
 const PAGE = 1_000;
 
@@ -58,7 +61,7 @@ const surveyOf = (row: unknown): Survey => {
     thanks: { ar: it.thanksAr ?? '', en: it.thanksEn || null },
     opensOn: it.opensOn,
     closesOn: it.closesOn,
-    minimumGroup: it.minimumGroup ?? 5,
+    minimumGroup: it.minimumGroup ?? USUAL_MINIMUM_GROUP,
     questions: questionsOf(it.questions),
   };
 };

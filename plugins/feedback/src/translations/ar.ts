@@ -177,6 +177,7 @@ export const ar: FeedbackTexts = {
     replyText: 'الرد على صاحب الطلب',
     template: 'ابدأ من قالب جاهز',
     templateNone: 'بلا قالب',
+    templateBlank: 'في النص أقواس [ ] من القالب لم تُملأ بعد.',
     note: 'ملاحظة داخلية',
     noteText: 'ملاحظة للزملاء لا يطّلع عليها صاحب الطلب',
     ask: 'طلب معلومات',
@@ -188,6 +189,8 @@ export const ar: FeedbackTexts = {
     close: 'إغلاق الحالة',
     decision: 'القرار',
     outcomeReasons: 'الأسباب',
+    remedyTerm: 'المعالجة أو جبر الضرر',
+    furtherTerm: 'كيف يمكن التظلّم أو المتابعة',
     remedy: 'المعالجة أو جبر الضرر (اختياري)',
     further: 'كيف يمكن التظلّم أو المتابعة (اختياري)',
     decisions: {

@@ -176,6 +176,7 @@ export const en = {
     replyText: 'Reply to the person',
     template: 'Start from a template',
     templateNone: 'No template',
+    templateBlank: 'Some brackets [ ] of the template are still to be filled in.',
     note: 'Internal note',
     noteText: 'Note for colleagues; the person never sees it',
     ask: 'Ask for information',
@@ -187,6 +188,8 @@ export const en = {
     close: 'Close the case',
     decision: 'Decision',
     outcomeReasons: 'Reasons',
+    remedyTerm: 'Remedy',
+    furtherTerm: 'How the person can go further',
     remedy: 'Remedy (optional)',
     further: 'How the person can go further (optional)',
     decisions: {

@@ -1,10 +1,11 @@
 import { Button } from '@payloadcms/ui';
 import { type SyntheticEvent, type ReactNode, useState } from 'react';
-import { decisionSchema } from '../cases/caseRecord.ts';
+import { decisionsFor } from '../cases/decisionsFor.ts';
 import { pick } from '../core/bilingual.ts';
 import { fill } from '../translations/messages.ts';
 import { type DeskAction, type DeskCase } from './deskCase.ts';
 import { ChoiceField, TextAreaField } from './fields.tsx';
+import { blanksOf } from './blanksOf.ts';
 import { dateText } from './format.ts';
 import { useTexts } from './useTexts.ts';
 
@@ -70,7 +71,7 @@ const FormFields = ({ action, found }: { action: DeskAction; found: DeskCase }):
             name="decision"
             label={desk.decision}
             empty={desk.choose}
-            choices={decisionSchema.options.map((value) => ({
+            choices={decisionsFor(found.kind).map((value) => ({
               value,
               label: desk.decisions[value],
             }))}
@@ -90,11 +91,14 @@ const ReplyFields = ({ found }: { found: DeskCase }): ReactNode => {
   const { locale, texts } = useTexts();
   const { desk } = texts;
   const [text, setText] = useState('');
+  const [blanks, setBlanks] = useState<readonly string[]>([]);
   const startFrom = (slug: string): void => {
     const template = found.templates.find((each) => each.slug === slug);
     if (!template) return;
     const dueOn = found.dueOn === null ? '—' : dateText(found.dueOn, found.locale);
-    setText(fill(pick(template.text, found.locale), { reference: found.reference, dueOn }));
+    const words = pick(template.text, found.locale);
+    setBlanks(blanksOf(words));
+    setText(fill(words, { reference: found.reference, dueOn }));
   };
   return (
     <>
@@ -119,6 +123,7 @@ const ReplyFields = ({ found }: { found: DeskCase }): ReactNode => {
         onChange={setText}
         lang={found.locale}
         rows={10}
+        fault={blanks.some((blank) => text.includes(blank)) ? desk.templateBlank : ''}
         isFocused
       />
     </>

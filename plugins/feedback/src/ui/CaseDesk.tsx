@@ -78,7 +78,7 @@ const DeskBody = ({
         </section>
         {found.outcome && <OutcomeBox outcome={found.outcome} />}
         <ActionPanel found={found} act={act} />
-        <CaseTimeline entries={found.timeline} />
+        <CaseTimeline entries={found.timeline} timeZone={found.timeZone} />
       </div>
       <CaseAside found={found} />
     </div>

@@ -5,21 +5,27 @@ import { dateText, instantText } from './format.ts';
 import { useTexts } from './useTexts.ts';
 
 /** What happened, the latest first. */
-export const CaseTimeline = ({ entries }: { entries: readonly DeskEntry[] }): ReactNode => {
+export const CaseTimeline = ({
+  entries,
+  timeZone,
+}: {
+  entries: readonly DeskEntry[];
+  timeZone: string;
+}): ReactNode => {
   const { texts } = useTexts();
   return (
     <section aria-labelledby="case-timeline">
       <h3 id="case-timeline">{texts.desk.timeline}</h3>
       <ol className="case-desk__timeline" reversed>
         {entries.toReversed().map((entry) => (
-          <TimelineItem key={entry.id} entry={entry} />
+          <TimelineItem key={entry.id} entry={entry} timeZone={timeZone} />
         ))}
       </ol>
     </section>
   );
 };
 
-const TimelineItem = ({ entry }: { entry: DeskEntry }): ReactNode => {
+const TimelineItem = ({ entry, timeZone }: { entry: DeskEntry; timeZone: string }): ReactNode => {
   const { locale, texts } = useTexts();
   const who = entry.officer?.name ?? texts.by[entry.by];
   return (
@@ -28,7 +34,7 @@ const TimelineItem = ({ entry }: { entry: DeskEntry }): ReactNode => {
         <strong>{texts.events[entry.type]}</strong>
         {entry.internal && <span className="feedback-badge">{texts.desk.internal}</span>}
         <bdi>{who}</bdi>
-        <time dateTime={entry.at}>{instantText(entry.at, locale)}</time>
+        <time dateTime={entry.at}>{instantText(entry.at, locale, timeZone)}</time>
       </p>
       {entry.text !== null && (
         <p className="case-desk__text" dir="auto">

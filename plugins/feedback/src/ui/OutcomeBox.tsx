@@ -9,8 +9,8 @@ export const OutcomeBox = ({ outcome }: { outcome: Outcome }): ReactNode => {
   const rows: [string, string | null][] = [
     [desk.decision, desk.decisions[outcome.decision]],
     [desk.outcomeReasons, outcome.reasons],
-    [desk.remedy, outcome.remedy],
-    [desk.further, outcome.further],
+    [desk.remedyTerm, outcome.remedy],
+    [desk.furtherTerm, outcome.further],
   ];
   return (
     <section className="case-desk__box" aria-labelledby="case-outcome">

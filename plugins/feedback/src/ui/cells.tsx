@@ -6,6 +6,7 @@ import './caseDesk.css';
 import { dueStanding, standingText } from './dueStanding.ts';
 import { dateText, instantText } from './format.ts';
 import { useTexts } from './useTexts.ts';
+import { useTimeZone } from './useTimeZone.ts';
 
 type CellProps = { cellData?: unknown; rowData?: unknown };
 
@@ -21,7 +22,7 @@ export const DueCell = ({
   const { locale } = useTexts();
   const dueOn = isoDateSchema.safeParse(cellData).data ?? null;
   if (dueOn === null) return '—';
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = useTimeZone();
   const standing = dueStanding({
     state: stateSchema.safeParse(rowData).data?.state ?? '',
     dueOn,
@@ -41,11 +42,12 @@ export const DueCell = ({
 /** When the case was received, in the panel's language. */
 export const ReceivedCell = ({ cellData }: CellProps): ReactNode => {
   const { locale } = useTexts();
+  const timeZone = useTimeZone();
   const instant = z.string().min(10).safeParse(cellData).data;
   return instant === undefined ? (
     '—'
   ) : (
-    <time dateTime={instant}>{instantText(instant, locale)}</time>
+    <time dateTime={instant}>{instantText(instant, locale, timeZone)}</time>
   );
 };
 

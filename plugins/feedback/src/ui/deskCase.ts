@@ -33,6 +33,7 @@ export const deskCaseSchema = z.object({
   contactWithheld: z.boolean(),
   receivedAt: z.string(),
   today: z.string(),
+  timeZone: z.string(),
   dueOn: z.string().nullable(),
   due: dueExplanationSchema.nullable(),
   officer: memberSchema.nullable(),

@@ -12,6 +12,7 @@ export const TextAreaField = ({
   value,
   onChange,
   lang,
+  fault = '',
 }: {
   name: string;
   label: string;
@@ -23,9 +24,14 @@ export const TextAreaField = ({
   value?: string;
   onChange?: (value: string) => void;
   lang?: FeedbackLocale;
+  /** What must be put right before the form can be sent; empty when nothing. */
+  fault?: string;
 }): ReactNode => {
   const id = useId();
   const ref = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    ref.current?.setCustomValidity(fault);
+  }, [fault]);
   useEffect(() => {
     if (isFocused) ref.current?.focus();
   }, [isFocused]);

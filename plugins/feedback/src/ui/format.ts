@@ -17,11 +17,13 @@ export const dateText = (date: IsoDate, locale: FeedbackLocale): string =>
     timeZone: 'UTC',
   }).format(toDay(date) * MS_PER_DAY);
 
-/** An instant in the reader's own time zone. */
-export const instantText = (instant: string, locale: FeedbackLocale): string =>
-  new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(instant),
-  );
+/** An instant by the clock of a time zone. */
+export const instantText = (instant: string, locale: FeedbackLocale, timeZone: string): string =>
+  new Intl.DateTimeFormat(TAGS[locale], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(instant));
 
 /** The name of a weekday. */
 export const weekdayText = (weekday: number, locale: FeedbackLocale): string =>
