@@ -23,6 +23,8 @@ describe('the origin of a form', () => {
     [{ origin: 'null', host: 'example.org' }, false],
     [{ host: 'example.org' }, false],
     [{ origin: site, host: 'example.org', 'sec-fetch-site': 'cross-site' }, false],
+    [{ origin: site, host: 'example.org', 'sec-fetch-site': 'same-site' }, false],
+    [{ origin: site, host: 'example.org', 'sec-fetch-site': 'same-origin' }, true],
   ])('%o is ours: %s', (headers, expected) => {
     expect(isOwnForm(request(headers), site)).toBe(expected);
   });
@@ -45,6 +47,16 @@ describe('headers', () => {
     const policy = securityHeaders('http://localhost')['Content-Security-Policy'];
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('unsafe');
+  });
+
+  it('let nobody frame a page or guess the kind of a file', () => {
+    const headers = securityHeaders('http://localhost');
+    expect(headers['Content-Security-Policy']).toContain("frame-ancestors 'none'");
+    expect(headers).toMatchObject({
+      'X-Frame-Options': 'DENY',
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    });
   });
 
   it('promise https only where there is https', () => {

@@ -43,7 +43,7 @@ export async function handle(
     if (refusal === 403) reportForeignForm(site, request);
     await drain(request);
     response.setHeader('Connection', 'close');
-    sendJson(exchange, refusal, { error: { code: refusalCodes[refusal] } });
+    sendJson(exchange, refusal, { error: refusals[refusal] });
     return;
   }
   if (file !== undefined && request.method !== 'POST') {
@@ -51,6 +51,8 @@ export async function handle(
     return;
   }
   const visitor = visitorOf(request, site.environment.trustProxy);
+  // Astro builds addresses from this header, which anybody can write.
+  request.headers.host = new URL(site.environment.siteOrigin).host;
   await sendPage(exchange, await render(site.astro, request, { visitor }), path);
 }
 
@@ -61,12 +63,22 @@ function reportForeignForm(site: Site, { headers }: IncomingMessage): void {
   console.error(JSON.stringify({ msg: 'a form from elsewhere was refused', origin, siteOrigin }));
 }
 
-const refusalCodes = {
-  400: 'bad-request',
-  403: 'foreign-form',
-  404: 'not-found',
-  405: 'method-not-allowed',
-  413: 'too-large',
+const refusals = {
+  400: { code: 'bad-request', message: 'تعذّرت قراءة الطلب. / The request cannot be read.' },
+  403: {
+    code: 'foreign-form',
+    message:
+      'لم يُرسل هذا النموذج من موقعنا؛ افتح الصفحة وأرسله منها. / This form was not sent from our site; open the page and send it from there.',
+  },
+  404: { code: 'not-found', message: 'لا شيء في هذا العنوان. / There is nothing at this address.' },
+  405: {
+    code: 'method-not-allowed',
+    message: 'طريقة الطلب غير مقبولة. / The method is not allowed.',
+  },
+  413: {
+    code: 'too-large',
+    message: 'ما أُرسل أكبر مما نستطيع استقباله. / What was sent is larger than we can take.',
+  },
 };
 
 /** Why a request is not even shown to Astro, or null. */
@@ -74,7 +86,7 @@ function refusalOf(
   site: Site,
   request: IncomingMessage,
   path: string,
-): keyof typeof refusalCodes | null {
+): keyof typeof refusals | null {
   const { method = '', url = '' } = request;
   if (!methods.has(method)) return 405;
   if (!url.startsWith('/') || url.startsWith('//')) return 400;

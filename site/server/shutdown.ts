@@ -3,16 +3,23 @@ import type { Server } from 'node:http';
 /** Requests still running after this are cut, so that the process ends within ten seconds. */
 const PATIENCE_MS = 9000;
 
-/** Ends the process on SIGTERM or SIGINT: no new connections, requests under way are finished. */
+/** The kernel has connections that were never read; closing at once would reset them. */
+const LINGER_MS = 250;
+
+/**
+ * Ends the process on SIGTERM or SIGINT, or when the one that started it is gone: requests that
+ * have reached it are finished, after a moment none is taken.
+ */
 export function closeOnSignal(server: Server): void {
   let closing = false;
   const close = () => {
     if (closing) return;
     closing = true;
-    server.close(() => {
-      process.exit(0);
-    });
-    server.closeIdleConnections();
+    setTimeout(() => {
+      server.close(() => {
+        process.exit(0);
+      });
+    }, LINGER_MS);
     // A connection kept alive becomes idle only when its answer has been sent.
     setInterval(() => {
       server.closeIdleConnections();
@@ -23,4 +30,5 @@ export function closeOnSignal(server: Server): void {
   };
   process.on('SIGTERM', close);
   process.on('SIGINT', close);
+  process.on('disconnect', close);
 }

@@ -14,6 +14,7 @@ describe('the link of a channel', () => {
     ['phone', '٠١١ ٠٠٠ ٠٤١٧', 'tel:0110000417'],
     ['whatsapp', '+966 500000417', 'https://wa.me/966500000417'],
     ['email', 'care@example.org', 'mailto:care@example.org'],
+    ['helpRequest', 'help@example.org', 'mailto:help@example.org'],
     ['website', 'https://example.org', 'https://example.org'],
     ['website', 'javascript:alert(1)', null],
     ['social', 'data:text/html,x', null],

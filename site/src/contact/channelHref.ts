@@ -12,11 +12,11 @@ export function channelHref({ kind, value }: Channel): string | null {
     case 'whatsapp':
       return digits.length < 6 ? null : `https://wa.me/${digits.replace(/^\+|^00/, '')}`;
     case 'email':
-      return /^[^\s@]+@[^\s@]+$/.test(value) ? `mailto:${value}` : null;
     case 'website':
     case 'social':
     case 'volunteering':
     case 'helpRequest':
+      if (/^[^\s@]+@[^\s@]+$/.test(value)) return `mailto:${value}`;
       return /^https?:\/\/[^\s]+$/.test(value) ? value : null;
     case 'fax':
     case 'letter':

@@ -10,7 +10,7 @@ import {
   type CaseValues,
 } from './caseForm.ts';
 import { readText } from './formText.ts';
-import { formStatus, idempotencyKeyOf, readForm, senderOf } from './posted.ts';
+import { formStatus, idempotencyKeyOf, readForm, sayable, senderOf } from './posted.ts';
 import { readChoices, type FormChoices } from './reference.ts';
 
 /** What the page of a form shows. */
@@ -71,14 +71,15 @@ async function fileCase(
   const sender = senderOf(form, idempotencyKeyOf(form), visit.locals);
   const answer = await submitCase(kind, submissionOf(kind, values), sender);
   if (answer.ok) return { step: 'receipt', receipt: answer.value, status: 200 };
-  const { failure } = answer;
+  const found = answer.failure.kind === 'invalid' ? faultsFromCms(answer.failure.fields) : [];
+  const failure = sayable(answer.failure, found);
   return show(kind, visit, {
     values,
     // Other words under the same key can never be filed: the next sending needs a new key.
     form: failure.kind === 'conflict' ? null : form,
     status: formStatus(failure),
     failure,
-    faults: failure.kind === 'invalid' ? faultsFromCms(failure.fields) : [],
+    faults: found,
   });
 }
 

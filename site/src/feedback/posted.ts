@@ -59,6 +59,15 @@ export function formStatus(failure: Failure | null): number {
   }
 }
 
+/**
+ * A refusal of fields that the form does not show, such as the trap, is one of the form as a whole:
+ * otherwise nothing would say why it was not sent.
+ * @param found the faults that have a field to point at
+ */
+export function sayable(failure: Failure, found: readonly unknown[]): Failure {
+  return failure.kind === 'invalid' && found.length === 0 ? { kind: 'refused' } : failure;
+}
+
 /** What went wrong with sending, in words; null when the fields' own errors say it. */
 export function troubleOf(locale: Locale, t: Strings, failure: Failure): string | null {
   switch (failure.kind) {

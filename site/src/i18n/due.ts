@@ -6,7 +6,7 @@ const ar = {
   howTitle: 'كيف حُسب هذا الموعد؟',
   /** `article` is a link with the article's label and the policy's title. */
   promisedBy: 'الوعد مكتوب في:',
-  articleOf: (label: string, policy: string) => `${label} من ${policy}`,
+  articleOf: (label: string, policy: string) => `${policy}، ${label}`,
   counted: (duration: string) => `المدة: ${duration}.`,
   /** Min-bound promises never set a date, so only these two starts exist. */
   startReceipt: (date: string) => `بدأ العد من يوم تسلُّم طلبك، ${date}، ولا يُحسب ذلك اليوم نفسه.`,
@@ -28,9 +28,9 @@ const en: typeof ar = {
   title: 'When will we reply?',
   by: 'No later than',
   none: 'No time limit in the policies in force applies to your case. We will reply as soon as we can.',
-  howTitle: 'How was this date reckoned?',
+  howTitle: 'How we worked out this date',
   promisedBy: 'The promise is written in:',
-  articleOf: (label, policy) => `${label} of ${policy}`,
+  articleOf: (label, policy) => `${policy}, ${label}`,
   counted: (duration) => `Time allowed: ${duration}.`,
   startReceipt: (date) =>
     `Counting starts from the day we received it, ${date}; that day itself is not counted.`,

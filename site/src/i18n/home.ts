@@ -1,6 +1,6 @@
 /** The front page. */
 const ar = {
-  title: 'الرئيسية',
+  title: 'السياسات والشكاوى والاستفسارات',
   /** The motto in the hero; two short balanced clauses. */
   motto: 'ما نعد به نكتبه، وما نكتبه نفي به.',
   lead: 'هنا سياساتنا كما أقرها مجلس الإدارة. اقرأ ما يخصك، واسأل عما أشكل عليك، واشتكِ إن قصّرنا، وتابع معاملتك حتى تُغلق.',
@@ -23,7 +23,7 @@ const ar = {
 };
 
 const en: typeof ar = {
-  title: 'Home',
+  title: 'Policies, complaints and enquiries',
   motto: 'What we promise, we write. What we write, we keep.',
   lead: 'Here are our policies exactly as the board approved them. Read what concerns you, ask about what is unclear, complain when we fall short, and follow your case until it is closed.',
   searchLabel: 'Find a policy by its name',
@@ -39,7 +39,7 @@ const en: typeof ar = {
   trackTitle: 'Have you written to us?',
   trackText: 'Enter your receipt code to see where your case stands and read our reply.',
   surveysTitle: 'How did we do?',
-  surveysText: 'Your view shows us what to mend. A few questions, and we do not ask your name.',
+  surveysText: 'Your view shows us what to improve. A few questions, and we do not ask your name.',
   policiesTitle: 'Policies in force',
   allPolicies: 'All policies',
   noPolicies: 'No policies have been published yet.',

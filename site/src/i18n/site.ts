@@ -4,6 +4,7 @@ const ar = {
   product: 'ميثاق',
   /** After a page's own title in the browser tab. */
   titleOf: (page: string, organisation: string) => `${page} — ${organisation}`,
+  faultyTitle: (page: string) => `لم يُرسل: ${page}`,
   skipToContent: 'انتقل إلى المحتوى',
   mainNavigation: 'أقسام الموقع',
   footerNavigation: 'روابط أسفل الصفحة',
@@ -29,6 +30,7 @@ const ar = {
 const en: typeof ar = {
   product: 'Mithaq',
   titleOf: (page, organisation) => `${page} — ${organisation}`,
+  faultyTitle: (page) => `Not sent: ${page}`,
   skipToContent: 'Skip to content',
   mainNavigation: 'Site sections',
   footerNavigation: 'Footer links',
@@ -46,7 +48,7 @@ const en: typeof ar = {
   otherLanguage: 'العربية',
   breadcrumb: 'You are here',
   licence: (number) => `Licence no. ${number}`,
-  poweredBy: 'Mithaq: the association’s promises in writing, with their dates reckoned.',
+  poweredBy: 'Mithaq: what the association promises, in writing and by date.',
   arabicPrevails: 'The Arabic text is authoritative; the translation is a courtesy.',
 };
 

@@ -6,6 +6,7 @@ const ar = {
   codeHint: 'أحرف وأرقام، ولا تهم الشرطات ولا المسافات ولا حالة الأحرف.',
   submit: 'اعرض المعاملة',
   notFound: 'لم نجد معاملة بهذا الرمز. راجع كتابته حرفًا حرفًا.',
+  notShown: 'لم نعرض المعاملة',
   lostCode: 'أضعت الرمز؟ لا يستطيع أحد استعادته، لكن يمكنك تقديم معاملة جديدة أو الاتصال بنا.',
   kinds: { complaint: 'شكوى', enquiry: 'استفسار' },
   reference: 'رقم المعاملة',
@@ -69,6 +70,7 @@ const en: typeof ar = {
   codeHint: 'Letters and digits; dashes, spaces and capitals do not matter.',
   submit: 'Show my case',
   notFound: 'We found no case with this code. Check it character by character.',
+  notShown: 'Case not shown',
   lostCode:
     'Lost the code? Nobody can recover it, but you can write to us again or call us any time.',
   kinds: { complaint: 'Complaint', enquiry: 'Enquiry' },

@@ -2,7 +2,7 @@
 const ar = {
   notFoundTitle: 'لم نجد هذه الصفحة',
   notFoundText: 'ربما تغيّر العنوان أو كُتب ناقصًا. لعلك تريد إحدى هذه الصفحات:',
-  unavailableTitle: 'الخدمة متوقفة قليلًا',
+  unavailableTitle: 'الخدمة متوقفة مؤقتًا',
   unavailableText:
     'تعذّر علينا الآن جلب السياسات والمعاملات لعطل عندنا، لا عندك. نعمل على إصلاحه، فحاول بعد دقائق.',
   unavailableKept: 'ما سبق أن أرسلته محفوظ، ولا تضيع معاملة وصلت إلينا.',
@@ -16,7 +16,7 @@ const en: typeof ar = {
   notFoundText: 'The address may have changed or be incomplete. Perhaps you want one of these:',
   unavailableTitle: 'The service is briefly down',
   unavailableText:
-    'We cannot fetch policies and cases right now because of a fault on our side, not yours. We are mending it; try again in a few minutes.',
+    'We cannot fetch policies and cases right now because of a fault on our side, not yours. We are working on it; try again in a few minutes.',
   unavailableKept: 'What you have already sent is safe; no case that reached us is lost.',
   errorTitle: 'Something went wrong on our side',
   errorText: 'We could not finish this page. Try again; if it happens again, please tell us.',

@@ -7,6 +7,18 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keep-has
   });
 }
 
+for (const list of document.querySelectorAll<HTMLElement>('[popover][data-leaves]')) {
+  list.addEventListener('click', ({ target }) => {
+    if (
+      target instanceof Element &&
+      target.closest('a') !== null &&
+      list.matches(':popover-open')
+    ) {
+      list.hidePopover();
+    }
+  });
+}
+
 for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   button.addEventListener('click', (event) => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 import type { Failure } from '../api/answer.ts';
 import { readSurvey, submitResponse, type Survey } from '../api/surveys.ts';
-import { formStatus, idempotencyKeyOf, readForm, senderOf } from '../feedback/posted.ts';
+import { formStatus, idempotencyKeyOf, readForm, sayable, senderOf } from '../feedback/posted.ts';
 import {
   answersOf,
   readSurveyForm,
@@ -55,7 +55,8 @@ export async function serveSurvey(slug: string, { request, locals }: Visit): Pro
   const sender = senderOf(form, idempotencyKey, locals);
   const sent = await submitResponse(slug, answersOf(survey, values), sender);
   if (sent.ok) return { step: 'thanks', survey, status: 200 };
-  const { failure } = sent;
-  const found = failure.kind === 'invalid' ? surveyFaultsFromCms(survey, failure.fields) : [];
+  const found =
+    sent.failure.kind === 'invalid' ? surveyFaultsFromCms(survey, sent.failure.fields) : [];
+  const failure = sayable(sent.failure, found);
   return { ...shown, status: formStatus(failure), failure, faults: found };
 }

@@ -8,7 +8,15 @@ const LONGEST_CODE = 100;
 
 /** What the tracking page shows. */
 export type TrackDesk =
-  | { step: 'ask'; status: number; receiptCode: string; failure: Failure | null; isEmpty: boolean }
+  | {
+      step: 'ask';
+      status: number;
+      receiptCode: string;
+      failure: Failure | null;
+      isEmpty: boolean;
+      /** A message that was not sent, to be sent again with the code. */
+      unsent: { text: string; idempotencyKey: string } | null;
+    }
   | {
       step: 'case';
       status: number;
@@ -26,23 +34,23 @@ type Visit = { request: Request; locals: App.Locals };
 export async function serveTrack({ request, locals }: Visit): Promise<TrackDesk> {
   const form = request.method === 'POST' ? await readForm(request) : null;
   if (form === null) {
-    return { step: 'ask', status: 200, receiptCode: '', failure: null, isEmpty: false };
+    return ask('', { status: 200 });
   }
+  const isMessage = form.get('intent') === 'message';
   const receiptCode = readText(form, 'receiptCode').slice(0, LONGEST_CODE);
-  if (receiptCode === '') {
-    return { step: 'ask', status: 422, receiptCode, failure: null, isEmpty: true };
-  }
   const sender = senderOf(form, idempotencyKeyOf(form), locals);
-  return form.get('intent') === 'message'
-    ? addMessage(form, receiptCode, sender)
-    : openCase(receiptCode, sender);
+  if (receiptCode === '') {
+    const unsent = isMessage ? unsentOf(form, sender) : null;
+    return ask('', { status: 422, isEmpty: true, unsent });
+  }
+  return isMessage ? addMessage(form, receiptCode, sender) : openCase(receiptCode, sender);
 }
 
 type TrackSender = ReturnType<typeof senderOf>;
 
 async function openCase(receiptCode: string, sender: TrackSender): Promise<TrackDesk> {
   const answer = await trackCase(receiptCode, sender);
-  if (!answer.ok) return askAgain(receiptCode, answer.failure);
+  if (!answer.ok) return askAgain(receiptCode, answer.failure, null);
   return showCase(receiptCode, answer.value);
 }
 
@@ -56,8 +64,9 @@ async function addMessage(
   const sent = isWrong ? null : await writeMessage({ receiptCode, text }, sender);
   if (sent?.ok === true) return { ...showCase(receiptCode, sent.value), sent: true };
   const failure = sent === null ? 'message' : sent.failure;
-  const reopened = await trackCase(receiptCode, sender);
-  if (!reopened.ok) return askAgain(receiptCode, reopened.failure);
+  const isDown = sent?.failure.kind === 'unavailable';
+  const reopened = isDown ? sent : await trackCase(receiptCode, sender);
+  if (!reopened.ok) return askAgain(receiptCode, reopened.failure, unsentOf(form, sender));
   return {
     ...showCase(receiptCode, reopened.value),
     status: failure === 'message' ? 422 : formStatus(failure),
@@ -72,7 +81,17 @@ function showCase(receiptCode: string, tracked: TrackedCase): Extract<TrackDesk,
   return { step, status: 200, tracked, receiptCode, idempotencyKey, unsent: null, sent: false };
 }
 
-function askAgain(receiptCode: string, failure: Failure): TrackDesk {
+type AskDesk = Extract<TrackDesk, { step: 'ask' }>;
+
+function askAgain(receiptCode: string, failure: Failure, unsent: AskDesk['unsent']): TrackDesk {
   const status = failure.kind === 'notFound' ? 404 : formStatus(failure);
-  return { step: 'ask', status, receiptCode, failure, isEmpty: false };
+  return ask(receiptCode, { status, failure, unsent });
+}
+
+function ask(receiptCode: string, shown: Pick<AskDesk, 'status'> & Partial<AskDesk>): AskDesk {
+  return { step: 'ask', receiptCode, failure: null, isEmpty: false, unsent: null, ...shown };
+}
+
+function unsentOf(form: FormData, { idempotencyKey }: TrackSender): AskDesk['unsent'] {
+  return { text: readText(form, 'message'), idempotencyKey };
 }
