@@ -16,6 +16,10 @@ export async function boot(): Promise<void> {
     await prepare();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
+    console.error(
+      'The database could not be made ready: look at DATABASE_URL and its server or, without one, at ' +
+        'the file in DATA_DIR.',
+    );
     process.exit(1);
   }
 }

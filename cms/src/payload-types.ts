@@ -153,6 +153,9 @@ export interface Policy {
   titleEn?: string | null;
   summaryAr?: string | null;
   summaryEn?: string | null;
+  /**
+   * Small Latin letters and dashes. Fixed once the policy is released.
+   */
   slug: string;
   code?: string | null;
   category:

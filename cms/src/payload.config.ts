@@ -8,7 +8,9 @@ import { buildConfig } from 'payload';
 import { databaseAdapter } from './core/database.ts';
 import { readEnvironment } from './core/environment.ts';
 import { noMail } from './core/mail.ts';
+import { panelWords } from './core/panelWords.ts';
 import { readSecrets } from './core/secrets.ts';
+import { withoutApiTabs } from './core/withoutApiTabs.ts';
 import { editions } from './editions/collection.ts';
 import { feedbackOptions } from './feedback/options.ts';
 import { meetings } from './meetings/collection.ts';
@@ -32,6 +34,8 @@ export default buildConfig({
   cors: [],
   telemetry: false,
   logger: { options: { level: process.env['PAYLOAD_LOG_LEVEL'] ?? 'info' } },
+  // A wrong password or a wrong question is no fault of the server.
+  loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info', QueryError: 'info' },
   email: noMail,
   defaultDepth: 0,
   maxDepth: 2,
@@ -42,11 +46,14 @@ export default buildConfig({
     migrations,
     migrationDir: path.resolve(folder, 'migrations'),
   }),
-  i18n: { supportedLanguages: { ar, en }, fallbackLanguage: 'ar' },
+  i18n: { supportedLanguages: { ar, en }, fallbackLanguage: 'ar', translations: panelWords },
   admin: {
     user: 'users',
     avatar: 'default',
+    dateFormat: 'd MMMM yyyy – HH:mm',
     components: {
+      afterLogin: ['/src/core/ui/Brand.tsx#PasswordHelp'],
+      beforeDashboard: ['/src/app/Awaiting.tsx#Awaiting'],
       graphics: {
         Logo: '/src/core/ui/Brand.tsx#Logo',
         Icon: '/src/core/ui/Brand.tsx#Icon',
@@ -58,6 +65,6 @@ export default buildConfig({
   collections: [policies, editions, meetings, holidays, users(origin.startsWith('https:'))],
   globals: [organisation],
   endpoints: publicEndpoints,
-  plugins: [feedback(feedbackOptions(secrets))],
+  plugins: [feedback(feedbackOptions(secrets)), withoutApiTabs],
   typescript: { outputFile: path.resolve(folder, 'payload-types.ts') },
 });

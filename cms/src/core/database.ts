@@ -4,6 +4,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from 'payload';
 
+import { DATABASE_FILE } from './secrets.ts';
+
 type Migrations = NonNullable<NonNullable<Parameters<typeof sqliteAdapter>[0]>['prodMigrations']>;
 type Choice = {
   databaseUrl: string | undefined;
@@ -26,7 +28,7 @@ export function databaseAdapter(choice: Choice): Config['db'] {
   if (databaseUrl !== undefined) return mongo(databaseUrl);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   return sqliteAdapter({
-    client: { url: `file:${path.resolve(/*turbopackIgnore: true*/ dataDir, 'mithaq.sqlite')}` },
+    client: { url: `file:${path.resolve(/*turbopackIgnore: true*/ dataDir, DATABASE_FILE)}` },
     wal: true,
     busyTimeout: BUSY_TIMEOUT,
     idType: 'uuid',

@@ -15,12 +15,20 @@ describe('the environment', () => {
     expect(readEnvironment({ DATABASE_URL: '', CMS_PORT: '' }).DATABASE_URL).toBeUndefined();
   });
 
+  it('keeps an origin as browsers name it, without path or closing slash', () => {
+    expect(readEnvironment({ CMS_ORIGIN: 'https://desk.example.org/' }).CMS_ORIGIN).toBe(
+      'https://desk.example.org',
+    );
+  });
+
   it.each([
     [{ CMS_PORT: 'http' }, 'CMS_PORT'],
     [{ SITE_PORT: '70000' }, 'SITE_PORT'],
     [{ DATABASE_URL: 'postgres://db' }, 'DATABASE_URL'],
     [{ SITE_ORIGIN: 'ftp://example.org' }, 'SITE_ORIGIN'],
     [{ ADMIN_EMAIL: 'nobody' }, 'ADMIN_EMAIL'],
+    [{ SITE_TRUST_PROXY: 'yes' }, 'SITE_TRUST_PROXY'],
+    [{ SITE_PORT: '3000' }, 'SITE_PORT: must differ from CMS_PORT'],
   ])('refuses %o and names the setting', (source, name) => {
     expect(() => readEnvironment(source)).toThrow(EnvironmentError);
     expect(() => readEnvironment(source)).toThrow(name);

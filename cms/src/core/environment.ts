@@ -1,19 +1,32 @@
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(1).max(65535);
+const aPort = 'must be a port, 1 to 65535';
+const port = z.coerce.number(aPort).int(aPort).min(1, aPort).max(65_535, aPort);
 
-const schema = z.object({
-  CMS_PORT: port.default(3000),
-  CMS_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-  SITE_PORT: port.default(4321),
-  SITE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-  DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^mongodb(\+srv)?:\/\/.+/, 'must start with mongodb:// or be unset for SQLite')
-    .optional(),
-  ADMIN_EMAIL: z.email().default('admin@example.org'),
-});
+/** Browsers name an origin without path or closing slash, and so it is kept. */
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
+  .transform((value) => new URL(value).origin);
+
+const schema = z
+  .object({
+    CMS_PORT: port.default(3000),
+    CMS_ORIGIN: origin.optional(),
+    SITE_PORT: port.default(4321),
+    SITE_ORIGIN: origin.optional(),
+    DATA_DIR: z.string().min(1).default('data'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^mongodb(\+srv)?:\/\/.+/, 'must be mongodb://host/name, or unset for SQLite')
+      .optional(),
+    ADMIN_EMAIL: z.email('must be an e-mail address').default('admin@example.org'),
+    NEW_SECRETS: z.enum(['true', 'false'], 'must be true or false').default('false'),
+    SITE_TRUST_PROXY: z.enum(['true', 'false'], 'must be true or false').default('false'),
+  })
+  .refine(({ CMS_PORT, SITE_PORT }) => CMS_PORT !== SITE_PORT, {
+    path: ['SITE_PORT'],
+    error: 'must differ from CMS_PORT',
+  });
 
 /** Settings taken from the environment, with their defaults applied. */
 export type Environment = z.infer<typeof schema>;

@@ -32,6 +32,13 @@ const ERRORS = {
       en: 'The text has changed since you opened this page. Reload, review it and try again.',
     },
   ],
+  'text-unsound': [
+    409,
+    {
+      ar: 'بعض حقول السياسة غير سليم؛ راجعها واحفظها ثم أعد المحاولة.',
+      en: 'Some fields of the policy are not sound; check them, save, and try again.',
+    },
+  ],
   'edition-sealed': [
     409,
     { ar: 'الإصدار مختوم ولا يُعدَّل.', en: 'A sealed edition is never changed.' },

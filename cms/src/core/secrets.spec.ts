@@ -1,9 +1,17 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { readSecrets } from './secrets.ts';
+import { DATABASE_FILE, readSecrets } from './secrets.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -26,8 +34,33 @@ describe('the secrets of an installation', () => {
     expect(statSync(path.join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
   });
 
-  it('are never replaced when the file is damaged', () => {
-    writeFileSync(path.join(folder, 'secrets.json'), '{"payload":"short"}');
-    expect(() => readSecrets(folder)).toThrow('secrets.json');
+  it('are closed again when others could read them', () => {
+    readSecrets(folder);
+    chmodSync(path.join(folder, 'secrets.json'), 0o644);
+    readSecrets(folder);
+    expect(statSync(path.join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it.each(['', '{"payload":"short"}', 'feed5eed{'])(
+    'are never replaced or quoted when the file is damaged: %s',
+    (text) => {
+      writeFileSync(path.join(folder, 'secrets.json'), text);
+      expect(() => readSecrets(folder)).toThrow(/secrets\.json is damaged\. Put it back/);
+      expect(() => readSecrets(folder)).not.toThrow('feed5eed');
+      expect(readFileSync(path.join(folder, 'secrets.json'), 'utf8')).toBe(text);
+    },
+  );
+
+  it('are not replaced in silence beside a database written with others', () => {
+    writeFileSync(path.join(folder, DATABASE_FILE), '');
+    expect(() => readSecrets(folder)).toThrow('secrets.json is missing');
+    expect(readdirSync(folder)).toEqual([DATABASE_FILE]);
+    expect(readSecrets(folder, true)).toEqual(readSecrets(folder));
+  });
+
+  it('name the setting when the folder is none', () => {
+    const file = path.join(folder, 'file');
+    writeFileSync(file, '');
+    expect(() => readSecrets(file)).toThrow('DATA_DIR: ');
   });
 });

@@ -1,7 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+
+import { EnvironmentError } from './environment.ts';
+
+/** Name of the SQLite database in the data folder. */
+export const DATABASE_FILE = 'mithaq.sqlite';
 
 const secret = z.string().regex(/^[0-9a-f]{64}$/);
 const schema = z.object({ payload: secret, feedback: secret, front: secret });
@@ -17,13 +32,29 @@ export type Secrets = z.infer<typeof schema>;
  * Reads the secrets of an installation, generating them on its first start. Two processes that
  * start at once end up with the same file: it appears whole or not at all.
  * @param dataDir folder of the installation's data, created with mode 0700 when absent
+ * @param areGivenUp generates new ones even beside a database that was written with others
  * @returns the secrets kept in `secrets.json`, a file of mode 0600
- * @throws Error when the file exists and cannot be read as secrets
+ * @throws EnvironmentError when the folder cannot be written, or the file is damaged or lost
  */
-export function readSecrets(dataDir: string): Secrets {
+export function readSecrets(dataDir: string, areGivenUp = false): Secrets {
   const file = path.join(dataDir, 'secrets.json');
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return readExisting(file) ?? generate(file);
+  makeFolder(dataDir);
+  // Asked first: whoever starts at the same moment writes the secrets before the database.
+  const hasData = existsSync(path.join(dataDir, DATABASE_FILE));
+  const existing = readExisting(file);
+  if (existing !== null) return existing;
+  if (hasData && !areGivenUp) throw unreadable(`${file} is missing beside a database`);
+  return generate(file);
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new EnvironmentError(`DATA_DIR: ${dataDir} is not a folder that can be written${code}.`);
+  }
 }
 
 function readExisting(file: string): Secrets | null {
@@ -34,10 +65,26 @@ function readExisting(file: string): Secrets | null {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
-  const parsed = schema.safeParse(JSON.parse(text));
-  if (!parsed.success) throw new Error(`${file} does not hold the secrets of an installation.`);
+  const parsed = schema.safeParse(jsonOf(text));
+  if (!parsed.success) throw unreadable(`${file} is damaged`);
   chmodSync(file, 0o600);
   return parsed.data;
+}
+
+/** The parser's own words would quote the file, so they are not passed on. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function unreadable(what: string): EnvironmentError {
+  return new EnvironmentError(
+    `${what}. Put it back from your backup: without it contact details cannot be read and receipt ` +
+      'codes open nothing. If it is lost for good, remove it and start once with NEW_SECRETS=true.',
+  );
 }
 
 function generate(file: string): Secrets {

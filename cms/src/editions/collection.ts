@@ -15,6 +15,16 @@ export const editions: CollectionConfig = {
     useAsTitle: 'titleAr',
     defaultColumns: ['titleAr', 'number', 'effectiveFrom', 'sealedAt'],
     group: { ar: 'السياسات', en: 'Policies' },
+    components: {
+      views: {
+        edit: {
+          default: {
+            tab: { condition: () => false },
+            Component: '/src/policies/ui/SealedEdition.tsx#SealedEdition',
+          },
+        },
+      },
+    },
   },
   defaultSort: '-sealedAt',
   access: {

@@ -26,11 +26,11 @@ const chapter: Provision = {
 const english = (label: string) => ({ label, heading: null, text: '', madeFrom: '' });
 
 describe('the name of a cited provision', () => {
-  it('is the labels on the way to it, without the chapter', () => {
+  it('is the labels on the way to it, marks in brackets, without the chapter', () => {
     const translation = { 'article-5': english('Article 5'), 'article-5-2': english('2') };
     expect(pathLabel([chapter], translation, 'article-5-2')).toEqual({
-      ar: 'المادة الخامسة، ٢',
-      en: 'Article 5, 2',
+      ar: 'المادة الخامسة (٢)',
+      en: 'Article 5 (2)',
     });
   });
 

@@ -6,7 +6,7 @@ import type { Translation } from './schema.ts';
 
 /**
  * How a provision is named when it is cited: the labels on the way to it, chapters left out, such as
- * «المادة الخامسة، ٢» / "Article 5, 2". A provision without a label is named by its heading.
+ * «المادة الخامسة (٢)» / "Article 5 (2)". A provision without a label is named by its heading.
  * @returns null when the tree has no such anchor
  */
 export function pathLabel(
@@ -21,7 +21,18 @@ export function pathLabel(
   );
   const ar = path.map(nameOf).filter((name) => name !== null);
   const en = path.map((step) => englishNameOf(step, translation)).filter((name) => name !== null);
-  return bilingual(ar.join('، ') || anchor, en.length === path.length ? en.join(', ') : null);
+  return bilingual(joined(ar, '، ') || anchor, en.length === path.length ? joined(en, ', ') : null);
+}
+
+/** Number or letter of a clause, as opposed to a name such as «المادة الخامسة». */
+const MARK = /^.{1,3}$/u;
+
+/** Names in a row; a mere mark is put in brackets after what it belongs to. */
+function joined(names: readonly string[], comma: string): string {
+  return names.reduce((all, name) => {
+    if (all === '') return name;
+    return MARK.test(name) ? `${all} (${name})` : `${all}${comma}${name}`;
+  }, '');
 }
 
 function nameOf({

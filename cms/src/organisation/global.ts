@@ -4,6 +4,8 @@ import { anybodySignedIn, nobody, only } from '../access/roles.ts';
 import { bilingualField } from '../core/bilingual.ts';
 import { WEEKDAYS } from '../core/weekdays.ts';
 import { CHANNELS } from './channels.ts';
+import { recomputeAfterCalendarChange } from './holidayHooks.ts';
+import { refuseEndlessWeekend } from './weekendHook.ts';
 
 /** The association itself: its names, how it is reached, and the week it works. */
 export const organisation: GlobalConfig = {
@@ -14,6 +16,10 @@ export const organisation: GlobalConfig = {
     read: anybodySignedIn,
     update: only('administrator', 'secretary'),
     readVersions: nobody,
+  },
+  hooks: {
+    beforeValidate: [refuseEndlessWeekend],
+    afterChange: [recomputeAfterCalendarChange],
   },
   fields: [
     bilingualField({ name: 'name', label: { ar: 'اسم الجمعية', en: 'Name' }, required: true }),
@@ -80,6 +86,11 @@ export const organisation: GlobalConfig = {
       name: 'channels',
       type: 'array',
       label: { ar: 'قنوات التواصل', en: 'Channels' },
+      labels: {
+        singular: { ar: 'قناة', en: 'Channel' },
+        plural: { ar: 'قنوات التواصل', en: 'Channels' },
+      },
+      admin: { components: { RowLabel: '/src/core/ui/NamedRow.tsx#NamedRow' } },
       maxRows: 40,
       fields: [
         {
@@ -108,6 +119,11 @@ export const organisation: GlobalConfig = {
       name: 'branches',
       type: 'array',
       label: { ar: 'الفروع', en: 'Branches' },
+      labels: {
+        singular: { ar: 'فرع', en: 'Branch' },
+        plural: { ar: 'الفروع', en: 'Branches' },
+      },
+      admin: { components: { RowLabel: '/src/core/ui/NamedRow.tsx#NamedRow' } },
       maxRows: 100,
       fields: [
         bilingualField({ name: 'name', label: { ar: 'اسم الفرع', en: 'Name' }, required: true }),

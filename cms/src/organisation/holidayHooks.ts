@@ -4,6 +4,7 @@ import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionBeforeValidateHook,
+  GlobalAfterChangeHook,
 } from 'payload';
 import { z } from 'zod';
 
@@ -11,14 +12,27 @@ import { said } from '../core/said.ts';
 
 const rangeSchema = z.object({ from: z.iso.date(), to: z.iso.date() });
 
-/** @throws ValidationError when a range ends before it begins */
-export const refuseReversedRange: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+/** Longer than any holiday; a mistyped year would leave no working day to promise a reply on. */
+const LONGEST_DAYS = 60;
+const MS_PER_DAY = 86_400_000;
+
+const REVERSED = {
+  ar: 'تنتهي الإجازة قبل أن تبدأ؛ صحّح التاريخين.',
+  en: 'The holiday ends before it begins; correct the dates.',
+};
+const TOO_LONG = {
+  ar: 'لا تزيد الإجازة على ٦٠ يومًا؛ راجع السنة في التاريخين.',
+  en: 'A holiday has at most 60 days; check the year of both dates.',
+};
+
+/** @throws ValidationError when a range ends before it begins, or has no believable length */
+export const refuseWrongRange: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   const range = rangeSchema.safeParse({ ...originalDoc, ...data });
-  if (!range.success || range.data.from <= range.data.to) return data;
-  const message = said(req, {
-    ar: 'تنتهي الإجازة قبل أن تبدأ؛ صحّح التاريخين.',
-    en: 'The holiday ends before it begins; correct the dates.',
-  });
+  if (!range.success) return data;
+  const { from, to } = range.data;
+  const days = (Date.parse(to) - Date.parse(from)) / MS_PER_DAY + 1;
+  if (days >= 1 && days <= LONGEST_DAYS) return data;
+  const message = said(req, days < 1 ? REVERSED : TOO_LONG);
   throw new ValidationError({ errors: [{ path: 'to', message }] }, req.t);
 };
 
@@ -28,5 +42,10 @@ export const recomputeAfterChange: CollectionAfterChangeHook = async ({ req }) =
 };
 
 export const recomputeAfterDelete: CollectionAfterDeleteHook = async ({ req }) => {
+  await recomputeDueDates({ payload: req.payload, req });
+};
+
+/** … and another weekend or time zone. */
+export const recomputeAfterCalendarChange: GlobalAfterChangeHook = async ({ req }) => {
   await recomputeDueDates({ payload: req.payload, req });
 };

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload';
 import { anybodySignedIn, nobody, only } from '../access/roles.ts';
 import { bilingualField } from '../core/bilingual.ts';
 import { isoDateField } from '../core/dateFields.ts';
-import { recomputeAfterChange, recomputeAfterDelete, refuseReversedRange } from './holidayHooks.ts';
+import { recomputeAfterChange, recomputeAfterDelete, refuseWrongRange } from './holidayHooks.ts';
 
 const canKeepCalendar = only('administrator', 'secretary', 'supervisor');
 
@@ -32,7 +32,7 @@ export const holidays: CollectionConfig = {
     unlock: nobody,
   },
   hooks: {
-    beforeValidate: [refuseReversedRange],
+    beforeValidate: [refuseWrongRange],
     afterChange: [recomputeAfterChange],
     afterDelete: [recomputeAfterDelete],
   },

@@ -2,8 +2,14 @@ import type { CollectionConfig } from 'payload';
 
 import { nobody, only } from '../access/roles.ts';
 import { canReadPolicy, canWritePolicy } from './access.ts';
+import { BEGUN } from './begun.ts';
 import { policyFields } from './fields.ts';
-import { keepPublishedAddress, refuseDeletingPublished, reopenChangedText } from './hooks.ts';
+import {
+  keepPublishedAddress,
+  keepRecord,
+  refuseDeletingPublished,
+  reopenChangedText,
+} from './hooks.ts';
 import { transitionEndpoints } from './endpoints.ts';
 
 /** Milliseconds after the last keystroke at which a draft is kept. */
@@ -21,6 +27,7 @@ export const policies: CollectionConfig = {
     pagination: { defaultLimit: 25 },
     defaultColumns: ['titleAr', 'code', 'category', 'state', 'updatedAt'],
     group: { ar: 'السياسات', en: 'Policies' },
+    baseFilter: () => BEGUN,
     components: {
       edit: { PublishButton: '/src/policies/ui/NoPublishButton.tsx#NoPublishButton' },
     },
@@ -36,7 +43,7 @@ export const policies: CollectionConfig = {
     unlock: nobody,
   },
   hooks: {
-    beforeChange: [reopenChangedText, keepPublishedAddress],
+    beforeChange: [keepRecord, reopenChangedText, keepPublishedAddress],
     beforeDelete: [refuseDeletingPublished],
   },
   endpoints: transitionEndpoints,

@@ -4,7 +4,9 @@ import { canonicalHash } from '../core/canonicalHash.ts';
 import { keysOf } from '../core/keysOf.ts';
 import { optionalText } from '../core/optionalText.ts';
 import { commitmentsSchema, provisionsSchema, translationSchema } from '../editions/schema.ts';
+import type { Approval } from '../editions/schema.ts';
 import { CATEGORIES } from './categories.ts';
+import { slugSchema } from './slug.ts';
 import { EVENTS, STATES } from './states.ts';
 
 /** One line of a policy's record: what happened, when, by whom. */
@@ -16,16 +18,21 @@ const historyEntrySchema = z.object({
   textHash: z.string(),
 });
 
-/** A policy as the rules read it, whichever database it comes from. */
+const upTo = (length: number) => optionalText.pipe(z.string().max(length).nullable());
+
+/**
+ * A policy as the rules read it, whichever database it comes from. Payload stores drafts without
+ * validation; the bounds are those of the fields, so that what is sealed can be published.
+ */
 export const policyDocumentSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
-  slug: z.string(),
-  code: optionalText,
-  category: z.enum(keysOf(CATEGORIES)).catch('other'),
-  titleAr: optionalText,
-  titleEn: optionalText,
-  summaryAr: optionalText,
-  summaryEn: optionalText,
+  slug: slugSchema,
+  code: upTo(30),
+  category: z.enum(keysOf(CATEGORIES)),
+  titleAr: upTo(500),
+  titleEn: upTo(500),
+  summaryAr: upTo(1_000),
+  summaryEn: upTo(1_000),
   provisions: provisionsSchema.nullish().transform((value) => value ?? []),
   translation: translationSchema.nullish().transform((value) => value ?? {}),
   commitments: commitmentsSchema.nullish().transform((value) => value ?? []),
@@ -36,7 +43,7 @@ export const policyDocumentSchema = z.object({
       if (value === null || value === undefined) return null;
       return String(typeof value === 'object' ? value.id : value);
     }),
-  resolutionNumber: optionalText,
+  resolutionNumber: upTo(40),
   replaces: z
     .enum(['none', 'all-earlier'])
     .nullish()
@@ -45,9 +52,9 @@ export const policyDocumentSchema = z.object({
     .enum(['substantive', 'editorial'])
     .nullish()
     .transform((value) => value ?? null),
-  changeNoteAr: optionalText,
-  changeNoteEn: optionalText,
-  effectiveFrom: optionalText,
+  changeNoteAr: upTo(1_000),
+  changeNoteEn: upTo(1_000),
+  effectiveFrom: optionalText.pipe(z.iso.date().nullable()),
   state: z
     .enum(keysOf(STATES))
     .nullish()
@@ -63,6 +70,14 @@ export const policyDocumentSchema = z.object({
 
 export type PolicyDocument = z.infer<typeof policyDocumentSchema>;
 
+/**
+ * Hash of what is submitted: the Arabic title and text, and the commitments read from it. The act
+ * that approves it, and from when it takes effect, may be recorded while it waits.
+ */
+export function submittedTextHash({ titleAr, provisions, commitments }: PolicyDocument): string {
+  return canonicalHash({ titleAr, provisions, commitments });
+}
+
 type Authoritative = Pick<
   PolicyDocument,
   'titleAr' | 'provisions' | 'commitments' | 'replaces' | 'effectiveFrom' | 'meeting'
@@ -71,8 +86,9 @@ type Authoritative = Pick<
 /**
  * Hash of what the board approves: the Arabic title and text, the commitments read from it, when
  * it takes effect, what it replaces, and the act itself. A translation is not part of it.
+ * @param act the meeting's record as it is now; null compares two texts of one policy alone
  */
-export function approvedContentHash(policy: Authoritative): string {
+export function approvedContentHash(policy: Authoritative, act: Approval | null): string {
   const { titleAr, provisions, commitments, replaces, effectiveFrom } = policy;
   const { meeting, resolutionNumber } = policy;
   return canonicalHash({
@@ -83,5 +99,6 @@ export function approvedContentHash(policy: Authoritative): string {
     effectiveFrom,
     meeting,
     resolutionNumber,
+    act,
   });
 }

@@ -5,6 +5,7 @@ import { keysOf } from '../core/keysOf.ts';
 import { answer, PolicyError } from '../core/policyError.ts';
 import { approvalOf, factsOf } from './facts.ts';
 import { EVENTS, reasonsAgainst } from './states.ts';
+import type { PolicyEvent, Reason, State } from './states.ts';
 import { readLatest, transition } from './transitions.ts';
 
 const events = keysOf(EVENTS);
@@ -25,8 +26,9 @@ export const transitionEndpoints: Endpoint[] = [
     method: 'get',
     handler: (req) =>
       answer(req, async () => {
-        const policy = await visiblePolicy(req);
-        const facts = factsOf(policy, await approvalOf(req.payload, policy));
+        const policy = await readLatest(req.payload, await visibleId(req)).catch(nullIfUnsound);
+        if (policy === null) return UNSOUND;
+        const facts = await factsOf(req.payload, policy, await approvalOf(req.payload, policy));
         return {
           state: facts.state,
           textHash: facts.textHash,
@@ -42,7 +44,7 @@ export const transitionEndpoints: Endpoint[] = [
     method: 'post',
     handler: (req) =>
       answer(req, async () => {
-        const { id } = await visiblePolicy(req);
+        const id = await visibleId(req);
         const event = events.find((name) => name === req.routeParams?.['event']);
         const body = bodySchema.safeParse(await readBody(req));
         if (event === undefined || !body.success) throw new PolicyError('invalid-request');
@@ -59,8 +61,24 @@ export const transitionEndpoints: Endpoint[] = [
   },
 ];
 
-/** The policy of the address, if the signed-in user may read it. */
-async function visiblePolicy(req: PayloadRequest) {
+/** Only a draft can be unsound, and nothing leads on from there but mending it. */
+const UNSOUND = {
+  state: 'draft',
+  textHash: '',
+  events: [{ event: 'submit', reasons: ['text-unsound'] }],
+} as const satisfies {
+  state: State;
+  events: { event: PolicyEvent; reasons: Reason[] }[];
+  textHash: string;
+};
+
+function nullIfUnsound(error: unknown): null {
+  if (error instanceof PolicyError && error.code === 'text-unsound') return null;
+  throw error;
+}
+
+/** The id of the address, if the signed-in user may read that policy. */
+async function visibleId(req: PayloadRequest): Promise<string> {
   if (!req.user) throw new PolicyError('not-signed-in');
   const id = req.routeParams?.['id'];
   if (typeof id !== 'string') throw new PolicyError('policy-not-found');
@@ -75,7 +93,7 @@ async function visiblePolicy(req: PayloadRequest) {
     req,
   });
   if (!readable) throw new PolicyError('policy-not-found');
-  return readLatest(req.payload, id);
+  return id;
 }
 
 async function readBody(req: PayloadRequest): Promise<unknown> {

@@ -59,9 +59,14 @@ export async function approvalOf(
 }
 
 /** What the rules of the workflow need to know of a policy and its approval. */
-export function factsOf(policy: PolicyDocument, approval: Approval | null): PolicyFacts {
+export async function factsOf(
+  payload: Payload,
+  policy: PolicyDocument,
+  approval: Approval | null,
+): Promise<PolicyFacts> {
   return {
     state: policy.state,
+    hasOwnAddress: await hasOwnAddress(payload, policy),
     hasText: policy.titleAr !== null && policy.provisions.length > 0,
     meeting: approval && {
       dated: approval.date.gregorian !== null,
@@ -69,8 +74,26 @@ export function factsOf(policy: PolicyDocument, approval: Approval | null): Poli
     },
     resolutionNumber: policy.resolutionNumber,
     effectiveFrom: policy.effectiveFrom,
-    textHash: approvedContentHash(policy),
+    textHash: approvedContentHash(policy, approval),
     approvedHash: policy.approvedHash,
     submittedBy: policy.submittedBy,
   };
+}
+
+/** Whether no other policy and no edition of another has this address: drafts are not kept apart. */
+async function hasOwnAddress(payload: Payload, { id, slug }: PolicyDocument): Promise<boolean> {
+  const here = { slug: { equals: slug } };
+  const [policies, editions] = await Promise.all([
+    payload.count({
+      collection: 'policies',
+      where: { and: [here, { id: { not_equals: id } }] },
+      overrideAccess: true,
+    }),
+    payload.count({
+      collection: 'editions',
+      where: { and: [here, { policyId: { not_equals: id } }] },
+      overrideAccess: true,
+    }),
+  ]);
+  return policies.totalDocs + editions.totalDocs === 0;
 }

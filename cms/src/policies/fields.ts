@@ -1,4 +1,4 @@
-import type { Field } from 'payload';
+import type { Field, TextField } from 'payload';
 
 import { fieldNobody } from '../access/roles.ts';
 import { bilingualField } from '../core/bilingual.ts';
@@ -10,8 +10,19 @@ import { validCommitments, validProvisions, validSlug, validTranslation } from '
 const options = (table: Record<string, { ar: string; en: string }>) =>
   Object.entries(table).map(([value, label]) => ({ value, label }));
 
+const DIFF = '/src/policies/ui/VersionDiff.tsx#VersionDiff';
+/** Keeps a field out of the comparison of versions. */
+const NO_DIFF = '/src/policies/ui/VersionDiff.tsx#NoDiff';
+
 /** What only the workflow writes; the ordinary form and API leave it alone. */
 const workflowOnly = { access: { create: fieldNobody, update: fieldNobody } } as const;
+
+const hiddenText = (name: string): TextField => ({
+  name,
+  type: 'text',
+  admin: { hidden: true, components: { Diff: NO_DIFF } },
+  ...workflowOnly,
+});
 
 const identity: Field[] = [
   bilingualField({ name: 'title', label: { ar: 'العنوان', en: 'Title' }, required: true }),
@@ -32,7 +43,15 @@ const identity: Field[] = [
         unique: true,
         index: true,
         validate: validSlug,
-        admin: { width: '34%', placeholder: 'complaints', className: 'written-ltr' },
+        admin: {
+          width: '34%',
+          placeholder: 'complaints',
+          className: 'written-ltr',
+          description: {
+            ar: 'أحرف لاتينية صغيرة وشرطات. لا يتغيّر بعد أول نشر.',
+            en: 'Small Latin letters and dashes. Fixed once the policy is released.',
+          },
+        },
       },
       {
         name: 'code',
@@ -60,21 +79,27 @@ const text: Field[] = [
     type: 'json',
     label: { ar: 'نص السياسة', en: 'Text of the policy' },
     validate: validProvisions,
-    admin: { components: { Field: '/src/policies/ui/ProvisionsField.tsx#ProvisionsField' } },
+    admin: {
+      components: { Field: '/src/policies/ui/ProvisionsField.tsx#ProvisionsField', Diff: DIFF },
+    },
   },
   {
     name: 'translation',
     type: 'json',
     label: { ar: 'الترجمة الإنجليزية', en: 'English translation' },
     validate: validTranslation,
-    admin: { components: { Field: '/src/policies/ui/TranslationField.tsx#TranslationField' } },
+    admin: {
+      components: { Field: '/src/policies/ui/TranslationField.tsx#TranslationField', Diff: DIFF },
+    },
   },
   {
     name: 'commitments',
     type: 'json',
     label: { ar: 'الالتزامات', en: 'Commitments' },
     validate: validCommitments,
-    admin: { components: { Field: '/src/policies/ui/CommitmentsField.tsx#CommitmentsField' } },
+    admin: {
+      components: { Field: '/src/policies/ui/CommitmentsField.tsx#CommitmentsField', Diff: DIFF },
+    },
   },
 ];
 
@@ -153,28 +178,28 @@ const sidebar: Field[] = [
     },
     ...workflowOnly,
   },
-  { name: 'approvedHash', type: 'text', admin: { hidden: true }, ...workflowOnly },
-  { name: 'approvalId', type: 'text', admin: { hidden: true }, ...workflowOnly },
-  { name: 'submittedBy', type: 'text', admin: { hidden: true }, ...workflowOnly },
+  hiddenText('approvedHash'),
+  hiddenText('approvalId'),
+  hiddenText('submittedBy'),
   {
     name: 'history',
     type: 'json',
     label: { ar: 'سجل السياسة', en: 'Record' },
     admin: {
       position: 'sidebar',
-      components: { Field: '/src/policies/ui/HistoryField.tsx#HistoryField' },
+      components: { Field: '/src/policies/ui/HistoryField.tsx#HistoryField', Diff: NO_DIFF },
     },
     ...workflowOnly,
   },
 ];
 
 const source: Field[] = [
-  { name: 'sourceHash', type: 'text', index: true, admin: { hidden: true }, ...workflowOnly },
+  { ...hiddenText('sourceHash'), index: true },
   {
     name: 'source',
     type: 'json',
     label: { ar: 'الملف المستورد', en: 'Imported file' },
-    admin: { components: { Field: '/src/policies/ui/SourceField.tsx#SourceField' } },
+    admin: { components: { Field: '/src/policies/ui/SourceField.tsx#SourceField', Diff: NO_DIFF } },
     ...workflowOnly,
   },
 ];

@@ -9,6 +9,7 @@ import type { PolicyFacts } from './states.ts';
 const complete: PolicyFacts = {
   state: 'draft',
   hasText: true,
+  hasOwnAddress: true,
   meeting: { dated: true, numbered: true },
   resolutionNumber: '7',
   effectiveFrom: '2026-01-01',
@@ -40,6 +41,14 @@ describe('the way of a policy', () => {
       expect(reasons.includes('wrong-state')).toBe(!EVENTS[event].from.some((s) => s === from));
     });
   }
+
+  it.each(['submit', 'approve', 'release'] as const)(
+    'refuses %s at the address of another',
+    (event) => {
+      const policy = { ...complete, state: EVENTS[event].from[0], hasOwnAddress: false };
+      expect(reasonsAgainst(event, policy, user('administrator'))).toEqual(['address-taken']);
+    },
+  );
 
   it('is closed to somebody who is not signed in', () => {
     expect(reasonsAgainst('submit', complete, null)).toEqual(['role-missing']);

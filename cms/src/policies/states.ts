@@ -44,6 +44,14 @@ export const REASONS = {
     ar: 'أضف العنوان ومادة واحدة على الأقل بالعربية.',
     en: 'Add the Arabic title and at least one provision.',
   },
+  'text-unsound': {
+    ar: 'بعض حقول السياسة غير سليم: راجع العنوان على الموقع والتواريخ وأطوال النصوص ومعرّفات الأحكام.',
+    en: 'Some fields are not sound: check the web address, the dates, the lengths of texts and the anchors.',
+  },
+  'address-taken': {
+    ar: 'العنوان على الموقع لسياسة أخرى؛ اختر غيره.',
+    en: 'The web address belongs to another policy; choose a different one.',
+  },
   'meeting-missing': {
     ar: 'اختر الاجتماع الذي اعتمد السياسة، وسجّل تاريخه.',
     en: 'Choose the meeting that approved the policy, with its date.',
@@ -57,8 +65,8 @@ export const REASONS = {
     en: 'Set the date it takes effect.',
   },
   'text-not-approved': {
-    ar: 'النص الحالي ليس هو النص الذي اعتُمد.',
-    en: 'The present text is not the text that was approved.',
+    ar: 'تغيّر النص أو بيانات الاجتماع بعد الاعتماد؛ أعد السياسة إلى مسودة واعتمدها من جديد.',
+    en: 'The text or the record of its meeting changed after approval; return it to draft and have it approved again.',
   },
   'same-person': {
     ar: 'ينشر السياسةَ شخصٌ غير الذي رفعها.',
@@ -72,6 +80,7 @@ export type Reason = keyof typeof REASONS;
 export type PolicyFacts = {
   state: State;
   hasText: boolean;
+  hasOwnAddress: boolean;
   meeting: { dated: boolean; numbered: boolean } | null;
   resolutionNumber: string | null;
   effectiveFrom: string | null;
@@ -89,6 +98,7 @@ export function reasonsAgainst(event: PolicyEvent, policy: PolicyFacts, user: Ac
   const reasons: Reason[] = [];
   if (!from.some((state) => state === policy.state)) reasons.push('wrong-state');
   if (!hasRole(user, ...may)) reasons.push('role-missing');
+  if (event !== 'reject' && !policy.hasOwnAddress) reasons.push('address-taken');
   return [...reasons, ...reasonsOf(event, policy, user)];
 }
 

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
 
+import { canonicalHash } from '../core/canonicalHash.ts';
 import { PolicyError } from '../core/policyError.ts';
 import type { Actor } from '../access/roles.ts';
 import type { Approval } from '../editions/schema.ts';
@@ -28,20 +28,20 @@ type Step = {
  * Carries out one event of a policy's way to publication. The release seals an edition first and
  * marks the policy after; a process killed between the two is completed by {@link finishReleases}.
  * @returns the policy's new state
- * @throws PolicyError `policy-not-found`, `text-changed`, `transition-refused`, `already-released`
+ * @throws PolicyError `policy-not-found`, `text-unsound`, `text-changed`, `transition-refused`, `already-released`
  */
 export async function transition(step: Step): Promise<{ state: string; reasons: Reason[] }> {
   const { payload, id, event, user, expectedHash } = step;
   const policy = await readLatest(payload, id);
   const approval = await approvalOf(payload, policy);
-  const facts = factsOf(policy, approval);
+  const facts = await factsOf(payload, policy, approval);
   if (expectedHash !== null && expectedHash !== facts.textHash)
     throw new PolicyError('text-changed');
   const reasons = reasonsAgainst(event, facts, user);
   if (reasons.length > 0) throw refusal(reasons);
   if (event === 'release') await seal(step, policy, approval);
   await write(step, policy, {
-    ...workflowValues(event, facts.textHash, user),
+    ...workflowValues(event, policy, { textHash: facts.textHash, user }),
     history: [
       ...policy.history,
       {
@@ -56,7 +56,10 @@ export async function transition(step: Step): Promise<{ state: string; reasons: 
   return { state: EVENTS[event].to, reasons: [] };
 }
 
-/** Marks as released every policy whose approval has been sealed; harmless to repeat. */
+/**
+ * Marks as released every policy whose approval has been sealed; harmless to repeat. One that
+ * cannot be marked is logged and keeps no other, and no start, from going on.
+ */
 export async function finishReleases(payload: Payload): Promise<number> {
   const { docs } = await payload.findVersions({
     collection: 'policies',
@@ -67,16 +70,26 @@ export async function finishReleases(payload: Payload): Promise<number> {
   });
   let finished = 0;
   for (const { parent } of docs) {
-    const policy = await readLatest(payload, String(parent));
-    if (policy.approvalId === null) continue;
-    if (!(await isSealed(payload, policy.approvalId))) continue;
-    await write({ payload, id: policy.id, event: 'release' }, policy, { state: 'released' });
-    finished += 1;
+    try {
+      if (await finishRelease(payload, String(parent))) finished += 1;
+    } catch (err) {
+      payload.logger.error({ err, msg: 'A release could not be completed', policy: parent });
+    }
   }
   return finished;
 }
 
-/** The newest text of a policy, draft or not. */
+async function finishRelease(payload: Payload, id: string): Promise<boolean> {
+  const policy = await readLatest(payload, id);
+  if (policy.approvalId === null || !(await isSealed(payload, policy.approvalId))) return false;
+  await write({ payload, id, event: 'release' }, policy, { state: 'released' });
+  return true;
+}
+
+/**
+ * The newest text of a policy, draft or not.
+ * @throws PolicyError `policy-not-found`, `text-unsound`
+ */
 export async function readLatest(payload: Payload, id: string): Promise<PolicyDocument> {
   const found = await payload.findByID({
     collection: 'policies',
@@ -86,8 +99,9 @@ export async function readLatest(payload: Payload, id: string): Promise<PolicyDo
     disableErrors: true,
     overrideAccess: true,
   });
+  if (!found) throw new PolicyError('policy-not-found');
   const parsed = policyDocumentSchema.safeParse(found);
-  if (!parsed.success) throw new PolicyError('policy-not-found');
+  if (!parsed.success) throw new PolicyError('text-unsound');
   return parsed.data;
 }
 
@@ -116,7 +130,11 @@ async function seal(
   });
 }
 
-function workflowValues(event: PolicyEvent, textHash: string, user: Actor) {
+function workflowValues(
+  event: PolicyEvent,
+  { id, history }: PolicyDocument,
+  { textHash, user }: { textHash: string; user: Actor },
+) {
   const { to: state } = EVENTS[event];
   switch (event) {
     case 'submit':
@@ -124,7 +142,12 @@ function workflowValues(event: PolicyEvent, textHash: string, user: Actor) {
     case 'reject':
       return { state, submittedBy: null, approvedHash: null, approvalId: null };
     case 'approve':
-      return { state, approvedHash: textHash, approvalId: randomUUID() };
+      // The same for two who approve at the same moment: they are one approval, and one edition.
+      return {
+        state,
+        approvedHash: textHash,
+        approvalId: canonicalHash({ id, textHash, entry: history.length }),
+      };
     case 'release':
       return { state };
   }

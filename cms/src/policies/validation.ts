@@ -4,13 +4,13 @@ import type { ZodType } from 'zod';
 import type { Label } from '../core/bilingual.ts';
 import { said } from '../core/said.ts';
 import { commitmentsSchema, provisionsSchema, translationSchema } from '../editions/schema.ts';
+import { slugSchema } from './slug.ts';
 
 type Context = { req: PayloadRequest };
 
 /** Refuses a web address that is not lower-case Latin letters, digits and hyphens. */
 export function validSlug(value: unknown, { req }: Context): true | string {
-  const fits = typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
-  if (fits && value.length <= 80) return true;
+  if (slugSchema.safeParse(value).success) return true;
   return said(req, {
     ar: 'استعمل حروفًا لاتينية صغيرة وأرقامًا تفصل بينها شرطات، مثل complaints-policy.',
     en: 'Use small Latin letters and digits joined by hyphens, such as complaints-policy.',

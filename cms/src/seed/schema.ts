@@ -69,7 +69,6 @@ export const frontMatterSchema = z.object({
   title: z.string(),
   summary: z.string(),
   effectiveFrom: z.iso.date(),
-  reviewMonths: z.number().int().optional(),
   changeKind: z.enum(['substantive', 'editorial']).nullish(),
   changeNote: pair.nullish(),
   approval: z.object({

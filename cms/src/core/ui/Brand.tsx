@@ -1,10 +1,12 @@
+import type { ServerProps } from 'payload';
+
 /** Mithaq's sign: an eight-fold seal with the mark of a kept promise. */
 export function Icon() {
   return (
-    <svg viewBox="0 0 32 32" width="20" height="20" role="img" aria-label="Mithaq ميثاق">
+    <svg viewBox="0 0 32 32" width="24" height="24" role="img" aria-label="Mithaq ميثاق">
       <path
         d="M16 2 20 8 27 8 27 15 30 16 27 17 27 24 20 24 16 30 12 24 5 24 5 17 2 16 5 15 5 8 12 8Z"
-        fill="#0f5c4d"
+        fill="#0f4a43"
       />
       <path d="M9 16.5 14 21.5 23.5 11" fill="none" stroke="#f4e3c1" strokeWidth="3" />
     </svg>
@@ -17,9 +19,22 @@ export function Logo() {
     <span
       style={{ display: 'inline-flex', gap: '0.75rem', alignItems: 'center', fontSize: '2rem' }}
     >
-      <Icon />
+      <span style={{ display: 'inline-flex', transform: 'scale(1.6)', margin: '0.4rem' }}>
+        <Icon />
+      </span>
       <strong lang="ar">ميثاق</strong>
       <span lang="en">Mithaq</span>
     </span>
+  );
+}
+
+/** Under the sign-in form: whom to ask for a new password. */
+export function PasswordHelp({ i18n }: ServerProps) {
+  return (
+    <p>
+      {i18n.language === 'en'
+        ? 'Forgotten your password? Ask the administrator to set a new one.'
+        : 'نسيت كلمة المرور؟ اطلب من مدير النظام أن يغيّرها لك.'}
+    </p>
   );
 }

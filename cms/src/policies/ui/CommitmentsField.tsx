@@ -21,7 +21,7 @@ const CHOICES = {
 export const CommitmentsField: JSONFieldClientComponent = ({ path, readOnly }) => {
   const { value, setValue, errorMessage, showError } = useField<unknown>({ path });
   const { value: arabic } = useField<unknown>({ path: 'provisions' });
-  const { say, language } = useWords();
+  const { say } = useWords();
   const parsed = commitmentsSchema.safeParse(value ?? []);
   const commitments = parsed.success ? parsed.data : [];
   const provisions = provisionsSchema.safeParse(arabic ?? []);
@@ -29,7 +29,7 @@ export const CommitmentsField: JSONFieldClientComponent = ({ path, readOnly }) =
   const locked = readOnly === true;
   return (
     <section className="policy-editor commitments">
-      <h3>{language === 'en' ? 'Commitments' : 'الالتزامات'}</h3>
+      <h3>{say('commitment.title')}</h3>
       {showError && <p className="policy-editor__error">{errorMessage}</p>}
       {commitments.length === 0 && <p className="policy-editor__empty">{say('commitment.none')}</p>}
       {commitments.map((commitment, index) => (

@@ -35,7 +35,7 @@ export const HistoryField: JSONFieldClientComponent = ({ path }) => {
           <li key={`${at}${event}`}>
             <strong>{say(`past.${event}`)}</strong>
             <span>
-              {by.name} · <time dateTime={at}>{format.format(new Date(at))}</time>
+              <bdi>{by.name}</bdi> · <time dateTime={at}>{format.format(new Date(at))}</time>
             </span>
             {reason !== null && reason !== '' && <q>{reason}</q>}
           </li>

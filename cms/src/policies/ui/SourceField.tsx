@@ -32,23 +32,26 @@ export const SourceField: JSONFieldClientComponent = ({ path }) => {
     <section className="policy-source">
       <dl>
         <dt>{say('source.file')}</dt>
-        <dd dir="auto">{file}</dd>
+        <dd>
+          <bdi>{file}</bdi>
+        </dd>
         <dt>{say('source.organisation')}</dt>
-        <dd dir="auto">{organisation ?? '—'}</dd>
+        <dd>
+          <bdi>{organisation ?? '—'}</bdi>
+        </dd>
       </dl>
       {warnings.length > 0 && (
         <>
           <h3>{say('source.warnings')}</h3>
           <ul>
-            {warnings.map(({ code, message, line }, index) => (
+            {warnings.map(({ message, line }, index) => (
               <li key={index}>
                 {message[language]}{' '}
                 {line !== null && (
                   <small>
                     ({say('source.line')} {line})
                   </small>
-                )}{' '}
-                <code dir="ltr">{code}</code>
+                )}
               </li>
             ))}
           </ul>

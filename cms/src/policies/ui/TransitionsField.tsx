@@ -1,12 +1,13 @@
 'use client';
 
-import { Button, toast, useDocumentInfo, useField, useFormModified } from '@payloadcms/ui';
+import { Button, toast, useDocumentEvents, useDocumentInfo, useField } from '@payloadcms/ui';
 import type { SelectFieldClientComponent } from 'payload';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 
 import { EVENTS, REASONS, STATES } from '../states.ts';
 import type { PolicyEvent, State } from '../states.ts';
+import { useUnsaved } from './useUnsaved.ts';
 import { useWords } from './words.ts';
 import './policyEditor.css';
 
@@ -28,7 +29,9 @@ type Answer = z.infer<typeof answerSchema>;
 export const TransitionsField: SelectFieldClientComponent = ({ path }) => {
   const { value } = useField<State | undefined>({ path });
   const { id, lastUpdateTime } = useDocumentInfo();
-  const modified = useFormModified();
+  // The meeting is edited in a drawer of its own.
+  const { mostRecentUpdate } = useDocumentEvents();
+  const modified = useUnsaved();
   const { say, language } = useWords();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [note, setNote] = useState('');
@@ -37,7 +40,7 @@ export const TransitionsField: SelectFieldClientComponent = ({ path }) => {
   useEffect(() => {
     if (id === undefined || modified) return;
     void readAnswer(id).then(setAnswer);
-  }, [id, modified, lastUpdateTime]);
+  }, [id, modified, lastUpdateTime, mostRecentUpdate]);
 
   const perform = async (event: PolicyEvent): Promise<void> => {
     if (id === undefined || answer === null) return;
@@ -62,6 +65,7 @@ export const TransitionsField: SelectFieldClientComponent = ({ path }) => {
           {STATES[state][language]}
         </span>
       </h3>
+      <p className="transitions__next">{say(`next.${state}`)}</p>
       {id === undefined && <p>{say('state.unsaved')}</p>}
       {modified && id !== undefined && <p role="status">{say('state.saving')}</p>}
       {offered?.map(({ event, reasons }) => (

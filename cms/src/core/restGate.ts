@@ -1,0 +1,61 @@
+type Handler<Args> = (request: Request, args: Args) => Promise<Response>;
+
+const REFUSALS = {
+  'invalid-request': [400, 'تعذّرت قراءة الطلب. / The request cannot be read.'],
+  'not-found': [404, 'لا شيء في هذا العنوان. / There is nothing at this address.'],
+} as const;
+
+/**
+ * Payload's REST handler behind what it does not check itself. A request that cannot even be read
+ * is the caller's fault: 400, never 500. An address that nobody answers is refused in the shape of
+ * every other refusal.
+ */
+export const gated =
+  <Args extends { params: Promise<{ slug?: string[] }> }>(handler: Handler<Args>): Handler<Args> =>
+  async (request, args) => {
+    const { slug: [collection = ''] = [] } = await args.params;
+    // Payload looks a collection up as a property, and finds `constructor`.
+    if (Object.hasOwn(Object.prototype, collection)) return refusal('not-found');
+    if (!(await isReadable(request))) return refusal('invalid-request');
+    try {
+      const response = await handler(request, args);
+      return (await isUnanswered(response)) ? refusal('not-found') : unstored(response);
+    } catch (error) {
+      if (!(error instanceof SyntaxError) && !(error instanceof URIError)) throw error;
+      return refusal('invalid-request');
+    }
+  };
+
+function refusal(code: keyof typeof REFUSALS): Response {
+  const [status, message] = REFUSALS[code];
+  return unstored(Response.json({ error: { code, message } }, { status }));
+}
+
+/** Cases and accounts lie in these answers: no cache keeps one that does not say it may. */
+function unstored(response: Response): Response {
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
+  return response;
+}
+
+/** Whether the query is a tree where Payload expects one, and a form can be taken apart. */
+async function isReadable(request: Request): Promise<boolean> {
+  if ((new URL(request.url).searchParams.get('where') ?? '') !== '') return false;
+  if (!/^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')) return true;
+  return request
+    .clone()
+    .formData()
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+/** Payload's answer where no endpoint matches: a bare message. */
+async function isUnanswered(response: Response): Promise<boolean> {
+  if (response.status !== 404) return false;
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  return typeof body === 'object' && body !== null && !('error' in body) && !('errors' in body);
+}
