@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -35,9 +35,13 @@ const PARTS: Part[] = [
 /**
  * Builds the cms and the site where their sources have changed since their last build.
  * @param tell receives one progress line per build
- * @throws Error with the end of the build's own output
+ * @param stopped ends a build under way
+ * @throws Error with the end of the build's own output; AbortError when it was stopped
  */
-export function buildWhatChanged(tell: (line: string) => void): void {
+export async function buildWhatChanged(
+  tell: (line: string) => void,
+  stopped?: AbortSignal,
+): Promise<void> {
   for (const part of PARTS) {
     const stamp = inRoot('.build', `${part.name}.sha256`);
     const wanted = fingerprint(part);
@@ -45,25 +49,32 @@ export function buildWhatChanged(tell: (line: string) => void): void {
     if (built && readFileSync(stamp, 'utf8') === wanted) continue;
     tell(`Building the ${part.name} (about a minute) …`);
     rmSync(stamp, { force: true });
-    build(part);
+    await build(part, stopped);
     mkdirSync(inRoot('.build'), { recursive: true });
     writeFileSync(stamp, wanted);
   }
 }
 
-function build({ name, cwd, command: [script = '', ...rest] }: Part): void {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [inRoot('node_modules', script), ...rest],
-    {
-      cwd: inRoot(cwd),
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-      env: { ...process.env, NODE_ENV: 'production', DATA_DIR: inRoot('.build/data') },
-    },
-  );
+async function build(
+  { name, cwd, command: [script = '', ...rest] }: Part,
+  stopped: AbortSignal | undefined,
+): Promise<void> {
+  let output = '';
+  const child = spawn(process.execPath, [inRoot('node_modules', script), ...rest], {
+    cwd: inRoot(cwd),
+    // In a process group of its own: Ctrl-C reaches it through `stopped` alone.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production', DATA_DIR: inRoot('.build/data') },
+    ...(stopped && { signal: stopped }),
+  });
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('close', resolve);
+  });
   if (status === 0) return;
-  throw new Error(`The ${name} did not build:\n${`${stdout}\n${stderr}`.slice(-6_000)}`);
+  throw new Error(`The ${name} did not build:\n${output.slice(-6_000)}`);
 }
 
 function fingerprint({ sources }: Part): string {

@@ -6,27 +6,47 @@ import { readSecrets } from '../cms/src/core/secrets.ts';
 import { inRoot } from './paths.ts';
 
 // `npm run dev`: both servers from source, reloading as files change.
-const environment = readEnvironment(process.env);
-const dataDir = path.resolve(environment.DATA_DIR);
-const { front } = readSecrets(dataDir);
-const env = {
-  ...process.env,
-  DATA_DIR: dataDir,
-  CONTENT_DIR: inRoot('content'),
-  CMS_URL: `http://127.0.0.1:${String(environment.CMS_PORT)}`,
-  FEEDBACK_FRONT_KEY: front,
-};
-// Only production starts migrate by themselves; a development start has it done beforehand.
-spawnSync(process.execPath, [inRoot('bin/migrate.ts')], { stdio: 'inherit', env });
-const cms = ['next/dist/bin/next', 'dev', '-p', String(environment.CMS_PORT)];
-const site = ['astro/bin/astro.mjs', 'dev', '--port', String(environment.SITE_PORT)];
-for (const [cwd, [script = '', ...args]] of [
-  ['cms', cms],
-  ['site', site],
-] as const) {
-  spawn(process.execPath, [inRoot('node_modules', script), ...args], {
-    cwd: inRoot(cwd),
+try {
+  develop();
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}
+
+function develop(): void {
+  const { CMS_PORT, SITE_PORT, DATA_DIR } = readEnvironment(process.env);
+  const dataDir = path.resolve(DATA_DIR);
+  const env = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    CONTENT_DIR: inRoot('content'),
+    CMS_URL: `http://127.0.0.1:${String(CMS_PORT)}`,
+    FEEDBACK_FRONT_KEY: readSecrets(dataDir).front,
+  };
+  // Only production starts migrate by themselves; a development start has it done beforehand.
+  const migrated = spawnSync(process.execPath, [inRoot('bin/migrate.ts')], {
     stdio: 'inherit',
     env,
-  }).on('exit', (code) => process.exit(code ?? 0));
+  });
+  if (migrated.status !== 0) throw new Error('The database could not be migrated.');
+  const run = (cwd: string, script: string, ...args: string[]) =>
+    spawn(process.execPath, [inRoot('node_modules', script), ...args], {
+      cwd: inRoot(cwd),
+      stdio: 'inherit',
+      env,
+    });
+  const servers = [
+    run('cms', 'next/dist/bin/next', 'dev', '-p', String(CMS_PORT)),
+    run('site', 'astro/bin/astro.mjs', 'dev', '--port', String(SITE_PORT)),
+  ];
+  const stop = (): void => {
+    for (const server of servers) server.kill();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  for (const server of servers) {
+    server.on('exit', (code) => {
+      process.exitCode = code ?? 0;
+      stop();
+    });
+  }
 }

@@ -8,6 +8,8 @@ import { inRoot } from './paths.ts';
 process.env['PAYLOAD_LOG_LEVEL'] ??= 'error';
 Object.assign(process.env, { NODE_ENV: 'production' });
 process.env['DATA_DIR'] = path.resolve(process.env['DATA_DIR'] ?? inRoot('data'));
+// npm goes to the checkout; the files are named from where the command was given.
+process.chdir(process.env['INIT_CWD'] ?? '.');
 
 process.exitCode = await run({
   argv: process.argv.slice(2),

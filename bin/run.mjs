@@ -41,6 +41,7 @@ function assertNode() {
 }
 
 function hand([task, ...rest]) {
+  if (!existsSync(path.join(root, 'bin', `${task}.ts`))) fail(`There is no task "${task}".`);
   const bin = path.join(root, 'node_modules/.bin');
   const child = spawn(node, [path.join(root, 'bin', `${task}.ts`), ...rest], {
     stdio: 'inherit',

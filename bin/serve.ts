@@ -28,7 +28,7 @@ const recordSchema = z
   .pipe(z.object({ level: z.number().default(30), msg: z.string() }));
 
 const servers: Server[] = [];
-let stopping = false;
+const stopping = new AbortController();
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void shutDown(0));
@@ -37,7 +37,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 try {
   await serve();
 } catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  if (!stopping.signal.aborted) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  }
   await shutDown(1);
 }
 
@@ -48,9 +50,9 @@ async function serve(): Promise<void> {
     refuseTakenPort('CMS_PORT', CMS_PORT),
     refuseTakenPort('SITE_PORT', SITE_PORT),
   ]);
-  buildWhatChanged(tell);
   const dataDir = path.resolve(environment.DATA_DIR);
-  const secrets = readSecrets(dataDir);
+  const secrets = readSecrets(dataDir, environment.NEW_SECRETS === 'true');
+  await buildWhatChanged(tell, stopping.signal);
   const shared = { DATA_DIR: dataDir, CMS_PORT: String(CMS_PORT), SITE_PORT: String(SITE_PORT) };
   const cmsUrl = `http://127.0.0.1:${String(CMS_PORT)}`;
   tell(`Starting the cms on ${environment.DATABASE_URL === undefined ? 'SQLite' : 'MongoDB'} …`);
@@ -72,6 +74,7 @@ async function up(
   readyUrl: string,
   env: Record<string, string>,
 ): Promise<void> {
+  stopping.signal.throwIfAborted();
   const server = start({
     name,
     env,
@@ -80,17 +83,17 @@ async function up(
     },
   });
   servers.push(server);
-  void server.ended.then((code) => (stopping ? undefined : shutDown(code || 1)));
-  if (!(await isReady(readyUrl, server, FIRST_START))) {
-    if (!stopping) throw new Error(`The ${name} did not become ready; its messages are above.`);
-  }
+  void server.ended.then((code) => shutDown(code || 1));
+  if (await isReady(readyUrl, server, FIRST_START)) return;
+  throw new Error(`The ${name} did not become ready; its messages are above.`);
 }
 
 async function shutDown(code: number): Promise<void> {
-  if (stopping) return;
-  stopping = true;
+  if (stopping.signal.aborted) return;
+  stopping.abort();
   if (servers.length > 0) tell('Stopping …');
-  await Promise.all(servers.map((server) => stop(server)));
+  // The site first: requests it still answers need the cms.
+  for (const server of servers.toReversed()) await stop(server);
   process.exit(code);
 }
 

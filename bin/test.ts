@@ -23,7 +23,7 @@ if (chromium === null)
   skipped.push('browser tests (no Chromium; Debian: apt-get install chromium)');
 const mongo = await findMongo();
 if (mongo === null) skipped.push('behaviour on mongodb (no MONGODB_URI, no mongod on PATH)');
-buildWhatChanged((line) => {
+await buildWhatChanged((line) => {
   console.log(`• ${line}`);
 });
 const code = await runVitest();

@@ -59,6 +59,25 @@ describe.skipIf(CHROMIUM === undefined)('every public page', () => {
     });
   });
 
+  it.each([true, false])(
+    'leads from anywhere in a policy to any article on a phone, JavaScript %s',
+    async (javaScriptEnabled) => {
+      const context = await browser.newContext({
+        javaScriptEnabled,
+        viewport: { width: 375, height: 740 },
+      });
+      const page = await context.newPage();
+      await page.goto(`${installation.site}/ar/policies/complaints#article-5`);
+      await page.locator('.toc-button').click();
+      await page.locator('.toc a[href="#article-6"]').click();
+      const top = async () => (await page.locator('#article-6 > h2').boundingBox())?.y;
+      await expect.poll(top).toBeLessThan(200);
+      await expect.poll(top).toBeGreaterThan(48);
+      expect(await page.locator('.toc').isVisible()).toBe(!javaScriptEnabled);
+      await context.close();
+    },
+  );
+
   it('keeps what was typed when a form is refused, without JavaScript, and leads to the fields', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -71,6 +90,7 @@ describe.skipIf(CHROMIUM === undefined)('every public page', () => {
     const summary = page.locator('[role=alert]').first();
     await summary.waitFor();
     expect(await summary.locator('a[href^="#"]').count()).toBeGreaterThan(0);
+    expect(await page.title()).toMatch(/^لم يُرسل: /);
     expect(await page.inputValue('[name=text]')).toBe(
       'نص طويل كتبه صاحبه بعناية ولا يريد أن يضيع.',
     );

@@ -35,6 +35,7 @@ describe.each([
     const acknowledged: Acknowledged[] = [];
     const sent = new Map<string, string>();
     let restarts = 0;
+    let last: ChildProcess | undefined;
     try {
       for (let round = 0; round < ROUNDS; round += 1) {
         const cms = await startRetrying(dataDir, databaseUrl);
@@ -47,9 +48,10 @@ describe.each([
         restarts += 1;
       }
       const cms = await startRetrying(dataDir, databaseUrl);
+      last = cms.child;
       await inspect(cms.url, dataDir, sent, acknowledged);
-      cms.child.kill('SIGTERM');
     } finally {
+      last?.kill('SIGTERM');
       rmSync(dataDir, { recursive: true, force: true });
     }
     console.log(

@@ -25,7 +25,8 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
   beforeAll(async () => {
     installation = await startInstallation();
     browser = await openBrowser();
-    for (const role of ['secretary', 'releaser', 'contactOfficer'] as const) await addPerson(role);
+    for (const role of ['secretary', 'releaser', 'contactOfficer', 'staff'] as const)
+      await addPerson(role);
   });
   afterAll(async () => {
     await browser.close();
@@ -74,9 +75,17 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
 
   it('is approved by the secretary in the Arabic panel', async () => {
     const page = await signIn('secretary');
+    await page.getByRole('heading', { name: 'ما ينتظرك' }).waitFor();
+    await page.locator('.awaiting a').filter({ hasText: 'مسودات' }).waitFor();
     await page.goto(`${installation.cms}/admin/collections/policies`);
     await page.getByRole('link', { name: 'سياسة استقبال الملاحظات والرد عليها' }).click();
     slug = await page.inputValue('#field-slug');
+    const saving = page.getByText('تُحفظ المسودة أولًا …');
+    for (const code of ['R-1', 'R-2', 'R-3']) {
+      await page.fill('#field-code', code);
+      await saving.waitFor();
+      await saving.waitFor({ state: 'detached' });
+    }
     await page.getByRole('button', { name: 'ارفع للاعتماد' }).click();
     await page.getByRole('button', { name: 'سجّل الاعتماد' }).click();
     await page.getByText('معتمدة', { exact: true }).waitFor();
@@ -93,6 +102,22 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
     await page.context().close();
   });
 
+  it('is read by staff in the panel as words, with nothing asked of anybody else', async () => {
+    const page = await signIn('staff');
+    const strangers: string[] = [];
+    page.on('request', (request) => {
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(installation.cms)) {
+        strangers.push(request.url());
+      }
+    });
+    await page.goto(`${installation.cms}/admin/collections/editions`);
+    await page.getByRole('link', { name: 'سياسة استقبال الملاحظات والرد عليها' }).click();
+    await page.locator('.sealed-edition').getByText('المادة الثالثة').first().waitFor();
+    expect(await page.getByRole('link', { name: 'API' }).count()).toBe(0);
+    expect(strangers).toEqual([]);
+    await page.context().close();
+  });
+
   it.each([
     ['ar', 'rtl', 'المادة الثالثة'],
     ['en', 'ltr', 'المادة الثالثة'],
@@ -101,6 +126,7 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
     await page.goto(`${installation.site}/${locale}/policies/${slug}`);
     expect(await page.getAttribute('html', 'dir')).toBe(direction);
     await page.getByText(words).first().waitFor();
+    expect(await page.getAttribute('meta[property="og:title"]', 'content')).not.toBe('');
     expect(await violationsOn(page)).toEqual([]);
     await page.close();
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { get } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { fixtureFrontKey, startFixtureCms } from '../helpers/fixtureCms.ts';
@@ -29,6 +30,18 @@ const send = (path: string, fields: Record<string, string>, headers: Record<stri
     redirect: 'manual',
     headers: { origin: site.url, ...headers },
     body: new URLSearchParams(fields),
+  });
+
+/** `fetch` lets nobody write the header. */
+const getAs = (host: string, path: string) =>
+  new Promise<{ status: number; text: string }>((resolve, reject) => {
+    get(`${site.url}${path}`, { headers: { host } }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, text });
+      });
+    }).on('error', reject);
   });
 
 const complaint = (changes: Record<string, string> = {}) => ({
@@ -65,6 +78,21 @@ describe.each(['ar', 'en'])('the site in trouble (%s)', (locale) => {
       expect(html).toContain(TYPED);
       expect(html).toContain(fields.idempotencyKey);
       expect(html).not.toMatch(/ at .*\.(?:ts|mjs):\d+/);
+    },
+  );
+
+  it.each(['down', 'tooMany'] as const)(
+    'keeps a message to a case when the cms is %s',
+    async (mode) => {
+      cms.setMode(mode);
+      const fields = {
+        intent: 'message',
+        idempotencyKey: randomUUID(),
+        receiptCode: 'ABCD-EFGH-JKMN-PQRS',
+        message: TYPED,
+      };
+      const html = await (await send(`/${locale}/track`, fields)).text();
+      for (const value of Object.values(fields)) expect(html).toContain(value);
     },
   );
 
@@ -105,6 +133,19 @@ describe.each(['ar', 'en'])('the site in trouble (%s)', (locale) => {
   });
 });
 
+describe('a forged Host header', () => {
+  it.each(['elsewhere.example', 'localhost@elsewhere.example'])(
+    '%s is in no answer',
+    async (host) => {
+      for (const path of ['/ar', '/ar/', '/sitemap.xml']) {
+        const { status, text } = await getAs(host, path);
+        expect(status).toBeLessThan(500);
+        expect(text).not.toContain('elsewhere.example');
+      }
+    },
+  );
+});
+
 describe('caching', () => {
   it('answers a known ETag with 304 and never stores forms or tracking', async () => {
     const first = await fetch(`${site.url}/ar/policies`);
@@ -117,6 +158,16 @@ describe('caching', () => {
         'no-store',
       );
     }
+    const posted = await send('/ar/policies', {});
+    expect(posted.headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('security headers', () => {
+  it.each(['/ar/policies', '/no-such-page', '/healthz'])('come with %s', async (path) => {
+    const { headers } = await fetch(`${site.url}${path}`);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 });
 

@@ -1,7 +1,12 @@
+import { connect } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { removeInstallation, startInstallation } from '../helpers/installation.ts';
-import type { Installation } from '../helpers/installation.ts';
+import {
+  launchInstallation,
+  removeInstallation,
+  startInstallation,
+} from '../helpers/installation.ts';
+import type { Installation, Launch } from '../helpers/installation.ts';
 
 let first: Installation | undefined;
 
@@ -30,4 +35,43 @@ describe('npm start', () => {
     }
     expect(await second.stop()).toBe(0);
   });
+
+  it('leaves no server behind when it is stopped during the first start', async () => {
+    const launch = await launchInstallation();
+    try {
+      await launch.said('Migrat');
+      expect(await launch.signal('SIGTERM')).toBe(0);
+      await silence(launch);
+    } finally {
+      removeInstallation(launch);
+    }
+  });
+
+  it('leaves no server behind when it is killed', async () => {
+    const installation = await startInstallation();
+    try {
+      await installation.signal('SIGKILL');
+      await silence(installation);
+    } finally {
+      removeInstallation(installation);
+    }
+  });
 });
+
+/** Waits until nobody listens where the two servers did. */
+async function silence({ cms, site }: Launch): Promise<void> {
+  const listens = (address: string) =>
+    new Promise<boolean>((resolve) => {
+      const socket = connect(Number(new URL(address).port), '127.0.0.1');
+      socket.on('error', () => {
+        resolve(false);
+      });
+      socket.on('connect', () => {
+        socket.destroy();
+        resolve(true);
+      });
+    });
+  await expect
+    .poll(async () => (await listens(cms)) || (await listens(site)), { timeout: 15_000 })
+    .toBe(false);
+}

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { Role } from '../../cms/src/access/roles.ts';
 
 /** A person of the association with a valid session. */
-export type Person = { id: string; email: string; token: string };
+export type Person = { id: string; email: string; password: string; token: string };
 
 type Call = {
   as?: Person | null;
@@ -18,7 +18,7 @@ type Call = {
   headers?: Record<string, string>;
 };
 
-type Answer = { status: number; body: unknown };
+type Answer = { status: number; body: unknown; headers: Headers };
 
 /** The real cms on a database of its own, asked without a network. */
 export type Cms = {
@@ -56,7 +56,8 @@ export async function openCms(): Promise<Cms> {
     });
     const response = await handleEndpoints({ config, request });
     const text = await response.text();
-    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+    const parsed: unknown = text === '' ? null : JSON.parse(text);
+    return { status: response.status, body: parsed, headers: response.headers };
   };
 
   return {
@@ -99,5 +100,5 @@ async function signIn(payload: Payload, roles: Role[]): Promise<Person> {
   const data = { email, password, name, roles };
   const user = await payload.create({ collection: 'users', data, overrideAccess: true });
   const { token } = await payload.login({ collection: 'users', data: { email, password } });
-  return { id: user.id, email, token: z.string().parse(token) };
+  return { id: user.id, email, password, token: z.string().parse(token) };
 }

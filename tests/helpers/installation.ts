@@ -7,24 +7,37 @@ import { freePort } from './freePort.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** A whole installation, started the way `npm start` starts it. */
-export type Installation = {
+type Options = { dataDir?: string; databaseUrl?: string };
+
+/** An installation on its way up: `said` waits until its start has printed some words. */
+export type Launch = {
   site: string;
   cms: string;
   dataDir: string;
   output: () => string;
-  administrator: { email: string; password: string } | null;
-  cmsPid: number;
-  stop: () => Promise<number>;
+  said: (words: string) => Promise<void>;
+  signal: (name: NodeJS.Signals) => Promise<number | null>;
 };
 
-type Options = { dataDir?: string; databaseUrl?: string; siteOnly?: boolean };
+/** A whole installation, started the way `npm start` starts it. */
+export type Installation = Launch & {
+  administrator: { email: string; password: string } | null;
+  stop: () => Promise<number | null>;
+};
 
 /**
  * Starts cms and site on free ports and waits until both are ready.
  * @param options `dataDir` an earlier installation's folder, a new one by default
  */
 export async function startInstallation(options: Options = {}): Promise<Installation> {
+  const launch = await launchInstallation(options);
+  await launch.said('Ctrl-C');
+  const administrator = administratorIn(launch.output());
+  return { ...launch, administrator, stop: () => launch.signal('SIGTERM') };
+}
+
+/** Starts cms and site on free ports, without waiting. */
+export async function launchInstallation(options: Options = {}): Promise<Launch> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'mithaq-installation-'));
   const [cmsPort, sitePort] = [await freePort(), await freePort()];
   let output = '';
@@ -38,35 +51,27 @@ export async function startInstallation(options: Options = {}): Promise<Installa
       CMS_PORT: String(cmsPort),
       SITE_PORT: String(sitePort),
       DATABASE_URL: options.databaseUrl ?? '',
-      TELL_PIDS: '1',
     },
   });
-  const ended = new Promise<number>((resolve) => {
-    child.on('exit', (code) => {
-      resolve(code ?? 1);
-    });
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('exit', resolve);
   });
-  const ready = new Promise<void>((resolve, reject) => {
-    const read = (chunk: Buffer): void => {
-      output += chunk.toString();
-      if (output.includes('Ctrl-C')) resolve();
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    void ended.then(() => {
-      reject(new Error(`The installation ended before it was ready:\n${output}`));
-    });
-  });
-  await ready;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  }
   return {
     site: `http://localhost:${String(sitePort)}`,
     cms: `http://localhost:${String(cmsPort)}`,
     dataDir,
     output: () => output,
-    administrator: administratorIn(output),
-    cmsPid: Number(/cms pid (\d+)/.exec(output)?.[1]),
-    stop: async () => {
-      child.kill('SIGTERM');
+    said: async (words) => {
+      while (!output.includes(words)) {
+        if (child.exitCode !== null) throw new Error(`The start ended too early:\n${output}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    signal: (name) => {
+      child.kill(name);
       return ended;
     },
   };

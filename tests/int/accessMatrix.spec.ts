@@ -103,21 +103,43 @@ describe('the access matrix', () => {
     expect((await cms.call('PATCH', address, { as, body: { name: 'Another' } })).status).toBe(200);
   });
 
-  it('lets nobody give themselves a role', async () => {
-    const as = people.get('staff');
-    await cms.call('PATCH', `/api/users/${as?.id ?? ''}`, {
-      as: as ?? null,
-      body: { roles: ['administrator'] },
-    });
-    const user = await cms.payload.findByID({
-      collection: 'users',
-      id: as?.id ?? '',
-      overrideAccess: true,
-    });
-    expect(user.roles).toEqual(['staff']);
+  const rolesAfter = async (as: Person | undefined, of: Person | undefined, roles: Role[]) => {
+    const id = of?.id ?? '';
+    await cms.call('PATCH', `/api/users/${id}`, { as: as ?? null, body: { roles } });
+    return (await cms.payload.findByID({ collection: 'users', id, overrideAccess: true })).roles;
+  };
+
+  it('lets nobody give themselves a role, not even an administrator', async () => {
+    const [staff, administrator] = [people.get('staff'), people.get('administrator')];
+    expect(await rolesAfter(staff, staff, ['administrator'])).toEqual(['staff']);
+    const more: Role[] = ['administrator', 'releaser'];
+    expect(await rolesAfter(administrator, administrator, more)).toEqual(['administrator']);
+  });
+
+  it('lets an administrator give another person a role', async () => {
+    const other = await cms.person('staff');
+    expect(await rolesAfter(people.get('administrator'), other, ['auditor'])).toEqual(['auditor']);
+  });
+
+  it('of the organisation lets everybody signed in read, and two roles change it', async () => {
+    const address = '/api/globals/organisation';
+    expect((await cms.call('GET', address)).status).toBe(403);
+    expect((await cms.call('POST', address, { body: {} })).status).toBe(403);
+    const writers: Role[] = [];
+    for (const [role, as] of people) {
+      expect((await cms.call('GET', address, { as })).status).toBe(200);
+      const { status } = await cms.call('POST', address, { as, body: {} });
+      if (status !== 403) writers.push(role);
+    }
+    expect(writers).toEqual(['administrator', 'secretary']);
+  });
+
+  it('has no verification of addresses', async () => {
+    expect((await cms.call('POST', '/api/users/verify/x', { body: {} })).status).toBe(404);
   });
 
   it('has no GraphQL', async () => {
+    expect(cms.payload.config.graphQL.disable).toBe(true);
     expect(
       (await cms.call('POST', '/api/graphql', { body: { query: '{__typename}' } })).status,
     ).toBe(404);

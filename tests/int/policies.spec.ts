@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { canonicalHash } from '../../cms/src/core/canonicalHash.ts';
+import { provisionHash } from '../../cms/src/editions/provisionHash.ts';
 import { editionHash } from '../../cms/src/editions/seal.ts';
-import { finishReleases } from '../../cms/src/policies/transitions.ts';
+import { finishReleases, readLatest } from '../../cms/src/policies/transitions.ts';
 import { editionSchema } from '../../cms/src/public/editionRow.ts';
+import { BEGUN } from '../../cms/src/policies/begun.ts';
 import { openCms } from '../helpers/cms.ts';
 import type { Cms, Person } from '../helpers/cms.ts';
 import { cause, draftPolicy, POLICY, release, transitionsOf } from '../helpers/policies.ts';
@@ -86,6 +90,50 @@ describe('a policy on its way to the public', () => {
     expect((await cause(cms, releaser, id, 'release')).status).toBe(409);
   });
 
+  it('stays submitted while its meeting and date are recorded, not when its text changes', async () => {
+    const act = { meeting: null, effectiveFrom: null, resolutionNumber: null };
+    const id = await draftPolicy(cms, secretary, { slug: 'act-later', ...act });
+    const other = await draftPolicy(cms, secretary, { slug: 'act-elsewhere' });
+    const { meeting } = await readLatest(cms.payload, other);
+    await cause(cms, secretary, id, 'submit');
+    const recorded = { meeting, effectiveFrom: '2026-01-04', resolutionNumber: '8' };
+    await change(id, secretary, recorded);
+    expect((await transitionsOf(cms, secretary, id)).state).toBe('submitted');
+    await change(id, secretary, { commitments: [] });
+    expect((await transitionsOf(cms, secretary, id)).state).toBe('draft');
+  });
+
+  it('is listed once it holds something', async () => {
+    const { id } = await cms.payload.create({
+      collection: 'policies',
+      data: {},
+      draft: true,
+      overrideAccess: true,
+    });
+    const where = { and: [{ id: { equals: id } }, BEGUN] };
+    const listed = () =>
+      cms.payload.find({ collection: 'policies', where, draft: true, overrideAccess: true });
+    expect((await listed()).docs).toHaveLength(0);
+    await change(id, secretary, { provisions: POLICY.provisions });
+    expect((await listed()).docs).toHaveLength(1);
+  });
+
+  it('is not released when the record of its meeting changes after approval', async () => {
+    const id = await draftPolicy(cms, secretary, { slug: 'other-minutes' });
+    await cause(cms, secretary, id, 'submit');
+    await cause(cms, secretary, id, 'approve');
+    const { meeting } = await readLatest(cms.payload, id);
+    const body = { minutesNumber: '99' };
+    await cms.call('PATCH', `/api/meetings/${String(meeting)}`, { as: secretary, body });
+    expect((await cause(cms, releaser, id, 'release')).status).toBe(409);
+    expect(await editionsOf('other-minutes')).toHaveLength(0);
+    await cause(cms, releaser, id, 'reject');
+    await release(cms, { secretary, releaser }, id);
+    expect(await editionsOf('other-minutes')).toMatchObject([
+      { approval: { minutesNumber: '99' } },
+    ]);
+  });
+
   it('stays approved when only its translation improves', async () => {
     const id = await draftPolicy(cms, secretary, { slug: 'translated' });
     await cause(cms, secretary, id, 'submit');
@@ -105,6 +153,14 @@ describe('a policy on its way to the public', () => {
     expect([status, body]).toMatchObject([409, { error: { code: 'text-changed' } }]);
   });
 
+  it('shows its way only to those who may read drafts', async () => {
+    const id = await draftPolicy(cms, secretary, { slug: 'hidden' });
+    const address = `/api/policies/${id}/transitions`;
+    expect((await cms.call('GET', address)).status).toBe(401);
+    expect((await cms.call('GET', address, { as: await cms.person('staff') })).status).toBe(404);
+    expect((await cms.call('GET', address, { as: await cms.person('auditor') })).status).toBe(200);
+  });
+
   it('is not approved without a dated meeting, a number and a date of effect', async () => {
     const id = await draftPolicy(cms, secretary, {
       slug: 'bare',
@@ -122,10 +178,69 @@ describe('a policy on its way to the public', () => {
     expect((await cause(cms, secretary, id, 'approve')).status).toBe(409);
   });
 
+  it('keeps its record and its place when an earlier version is restored', async () => {
+    const id = await draftPolicy(cms, secretary, { slug: 'restored' });
+    await release(cms, { secretary, releaser }, id);
+    const { docs } = await cms.payload.findVersions({
+      collection: 'policies',
+      where: { parent: { equals: id } },
+      sort: 'updatedAt',
+      overrideAccess: true,
+    });
+    const address = `/api/policies/versions/${String(docs[0]?.id)}?draft=true`;
+    expect((await cms.call('POST', address, { as: secretary })).status).toBe(200);
+    const { state, history } = await readLatest(cms.payload, id);
+    expect(state).toBe('released');
+    expect(history.map(({ event }) => event)).toEqual(['submit', 'approve', 'release']);
+  });
+
+  it('can be mended after an unsound text was kept as a draft', async () => {
+    const id = await draftPolicy(cms, secretary, { slug: 'mended' });
+    const endless = [{ ...POLICY.provisions[0], text: 'ن'.repeat(100_001) }];
+    expect((await change(id, secretary, { provisions: endless })).status).toBe(200);
+    expect((await transitionsOf(cms, secretary, id)).events).toEqual([
+      { event: 'submit', reasons: ['text-unsound'] },
+    ]);
+    expect((await change(id, secretary, { provisions: POLICY.provisions })).status).toBe(200);
+    expect((await cause(cms, secretary, id, 'submit')).status).toBe(200);
+  });
+
+  it.each([{ slug: 'No address' }, { effectiveFrom: '2026-02-30' }, { titleAr: 'ن'.repeat(501) }])(
+    'goes nowhere with %j, which only a draft may have',
+    async (unsound) => {
+      const id = await draftPolicy(cms, secretary, { slug: `unsound-${randomUUID()}` });
+      expect((await change(id, secretary, unsound)).status).toBe(200);
+      expect((await transitionsOf(cms, secretary, id)).events).toEqual([
+        { event: 'submit', reasons: ['text-unsound'] },
+      ]);
+    },
+  );
+
+  it('never takes the address of another policy', async () => {
+    const theirs = await draftPolicy(cms, secretary, { slug: 'theirs' });
+    await release(cms, { secretary, releaser }, theirs);
+    const id = await draftPolicy(cms, secretary, { slug: 'ours' });
+    await change(id, secretary, { slug: 'theirs' });
+    const { status, body } = await cause(cms, secretary, id, 'submit');
+    expect(status).toBe(409);
+    expect(JSON.stringify(body)).toContain('another policy');
+    expect(await editionsOf('theirs')).toHaveLength(1);
+  });
+
   it('cannot be pushed through its states by the ordinary API', async () => {
     const id = await draftPolicy(cms, secretary, { slug: 'pushed' });
     await change(id, secretary, { state: 'approved', approvedHash: 'x', history: [] });
     expect((await transitionsOf(cms, secretary, id)).state).toBe('draft');
+  });
+
+  it('is one approval when approved many times at once', async () => {
+    const id = await draftPolicy(cms, secretary, { slug: 'approved-at-once' });
+    await cause(cms, secretary, id, 'submit');
+    const { textHash } = await transitionsOf(cms, secretary, id);
+    const { history } = await readLatest(cms.payload, id);
+    await Promise.all(Array.from({ length: 6 }, () => cause(cms, secretary, id, 'approve')));
+    const { approvalId } = await readLatest(cms.payload, id);
+    expect(approvalId).toBe(canonicalHash({ id, textHash, entry: history.length }));
   });
 
   it('seals one edition when released many times at once', async () => {
@@ -160,6 +275,20 @@ describe('a policy on its way to the public', () => {
     expect(await finishReleases(cms.payload)).toBe(1);
     expect((await transitionsOf(cms, releaser, id)).state).toBe('released');
     expect(await editionsOf('killed')).toHaveLength(1);
+  });
+
+  it('does not keep the next start from coming when its draft can no longer be marked', async () => {
+    const id = await draftPolicy(cms, secretary, { slug: 'unmarkable' });
+    await release(cms, { secretary, releaser }, id);
+    await cms.payload.update({
+      collection: 'policies',
+      id,
+      data: { state: 'approved', code: 'x'.repeat(31) },
+      draft: true,
+      overrideAccess: true,
+      context: { policyWorkflow: true },
+    });
+    expect(await finishReleases(cms.payload)).toBe(0);
   });
 });
 
@@ -213,6 +342,38 @@ describe('a sealed edition', () => {
     );
   });
 
+  it('tells which provisions are translated, and from which words', async () => {
+    const id = await draftPolicy(cms, secretary, { slug: 'bilingual' });
+    const english = { label: null, heading: null, text: 'Words.' };
+    const [first, second] = POLICY.provisions;
+    const madeFrom = (provision: typeof first) => (provision ? provisionHash(provision) : '');
+    const translation = {
+      'article-1': { ...english, madeFrom: madeFrom(first) },
+      'article-2': { ...english, madeFrom: madeFrom(first) },
+    };
+    expect(madeFrom(first)).not.toBe(madeFrom(second));
+    await change(id, secretary, { translation });
+    await release(cms, { secretary, releaser }, id);
+    const { body } = await cms.call('GET', '/api/public/policies/bilingual');
+    expect(body).toMatchObject({
+      edition: {
+        provisions: [
+          { translation: 'fresh' },
+          { translation: 'stale', children: [{ translation: 'missing' }] },
+        ],
+      },
+    });
+  });
+
+  it('keeps the address people hold links to', async () => {
+    const id = await draftPolicy(cms, secretary, { slug: 'lasting' });
+    await change(id, secretary, { slug: 'renamed-before-release' });
+    await release(cms, { secretary, releaser }, id);
+    await change(id, secretary, { slug: 'renamed-after-release' });
+    const { body } = await cms.call('GET', `/api/policies/${id}?draft=true`, { as: secretary });
+    expect(body).toMatchObject({ slug: 'renamed-before-release' });
+  });
+
   it('proves its content by its hash', async () => {
     const id = await draftPolicy(cms, secretary, { slug: 'proved' });
     await release(cms, { secretary, releaser }, id);
@@ -243,6 +404,14 @@ describe('the public read API', () => {
     ['/api/public/policies/way?edition=99', 404],
   ])('answers %s with %i', async (address, status) => {
     expect((await cms.call('GET', address)).status).toBe(status);
+  });
+
+  it('changes its revision when a holiday is announced', async () => {
+    const before = await cms.call('GET', '/api/public/revision');
+    const as = await cms.person('supervisor');
+    const body = { nameAr: 'إجازة', from: '2026-03-01', to: '2026-03-02' };
+    expect((await cms.call('POST', '/api/holidays', { as, body })).status).toBe(201);
+    expect((await cms.call('GET', '/api/public/revision')).body).not.toEqual(before.body);
   });
 
   it('changes its revision when an edition is sealed', async () => {

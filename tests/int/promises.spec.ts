@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+import { readSecrets } from '../../cms/src/core/secrets.ts';
+import { commitmentFor } from '../../cms/src/feedback/promises.ts';
+import { openCms } from '../helpers/cms.ts';
+import type { Cms, Person } from '../helpers/cms.ts';
+import { furnishFrom } from '../helpers/content.ts';
+import { draftPolicy, POLICY, release } from '../helpers/policies.ts';
+
+const ON = '2026-06-01';
+let cms: Cms;
+let supervisor: Person;
+
+beforeAll(async () => {
+  cms = await openCms();
+  supervisor = await cms.person('supervisor');
+  await furnishFrom(cms.payload);
+});
+afterAll(() => cms.stop());
+
+const promiseOf = async (kind: 'complaint' | 'enquiry', policy: string | null) => {
+  const citation = policy === null ? null : { policy };
+  const promise = await commitmentFor({ payload: cms.payload, kind, citation, on: ON });
+  return [promise?.provision?.policy, promise?.amount];
+};
+
+describe('the promise that runs the clock', () => {
+  it('is that of the policy the case cites', async () => {
+    expect(await promiseOf('complaint', 'services')).toEqual(['services', 5]);
+  });
+
+  it('is that of the policy chosen for the kind when none is cited, or the cited one has none', async () => {
+    expect(await promiseOf('complaint', null)).toEqual(['complaints', 10]);
+    expect(await promiseOf('enquiry', null)).toEqual(['beneficiary-relations', 15]);
+    expect(await promiseOf('complaint', 'conflict-of-interest')).toEqual(['complaints', 10]);
+  });
+
+  it('is never the least time a decision or reply takes', async () => {
+    const hands = {
+      secretary: await cms.person('secretary'),
+      releaser: await cms.person('releaser'),
+    };
+    const commitments = POLICY.commitments.map((promise) => ({ ...promise, bound: 'min' }));
+    const id = await draftPolicy(cms, hands.secretary, { slug: 'least', commitments });
+    await release(cms, hands, id);
+    expect(await promiseOf('complaint', 'least')).toEqual(['complaints', 10]);
+  });
+});
+
+describe('a holiday', () => {
+  const holiday = (from: string, to: string) =>
+    cms.call('POST', '/api/holidays', { as: supervisor, body: { nameAr: 'إجازة', from, to } });
+
+  it('is refused when it ends before it begins', async () => {
+    expect((await holiday('2026-05-02', '2026-05-01')).status).toBe(400);
+  });
+
+  it('announced or withdrawn late moves the due date of an open case, and says so', async () => {
+    const filed = await cms.call('POST', '/api/feedback/complaints', {
+      headers: {
+        'x-feedback-front': readSecrets(process.env['DATA_DIR'] ?? '').front,
+        'x-feedback-visitor': '192.0.2.7',
+        'x-feedback-proof': 'none',
+      },
+      body: {
+        locale: 'ar',
+        category: 'service-delay',
+        subject: 'تأخر الرد',
+        text: 'مضى شهر ولم يصلني جواب.',
+        anonymous: true,
+        declaration: true,
+      },
+    });
+    const { dueOn } = z.object({ dueOn: z.string() }).parse(filed.body);
+    const added = await holiday(dueOn, dueOn);
+    const moved = await onlyCase();
+    expect(moved.dueOn > dueOn).toBe(true);
+    expect(moved.timeline.map(({ type }) => type)).toContain('dueChanged');
+    const { doc } = z.object({ doc: z.object({ id: z.string() }) }).parse(added.body);
+    await cms.call('DELETE', `/api/holidays/${doc.id}`, { as: supervisor });
+    expect((await onlyCase()).dueOn).toBe(dueOn);
+  });
+
+  it('of every week, added to the weekend, moves it as well', async () => {
+    const { dueOn } = await onlyCase();
+    const as = await cms.person('administrator');
+    const change = (weekend: string[]) =>
+      cms.call('POST', '/api/globals/organisation', { as, body: { weekend } });
+    expect((await change(['4', '5', '6'])).status).toBe(200);
+    expect((await onlyCase()).dueOn > dueOn).toBe(true);
+    await change(['5', '6']);
+    expect((await onlyCase()).dueOn).toBe(dueOn);
+  });
+});
+
+const caseSchema = z.object({
+  dueOn: z.string(),
+  timeline: z.array(z.object({ type: z.string() })),
+});
+
+async function onlyCase() {
+  const { docs } = await cms.payload.find({ collection: 'complaints', overrideAccess: true });
+  expect(docs).toHaveLength(1);
+  return caseSchema.parse(docs[0]);
+}
