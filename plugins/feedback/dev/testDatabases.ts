@@ -31,6 +31,8 @@ const openSqlite = (): ReturnType<TestDatabase['open']> => {
 
 const openMongodb = (): ReturnType<TestDatabase['open']> => {
   const url = new URL(process.env['MONGODB_URI'] ?? 'mongodb://127.0.0.1/');
+  // The throw-away server can lock up under a burst on many connections.
+  url.searchParams.set('maxPoolSize', '2');
   url.pathname = `/feedback-${randomUUID().slice(0, 8)}`;
   return {
     db: mongooseAdapter({
