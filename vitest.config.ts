@@ -6,16 +6,18 @@ const WORKERS = 1;
 const behaviour = ['tests/int/**/*.spec.ts'];
 
 /** Behaviour on one database; the runner sets MONGODB_URI when there is a server. */
-const onDatabase = (database: 'sqlite' | 'mongodb') => ({
-  test: {
-    name: `behaviour on ${database}`,
-    include: behaviour,
-    env: { TEST_DATABASE: database },
-    pool: 'forks' as const,
-    maxWorkers: WORKERS,
-    ...slow,
-  },
-});
+function onDatabase(database: 'sqlite' | 'mongodb') {
+  return {
+    test: {
+      name: `behaviour on ${database}`,
+      include: behaviour,
+      env: { TEST_DATABASE: database },
+      pool: 'forks' as const,
+      maxWorkers: WORKERS,
+      ...slow,
+    },
+  };
+}
 
 export default defineConfig({
   test: {

@@ -14,11 +14,12 @@ it('keeps what the open database has acknowledged, with its secrets, and overwri
     const secrets = readSecrets(dataDir);
     const open = new DatabaseSync(path.join(dataDir, DATABASE_FILE));
     open.exec('PRAGMA journal_mode = WAL; CREATE TABLE facts (fact); INSERT INTO facts VALUES (7)');
-    const backUp = () =>
-      spawnSync(process.execPath, [inRoot('bin/backup.ts'), 'kept'], {
+    function backUp() {
+      return spawnSync(process.execPath, [inRoot('bin/backup.ts'), 'kept'], {
         encoding: 'utf8',
         env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', INIT_CWD: dataDir },
       });
+    }
     expect(backUp()).toMatchObject({ status: 0 });
     const kept = path.join(dataDir, 'kept');
     expect(readSecrets(kept)).toEqual(secrets);

@@ -29,19 +29,20 @@ function develop(): void {
     env,
   });
   if (migrated.status !== 0) throw new Error('The database could not be migrated.');
-  const run = (cwd: string, script: string, ...args: string[]) =>
-    spawn(process.execPath, [inRoot('node_modules', script), ...args], {
+  function run(cwd: string, script: string, ...args: string[]) {
+    return spawn(process.execPath, [inRoot('node_modules', script), ...args], {
       cwd: inRoot(cwd),
       stdio: 'inherit',
       env,
     });
+  }
   const servers = [
     run('cms', 'next/dist/bin/next', 'dev', '-p', String(CMS_PORT)),
     run('site', 'astro/bin/astro.mjs', 'dev', '--port', String(SITE_PORT)),
   ];
-  const stop = (): void => {
+  function stop(): void {
     for (const server of servers) server.kill();
-  };
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   for (const server of servers) {
     server.on('exit', (code) => {

@@ -4,4 +4,6 @@ import path from 'node:path';
 export const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** A path inside the checkout. */
-export const inRoot = (...parts: string[]): string => path.join(ROOT, ...parts);
+export function inRoot(...parts: string[]): string {
+  return path.join(ROOT, ...parts);
+}

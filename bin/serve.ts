@@ -6,8 +6,8 @@ import { EnvironmentError, readEnvironment } from '../cms/src/core/environment.t
 import { readSecrets } from '../cms/src/core/secrets.ts';
 import { buildWhatChanged } from './building.ts';
 import { inRoot } from './paths.ts';
-import { isReady, start, stop } from './servers.ts';
 import type { Server } from './servers.ts';
+import { isReady, start, stop } from './servers.ts';
 
 /** Milliseconds the cms may take to migrate and furnish a new database. */
 const FIRST_START = 180_000;

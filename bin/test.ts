@@ -77,10 +77,13 @@ function report(): void {
 /** The machine's Chromium; as root on Debian it is installed when it is missing. */
 function findChromium(): string | null {
   const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-  const found = (): string | null =>
-    [process.env['CHROMIUM'], ...names.map((name) => which(name))].find(
-      (file) => file !== undefined && file !== null && existsSync(file),
-    ) ?? null;
+  function found(): string | null {
+    return (
+      [process.env['CHROMIUM'], ...names.map((name) => which(name))].find(
+        (file) => file !== undefined && file !== null && existsSync(file),
+      ) ?? null
+    );
+  }
   if (found() === null && process.getuid?.() === 0 && which('apt-get') !== null) {
     console.log('• Installing Chromium from Debian for the browser tests …');
     const quiet = {

@@ -5,6 +5,7 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+
 import { handle } from './server/handle.ts';
 import type { AstroHandler } from './server/render.ts';
 import { closeOnSignal } from './server/shutdown.ts';
@@ -14,7 +15,9 @@ import { environment } from './src/api/environment.ts';
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
-const built = (path: string) => new URL(`./dist/${path}`, import.meta.url);
+function built(path: string) {
+  return new URL(`./dist/${path}`, import.meta.url);
+}
 
 const entry = z.object({ handler: z.custom<AstroHandler>((value) => typeof value === 'function') });
 const { handler } = entry.parse(await import(built('server/entry.mjs').href));

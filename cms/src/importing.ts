@@ -1,7 +1,7 @@
 import { getPayload } from 'payload';
 
-import { storeImported } from './import/store.ts';
 import type { ParsedFile, Stored } from './import/store.ts';
+import { storeImported } from './import/store.ts';
 import config from './payload.config.ts';
 
 /** Opens the database, stores the files as drafts, and closes it. */

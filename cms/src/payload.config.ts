@@ -1,8 +1,8 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { feedback } from '@mithaq/feedback';
 import { ar } from '@payloadcms/translations/languages/ar';
 import { en } from '@payloadcms/translations/languages/en';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
 
 import { databaseAdapter } from './core/database.ts';

@@ -13,10 +13,10 @@ export async function drain(request: IncomingMessage): Promise<void> {
   await new Promise<void>((resolve) => {
     let bytes = 0;
     const timer = setTimeout(resolve, PATIENCE_MS);
-    const done = (): void => {
+    function done(): void {
       clearTimeout(timer);
       resolve();
-    };
+    }
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes > LIMIT) done();

@@ -1,6 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
+
 import { isPrivatePath, securityHeaders } from './headers.ts';
 import { isOwnForm } from './origin.ts';
 import { visitorOf } from './visitor.ts';

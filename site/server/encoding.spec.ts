@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { chooseEncoding, isCompressible } from './encoding.ts';
 
 describe('the encoding of an answer', () => {

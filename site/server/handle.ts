@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+
 import type { Environment } from '../src/api/environment.ts';
 import { drain } from './drain.ts';
 import { securityHeaders } from './headers.ts';
 import { cmsIsReady } from './health.ts';
 import { isOwnForm } from './origin.ts';
-import { render, type AstroHandler } from './render.ts';
+import type { AstroHandler } from './render.ts';
+import { render } from './render.ts';
 import { sendJson, sendPage, sendStatic } from './send.ts';
 import type { StaticFile } from './staticFiles.ts';
 import { visitorOf } from './visitor.ts';

@@ -1,4 +1,5 @@
-import { ServerResponse, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { ServerResponse } from 'node:http';
 
 /** A page as Astro made it, whole, before it is compressed and sent. */
 export type Rendered = {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+
 import { chooseEncoding, compress, isCompressible } from './encoding.ts';
 import { isPrivatePath } from './headers.ts';
 import type { Rendered } from './render.ts';
@@ -85,7 +86,9 @@ export async function sendPage(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
+function isReading({ method }: IncomingMessage) {
+  return method === 'GET' || method === 'HEAD';
+}
 
 /** One strong tag per encoding, as the bytes differ. */
 function etagFor(tag: string, encoding: string): string {

@@ -12,7 +12,7 @@ const LINGER_MS = 250;
  */
 export function closeOnSignal(server: Server): void {
   let closing = false;
-  const close = () => {
+  function close() {
     if (closing) return;
     closing = true;
     setTimeout(() => {
@@ -27,7 +27,7 @@ export function closeOnSignal(server: Server): void {
     setTimeout(() => {
       server.closeAllConnections();
     }, PATIENCE_MS).unref();
-  };
+  }
   process.on('SIGTERM', close);
   process.on('SIGINT', close);
   process.on('disconnect', close);

@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
+
 import { environment } from './api/environment.ts';
 import { organisationForLayout } from './api/organisation.ts';
 import { isLocale, localeOfPath } from './i18n/locale.ts';

@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { CHROMIUM, openBrowser, violationsOn } from '../helpers/browser.ts';
-import { removeInstallation, startInstallation } from '../helpers/installation.ts';
 import type { Installation } from '../helpers/installation.ts';
+import { removeInstallation, startInstallation } from '../helpers/installation.ts';
 
 const PAGES = [
   '',
@@ -70,7 +70,9 @@ describe.skipIf(CHROMIUM === undefined)('every public page', () => {
       await page.goto(`${installation.site}/ar/policies/complaints#article-5`);
       await page.locator('.toc-button').click();
       await page.locator('.toc a[href="#article-6"]').click();
-      const top = async () => (await page.locator('#article-6 > h2').boundingBox())?.y;
+      async function top() {
+        return (await page.locator('#article-6 > h2').boundingBox())?.y;
+      }
       await expect.poll(top).toBeLessThan(200);
       await expect.poll(top).toBeGreaterThan(48);
       expect(await page.locator('.toc').isVisible()).toBe(!javaScriptEnabled);

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -129,7 +129,9 @@ async function submit(url: string, dataDir: string, key: string, subject: string
 
 /** Each request from another visitor, so that the limits of one do not end the run. */
 function front(dataDir: string): Record<string, string> {
-  const octet = () => String(Math.floor(Math.random() * 250) + 1);
+  function octet() {
+    return String(Math.floor(Math.random() * 250) + 1);
+  }
   return {
     'content-type': 'application/json',
     'x-feedback-front': readSecrets(dataDir).front,

@@ -7,8 +7,8 @@ import { z } from 'zod';
 
 import type { Role } from '../../cms/src/access/roles.ts';
 import { CHROMIUM, openBrowser, violationsOn } from '../helpers/browser.ts';
-import { removeInstallation, startInstallation } from '../helpers/installation.ts';
 import type { Installation } from '../helpers/installation.ts';
+import { removeInstallation, startInstallation } from '../helpers/installation.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FILE = path.join(ROOT, 'tests/fixtures/remarks-policy.txt');
@@ -34,7 +34,7 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
     removeInstallation(installation);
   });
 
-  const addPerson = async (role: Role): Promise<void> => {
+  async function addPerson(role: Role): Promise<void> {
     const login = await fetch(`${installation.cms}/api/users/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -47,10 +47,10 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
       body: JSON.stringify({ email: `${role}@example.org`, password, name: role, roles: [role] }),
     });
     expect(status).toBe(201);
-  };
+  }
 
   /** The admin panel as one person sees it; Arabic without having chosen anything. */
-  const signIn = async (role: Role): Promise<Page> => {
+  async function signIn(role: Role): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     await page.goto(`${installation.cms}/admin/login`);
@@ -60,7 +60,7 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
     await page.click('button[type=submit]');
     await page.waitForURL(/\/admin\/?$/);
     return page;
-  };
+  }
 
   it('imports the office file as a draft with its meeting', () => {
     const json = execFileSync(process.execPath, ['bin/import.ts', FILE, '--json'], {

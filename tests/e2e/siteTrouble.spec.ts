@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { get } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { fixtureFrontKey, startFixtureCms } from '../helpers/fixtureCms.ts';
 import type { FixtureCms } from '../helpers/fixtureCms.ts';
-import { startSite } from '../helpers/site.ts';
+import { fixtureFrontKey, startFixtureCms } from '../helpers/fixtureCms.ts';
 import type { RunningSite } from '../helpers/site.ts';
+import { startSite } from '../helpers/site.ts';
 
 const TYPED = 'كتبت هذا النص بعناية، ولا أريد أن أكتبه مرة أخرى.';
 
@@ -24,17 +24,18 @@ afterAll(async () => {
   expect(await site.ended).toBe(0);
 });
 
-const send = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  fetch(`${site.url}${path}`, {
+function send(path: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
+  return fetch(`${site.url}${path}`, {
     method: 'POST',
     redirect: 'manual',
     headers: { origin: site.url, ...headers },
     body: new URLSearchParams(fields),
   });
+}
 
 /** `fetch` lets nobody write the header. */
-const getAs = (host: string, path: string) =>
-  new Promise<{ status: number; text: string }>((resolve, reject) => {
+function getAs(host: string, path: string) {
+  return new Promise<{ status: number; text: string }>((resolve, reject) => {
     get(`${site.url}${path}`, { headers: { host } }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
@@ -43,16 +44,19 @@ const getAs = (host: string, path: string) =>
       });
     }).on('error', reject);
   });
+}
 
-const complaint = (changes: Record<string, string> = {}) => ({
-  idempotencyKey: randomUUID(),
-  category: 'service',
-  subject: 'موضوع الشكوى',
-  text: TYPED,
-  anonymous: 'on',
-  declaration: 'on',
-  ...changes,
-});
+function complaint(changes: Record<string, string> = {}) {
+  return {
+    idempotencyKey: randomUUID(),
+    category: 'service',
+    subject: 'موضوع الشكوى',
+    text: TYPED,
+    anonymous: 'on',
+    declaration: 'on',
+    ...changes,
+  };
+}
 
 describe.each(['ar', 'en'])('the site in trouble (%s)', (locale) => {
   const form = `/${locale}/complaints/new`;

@@ -1,12 +1,12 @@
 import { connect } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 
+import type { Installation, Launch } from '../helpers/installation.ts';
 import {
   launchInstallation,
   removeInstallation,
   startInstallation,
 } from '../helpers/installation.ts';
-import type { Installation, Launch } from '../helpers/installation.ts';
 
 let first: Installation | undefined;
 
@@ -14,8 +14,9 @@ afterAll(() => {
   if (first) removeInstallation(first);
 });
 
-const policiesOf = async ({ cms }: Installation): Promise<unknown> =>
-  (await fetch(`${cms}/api/public/policies`)).json();
+async function policiesOf({ cms }: Installation): Promise<unknown> {
+  return (await fetch(`${cms}/api/public/policies`)).json();
+}
 
 describe('npm start', () => {
   it('furnishes an empty folder and shows the first password once; a second start loses nothing', async () => {
@@ -60,8 +61,8 @@ describe('npm start', () => {
 
 /** Waits until nobody listens where the two servers did. */
 async function silence({ cms, site }: Launch): Promise<void> {
-  const listens = (address: string) =>
-    new Promise<boolean>((resolve) => {
+  function listens(address: string) {
+    return new Promise<boolean>((resolve) => {
       const socket = connect(Number(new URL(address).port), '127.0.0.1');
       socket.on('error', () => {
         resolve(false);
@@ -71,6 +72,7 @@ async function silence({ cms, site }: Launch): Promise<void> {
         resolve(true);
       });
     });
+  }
   await expect
     .poll(async () => (await listens(cms)) || (await listens(site)), { timeout: 15_000 })
     .toBe(false);

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { handleEndpoints } from 'payload';
 import type { Payload } from 'payload';
+import { handleEndpoints } from 'payload';
 import { z } from 'zod';
 
 import type { Role } from '../../cms/src/access/roles.ts';

@@ -4,7 +4,8 @@
  * steer it through the returned handle; by hand: `node tests/helpers/fixtureCms.ts`.
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { z } from 'zod';
 
 type Bilingual = { ar: string; en: string | null };
@@ -36,7 +37,9 @@ const SLOW_MS = 3000;
 const TODAY = '2026-11-20';
 const FRONT_KEY = 'fixture-front-key-0123456789';
 
-const bi = (ar: string, en: string | null): Bilingual => ({ ar, en });
+function bi(ar: string, en: string | null): Bilingual {
+  return { ar, en };
+}
 
 const organisation = {
   name: bi('جمعية غيمة لخدمة المجتمع', 'Ghaimah Community Association'),
@@ -125,7 +128,9 @@ const none: Heading = { ar: null, en: null };
 const ordinals = {
   ar: ['الأولى', 'الثانية', 'الثالثة', 'الرابعة', 'الخامسة', 'السادسة', 'السابعة', 'الثامنة'],
 };
-const arabicDigits = (n: number) => n.toLocaleString('ar-u-nu-arab');
+function arabicDigits(n: number) {
+  return n.toLocaleString('ar-u-nu-arab');
+}
 
 function article(
   n: number,
@@ -249,56 +254,64 @@ const complaintProvisions: FixtureProvision[] = [
   ),
 ];
 
-const relationsProvisions = (second: boolean): FixtureProvision[] => [
-  article(
-    1,
-    bi('التعريفات', 'Definitions'),
-    bi(
-      'المستفيد: كل فرد أو أسرة تنطبق عليه شروط خدمة من خدمات الجمعية.',
-      'Beneficiary: any person or family that meets the conditions of a service of the association.',
+function relationsProvisions(second: boolean): FixtureProvision[] {
+  return [
+    article(
+      1,
+      bi('التعريفات', 'Definitions'),
+      bi(
+        'المستفيد: كل فرد أو أسرة تنطبق عليه شروط خدمة من خدمات الجمعية.',
+        'Beneficiary: any person or family that meets the conditions of a service of the association.',
+      ),
     ),
-  ),
-  article(
-    2,
-    bi('حقوق المستفيد', 'Rights of the beneficiary'),
-    bi('للمستفيد على الجمعية:', 'The association owes the beneficiary:'),
-    clauses('article-2', [
-      bi('أن يُعامل بكرامة ولين.', 'Dignity and kindness.'),
-      bi('أن يعرف شروط الخدمة قبل أن يطلبها.', 'Knowledge of the conditions before asking.'),
-      bi('أن يُحفظ سره.', 'Confidentiality.'),
-      ...(second ? [bi('أن يقيّم الخدمة دون أن يُسأل عن اسمه.', 'To rate a service unnamed.')] : []),
-    ]),
-  ),
-  article(
-    3,
-    bi('مدة النظر في الطلب', 'Time to decide'),
-    second
-      ? bi(
-          'يُرد على الطلب خلال خمسة عشر يوم عمل من اكتماله.',
-          'A request is answered within fifteen working days of being complete.',
-        )
-      : bi(
-          'يُرد على الطلب خلال عشرين يوم عمل من اكتماله.',
-          'A request is answered within twenty working days of being complete.',
-        ),
-  ),
-];
+    article(
+      2,
+      bi('حقوق المستفيد', 'Rights of the beneficiary'),
+      bi('للمستفيد على الجمعية:', 'The association owes the beneficiary:'),
+      clauses('article-2', [
+        bi('أن يُعامل بكرامة ولين.', 'Dignity and kindness.'),
+        bi('أن يعرف شروط الخدمة قبل أن يطلبها.', 'Knowledge of the conditions before asking.'),
+        bi('أن يُحفظ سره.', 'Confidentiality.'),
+        ...(second
+          ? [bi('أن يقيّم الخدمة دون أن يُسأل عن اسمه.', 'To rate a service unnamed.')]
+          : []),
+      ]),
+    ),
+    article(
+      3,
+      bi('مدة النظر في الطلب', 'Time to decide'),
+      second
+        ? bi(
+            'يُرد على الطلب خلال خمسة عشر يوم عمل من اكتماله.',
+            'A request is answered within fifteen working days of being complete.',
+          )
+        : bi(
+            'يُرد على الطلب خلال عشرين يوم عمل من اكتماله.',
+            'A request is answered within twenty working days of being complete.',
+          ),
+    ),
+  ];
+}
 
-const approval = (n: number, gregorian: string, hijri: string, weekday: number) => ({
-  body: 'board',
-  meetingNumber: String(n),
-  term: '2',
-  minutesNumber: String(n + 3),
-  resolutionNumber: n % 2 === 0 ? null : `${String(n)}/1447`,
-  date: { gregorian, hijri, weekday, asWritten: null },
-  signatories: [
-    { name: 'سلوى بنت رائد الغيمي', role: 'رئيسة مجلس الإدارة' },
-    { name: 'ماجد بن هاني الروابي', role: 'نائب الرئيسة' },
-    { name: 'ليان بنت فارس الوادي', role: 'أمينة السر' },
-  ],
-});
+function approval(n: number, gregorian: string, hijri: string, weekday: number) {
+  return {
+    body: 'board',
+    meetingNumber: String(n),
+    term: '2',
+    minutesNumber: String(n + 3),
+    resolutionNumber: n % 2 === 0 ? null : `${String(n)}/1447`,
+    date: { gregorian, hijri, weekday, asWritten: null },
+    signatories: [
+      { name: 'سلوى بنت رائد الغيمي', role: 'رئيسة مجلس الإدارة' },
+      { name: 'ماجد بن هاني الروابي', role: 'نائب الرئيسة' },
+      { name: 'ليان بنت فارس الوادي', role: 'أمينة السر' },
+    ],
+  };
+}
 
-const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+function sha(text: string) {
+  return createHash('sha256').update(text).digest('hex');
+}
 
 type FixtureEdition = {
   number: number;
@@ -344,14 +357,16 @@ function edition(
   };
 }
 
-const replyWithin = (amount: number, from: string, anchor: string) => ({
-  kind: 'reply',
-  bound: 'max',
-  amount,
-  unit: 'workingDays',
-  from,
-  anchor,
-});
+function replyWithin(amount: number, from: string, anchor: string) {
+  return {
+    kind: 'reply',
+    bound: 'max',
+    amount,
+    unit: 'workingDays',
+    from,
+    anchor,
+  };
+}
 
 const policies: FixturePolicy[] = [
   {
@@ -585,26 +600,28 @@ function chooseEdition(found: FixturePolicy, query: URLSearchParams): FixtureEdi
   );
 }
 
-const policyList = () => ({
-  policies: policies.flatMap((policy) => {
-    const current = policy.editions.find((one) => one.status === 'inForce');
-    if (current === undefined) return [];
-    const { slug, code, category, title, summary } = policy;
-    return [
-      {
-        slug,
-        code,
-        category,
-        title,
-        summary,
-        edition: current.number,
-        effectiveFrom: current.effectiveFrom,
-        approvedOn: current.approval.date.gregorian,
-        commitments: current.commitments,
-      },
-    ];
-  }),
-});
+function policyList() {
+  return {
+    policies: policies.flatMap((policy) => {
+      const current = policy.editions.find((one) => one.status === 'inForce');
+      if (current === undefined) return [];
+      const { slug, code, category, title, summary } = policy;
+      return [
+        {
+          slug,
+          code,
+          category,
+          title,
+          summary,
+          edition: current.number,
+          effectiveFrom: current.effectiveFrom,
+          approvedOn: current.approval.date.gregorian,
+          commitments: current.commitments,
+        },
+      ];
+    }),
+  };
+}
 
 const due = {
   dueOn: '2026-12-08',
@@ -737,7 +754,9 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }
 
-const normalCode = (code: string) => code.replace(/[^0-9a-z]/gi, '').toUpperCase();
+function normalCode(code: string) {
+  return code.replace(/[^0-9a-z]/gi, '').toUpperCase();
+}
 
 function tracked(one: FixtureCase): unknown {
   const cited = one.body.citation;

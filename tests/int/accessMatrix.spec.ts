@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { ROLES } from '../../cms/src/access/roles.ts';
 import type { Role } from '../../cms/src/access/roles.ts';
+import { ROLES } from '../../cms/src/access/roles.ts';
 import { keysOf } from '../../cms/src/core/keysOf.ts';
-import { openCms } from '../helpers/cms.ts';
 import type { Cms, Person } from '../helpers/cms.ts';
+import { openCms } from '../helpers/cms.ts';
 
 type Rights = 'C' | 'R' | 'U' | 'D';
 
@@ -44,8 +44,9 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-const rightsOf = (collection: string, role: Role): string =>
-  MATRIX[collection]?.trim().split(' ')[COLUMNS.indexOf(role)] ?? 'missing';
+function rightsOf(collection: string, role: Role): string {
+  return MATRIX[collection]?.trim().split(' ')[COLUMNS.indexOf(role)] ?? 'missing';
+}
 
 /** An id nobody has, in the form both databases read. */
 const NOBODY = '64b64c0f9f1b2c3d4e5f6071';
@@ -69,11 +70,11 @@ describe('the access matrix', () => {
       const as = people.get(role) ?? null;
       const rights = rightsOf(collection, role);
       const address = `/api/${collection}`;
-      const allowed = async (method: string, path: string): Promise<boolean> => {
+      async function allowed(method: string, path: string): Promise<boolean> {
         const body = method === 'GET' || method === 'DELETE' ? {} : { body: {} };
         const { status } = await cms.call(method, path, { as, ...body });
         return status !== 403;
-      };
+      }
       const found: Record<Rights, boolean> = {
         C: await allowed('POST', address),
         R: await allowed('GET', address),
@@ -103,11 +104,11 @@ describe('the access matrix', () => {
     expect((await cms.call('PATCH', address, { as, body: { name: 'Another' } })).status).toBe(200);
   });
 
-  const rolesAfter = async (as: Person | undefined, of: Person | undefined, roles: Role[]) => {
+  async function rolesAfter(as: Person | undefined, of: Person | undefined, roles: Role[]) {
     const id = of?.id ?? '';
     await cms.call('PATCH', `/api/users/${id}`, { as: as ?? null, body: { roles } });
     return (await cms.payload.findByID({ collection: 'users', id, overrideAccess: true })).roles;
-  };
+  }
 
   it('lets nobody give themselves a role, not even an administrator', async () => {
     const [staff, administrator] = [people.get('staff'), people.get('administrator')];

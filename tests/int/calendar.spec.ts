@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { openCms } from '../helpers/cms.ts';
 import type { Cms, Person } from '../helpers/cms.ts';
+import { openCms } from '../helpers/cms.ts';
 
 let cms: Cms;
 let administrator: Person;
@@ -12,11 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-const holiday = (from: string, to: string) =>
-  cms.call('POST', '/api/holidays', {
+function holiday(from: string, to: string) {
+  return cms.call('POST', '/api/holidays', {
     as: administrator,
     body: { nameAr: 'إجازة', from, to },
   });
+}
 
 describe('the calendar that runs the clock', () => {
   it.each([

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { canonicalHash } from '../../cms/src/core/canonicalHash.ts';
-import { flattenProvisions } from '../../cms/src/core/provision.ts';
 import type { Provision } from '../../cms/src/core/provision.ts';
+import { flattenProvisions } from '../../cms/src/core/provision.ts';
 import { isPolicy } from '../../cms/src/import/isPolicy.ts';
 import { parsePolicy } from '../../cms/src/import/parsePolicy.ts';
 import { lostWords } from '../../cms/src/import/specSupport.ts';
@@ -15,30 +15,44 @@ const FILES = existsSync(FOLDER)
   ? readdirSync(FOLDER).filter((name) => /^\d{3}_.*\.txt$/.test(name))
   : [];
 
-const sourceOf = (number: string): string => {
+function sourceOf(number: string): string {
   const name = FILES.find((file) => file.startsWith(number)) ?? '';
   return readFileSync(path.join(FOLDER, name), 'utf8');
-};
-const read = (number: string) => parsePolicy(sourceOf(number));
+}
+function read(number: string) {
+  return parsePolicy(sourceOf(number));
+}
 
-const childrenOf = (provisions: readonly Provision[], anchor: string): number =>
-  flattenProvisions(provisions).find((provision) => provision.anchor === anchor)?.children.length ??
-  -1;
-const topOf = (provisions: readonly Provision[]): string[] =>
-  provisions.map(({ anchor }) => anchor);
-const wordsIn = (text: string | null): number => text?.split(' ').length ?? 0;
+function childrenOf(provisions: readonly Provision[], anchor: string): number {
+  return (
+    flattenProvisions(provisions).find((provision) => provision.anchor === anchor)?.children
+      .length ?? -1
+  );
+}
+function topOf(provisions: readonly Provision[]): string[] {
+  return provisions.map(({ anchor }) => anchor);
+}
+function wordsIn(text: string | null): number {
+  return text?.split(' ').length ?? 0;
+}
 /** What identifies a real association is compared by its digest alone. */
-const digestOf = (fact: unknown): string => canonicalHash(fact).slice(0, 16);
-const actOf = (approval: ReturnType<typeof read>['approval']): string =>
-  digestOf(
+function digestOf(fact: unknown): string {
+  return canonicalHash(fact).slice(0, 16);
+}
+function actOf(approval: ReturnType<typeof read>['approval']): string {
+  return digestOf(
     approval && { ...approval, signatories: [], date: { ...approval.date, asWritten: null } },
   );
-const found = (number: string): (number | string | null)[][] =>
-  read(number).warnings.map(({ code, line }) => [code, line]);
+}
+function found(number: string): (number | string | null)[][] {
+  return read(number).warnings.map(({ code, line }) => [code, line]);
+}
 
-const decision = (anchor: string) => ({
-  ...{ kind: 'decision', bound: 'min', amount: 2, unit: 'weeks', from: 'receipt', anchor },
-});
+function decision(anchor: string) {
+  return {
+    ...{ kind: 'decision', bound: 'min', amount: 2, unit: 'weeks', from: 'receipt', anchor },
+  };
+}
 
 describe.skipIf(FILES.length !== 5)('the five real policies beside the repository', () => {
   it.each(['000', '001', '002', '003', '004'])('%s is a policy, and loses no word', (number) => {

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalHash } from '../../cms/src/core/canonicalHash.ts';
 import { provisionHash } from '../../cms/src/editions/provisionHash.ts';
 import { editionHash } from '../../cms/src/editions/seal.ts';
+import { BEGUN } from '../../cms/src/policies/begun.ts';
 import { finishReleases, readLatest } from '../../cms/src/policies/transitions.ts';
 import { editionSchema } from '../../cms/src/public/editionRow.ts';
-import { BEGUN } from '../../cms/src/policies/begun.ts';
-import { openCms } from '../helpers/cms.ts';
 import type { Cms, Person } from '../helpers/cms.ts';
+import { openCms } from '../helpers/cms.ts';
 import { cause, draftPolicy, POLICY, release, transitionsOf } from '../helpers/policies.ts';
 
 let cms: Cms;
@@ -24,10 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-const change = (id: string, as: Person, body: Record<string, unknown>) =>
-  cms.call('PATCH', `/api/policies/${id}?draft=true`, { as, body });
+function change(id: string, as: Person, body: Record<string, unknown>) {
+  return cms.call('PATCH', `/api/policies/${id}?draft=true`, { as, body });
+}
 
-const editionsOf = async (slug: string) => {
+async function editionsOf(slug: string) {
   const { docs } = await cms.payload.find({
     collection: 'editions',
     where: { slug: { equals: slug } },
@@ -35,7 +36,7 @@ const editionsOf = async (slug: string) => {
     overrideAccess: true,
   });
   return docs;
-};
+}
 
 describe('a policy on its way to the public', () => {
   it('is published by submission, approval and release, and sealed with its hash', async () => {
@@ -111,8 +112,9 @@ describe('a policy on its way to the public', () => {
       overrideAccess: true,
     });
     const where = { and: [{ id: { equals: id } }, BEGUN] };
-    const listed = () =>
-      cms.payload.find({ collection: 'policies', where, draft: true, overrideAccess: true });
+    function listed() {
+      return cms.payload.find({ collection: 'policies', where, draft: true, overrideAccess: true });
+    }
     expect((await listed()).docs).toHaveLength(0);
     await change(id, secretary, { provisions: POLICY.provisions });
     expect((await listed()).docs).toHaveLength(1);
@@ -346,7 +348,9 @@ describe('a sealed edition', () => {
     const id = await draftPolicy(cms, secretary, { slug: 'bilingual' });
     const english = { label: null, heading: null, text: 'Words.' };
     const [first, second] = POLICY.provisions;
-    const madeFrom = (provision: typeof first) => (provision ? provisionHash(provision) : '');
+    function madeFrom(provision: typeof first) {
+      return provision ? provisionHash(provision) : '';
+    }
     const translation = {
       'article-1': { ...english, madeFrom: madeFrom(first) },
       'article-2': { ...english, madeFrom: madeFrom(first) },

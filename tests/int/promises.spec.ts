@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 import { readSecrets } from '../../cms/src/core/secrets.ts';
 import { commitmentFor } from '../../cms/src/feedback/promises.ts';
-import { openCms } from '../helpers/cms.ts';
 import type { Cms, Person } from '../helpers/cms.ts';
+import { openCms } from '../helpers/cms.ts';
 import { furnishFrom } from '../helpers/content.ts';
 import { draftPolicy, POLICY, release } from '../helpers/policies.ts';
 
@@ -19,11 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-const promiseOf = async (kind: 'complaint' | 'enquiry', policy: string | null) => {
+async function promiseOf(kind: 'complaint' | 'enquiry', policy: string | null) {
   const citation = policy === null ? null : { policy };
   const promise = await commitmentFor({ payload: cms.payload, kind, citation, on: ON });
   return [promise?.provision?.policy, promise?.amount];
-};
+}
 
 describe('the promise that runs the clock', () => {
   it('is that of the policy the case cites', async () => {
@@ -49,8 +49,12 @@ describe('the promise that runs the clock', () => {
 });
 
 describe('a holiday', () => {
-  const holiday = (from: string, to: string) =>
-    cms.call('POST', '/api/holidays', { as: supervisor, body: { nameAr: 'إجازة', from, to } });
+  function holiday(from: string, to: string) {
+    return cms.call('POST', '/api/holidays', {
+      as: supervisor,
+      body: { nameAr: 'إجازة', from, to },
+    });
+  }
 
   it('is refused when it ends before it begins', async () => {
     expect((await holiday('2026-05-02', '2026-05-01')).status).toBe(400);
@@ -85,8 +89,9 @@ describe('a holiday', () => {
   it('of every week, added to the weekend, moves it as well', async () => {
     const { dueOn } = await onlyCase();
     const as = await cms.person('administrator');
-    const change = (weekend: string[]) =>
-      cms.call('POST', '/api/globals/organisation', { as, body: { weekend } });
+    function change(weekend: string[]) {
+      return cms.call('POST', '/api/globals/organisation', { as, body: { weekend } });
+    }
     expect((await change(['4', '5', '6'])).status).toBe(200);
     expect((await onlyCase()).dueOn > dueOn).toBe(true);
     await change(['5', '6']);

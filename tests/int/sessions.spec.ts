@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { users } from '../../cms/src/users/collection.ts';
-import { openCms } from '../helpers/cms.ts';
 import type { Cms, Person } from '../helpers/cms.ts';
+import { openCms } from '../helpers/cms.ts';
 
 let cms: Cms;
 let person: Person;
@@ -13,8 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-const signIn = (email: string, password: string) =>
-  cms.call('POST', '/api/users/login', { body: { email, password } });
+function signIn(email: string, password: string) {
+  return cms.call('POST', '/api/users/login', { body: { email, password } });
+}
 
 describe('a session', () => {
   it('is a cookie that scripts cannot read and other sites cannot send', async () => {

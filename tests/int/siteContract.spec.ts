@@ -2,19 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { readSecrets } from '../../cms/src/core/secrets.ts';
-import { openCms } from '../helpers/cms.ts';
 import type { Cms } from '../helpers/cms.ts';
+import { openCms } from '../helpers/cms.ts';
 import { serveCms } from '../helpers/cmsServer.ts';
 import { furnishFrom } from '../helpers/content.ts';
 
 /** The site's own questions to the cms; loaded once the cms has an address. */
-const loadSite = async () => ({
-  organisation: await import('../../site/src/api/organisation.ts'),
-  policies: await import('../../site/src/api/policies.ts'),
-  feedback: await import('../../site/src/api/feedback.ts'),
-  surveys: await import('../../site/src/api/surveys.ts'),
-  track: await import('../../site/src/api/track.ts'),
-});
+async function loadSite() {
+  return {
+    organisation: await import('../../site/src/api/organisation.ts'),
+    policies: await import('../../site/src/api/policies.ts'),
+    feedback: await import('../../site/src/api/feedback.ts'),
+    surveys: await import('../../site/src/api/surveys.ts'),
+    track: await import('../../site/src/api/track.ts'),
+  };
+}
 
 let cms: Cms;
 let server: Awaited<ReturnType<typeof serveCms>>;
@@ -39,13 +41,15 @@ function accepted<T>(answer: { ok: true; value: T } | { ok: false; failure: unkn
   throw new Error(JSON.stringify(answer.failure));
 }
 
-const sender = (locale: 'ar' | 'en') => ({
-  locale,
-  visitor: '192.0.2.7',
-  idempotencyKey: randomUUID(),
-  proof: null,
-  website: '',
-});
+function sender(locale: 'ar' | 'en') {
+  return {
+    locale,
+    visitor: '192.0.2.7',
+    idempotencyKey: randomUUID(),
+    proof: null,
+    website: '',
+  };
+}
 
 describe.each(['ar', 'en'] as const)('what the site understands of the cms (%s)', (locale) => {
   it('is the organisation with its channels and calendar', async () => {

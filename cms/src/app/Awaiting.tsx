@@ -1,8 +1,8 @@
+import './awaiting.css';
 import type { CollectionSlug, ServerProps, Where } from 'payload';
 
 import { dayIn } from '../organisation/today.ts';
 import { BEGUN } from '../policies/begun.ts';
-import './awaiting.css';
 
 type Pile = { slug: CollectionSlug; where: Where; ar: string; en: string; late?: boolean };
 

@@ -15,7 +15,9 @@ import {
   readWeekday,
 } from './arabic.ts';
 
-const ordinal = (text: string): number | null => readOrdinal(fold(text).split(' '))?.value ?? null;
+function ordinal(text: string): number | null {
+  return readOrdinal(fold(text).split(' '))?.value ?? null;
+}
 
 describe('digits', () => {
   it('reads Arabic-Indic and Persian digits as Latin ones', () => {

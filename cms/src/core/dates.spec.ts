@@ -21,10 +21,11 @@ const intl = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
 });
 
 function byIntl(date: string): string {
-  const part = (name: string): number =>
-    Number(
+  function part(name: string): number {
+    return Number(
       intl.formatToParts(new Date(`${date}T00:00:00Z`)).find(({ type }) => type === name)?.value,
     );
+  }
   return formatIsoDate({ year: part('year'), month: part('month'), day: part('day') });
 }
 

@@ -99,7 +99,9 @@ const UMM_AL_QURA = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', 
 
 function hijriAt(instant: number): DayParts {
   const parts = UMM_AL_QURA.formatToParts(instant);
-  const valueOf = (name: string): number => Number(parts.find(({ type }) => type === name)?.value);
+  function valueOf(name: string): number {
+    return Number(parts.find(({ type }) => type === name)?.value);
+  }
   return { year: valueOf('year'), month: valueOf('month'), day: valueOf('day') };
 }
 

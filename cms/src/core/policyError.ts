@@ -1,5 +1,5 @@
-import { APIError } from 'payload';
 import type { PayloadRequest } from 'payload';
+import { APIError } from 'payload';
 
 import type { Label } from './bilingual.ts';
 import { said } from './said.ts';

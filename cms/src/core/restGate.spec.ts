@@ -11,13 +11,13 @@ const answer = gated(async (request: Request) => {
   return Response.json({ docs: [] });
 });
 
-const ask = async (address: string, init: RequestInit = {}) => {
+async function ask(address: string, init: RequestInit = {}) {
   const slug = address.split('?', 1)[0]?.split('/') ?? [];
   const request = new Request(`http://localhost/api/${address}`, init);
   const response = await answer(request, { params: Promise.resolve({ slug }) });
   const body: unknown = await response.json();
   return { status: response.status, cacheControl: response.headers.get('cache-control'), body };
-};
+}
 
 describe('the gate of the REST interface', () => {
   it.each(['constructor', '__proto__', 'toString/x'])('finds no collection %s', async (address) => {

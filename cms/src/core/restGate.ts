@@ -10,9 +10,10 @@ const REFUSALS = {
  * is the caller's fault: 400, never 500. An address that nobody answers is refused in the shape of
  * every other refusal.
  */
-export const gated =
-  <Args extends { params: Promise<{ slug?: string[] }> }>(handler: Handler<Args>): Handler<Args> =>
-  async (request, args) => {
+export function gated<Args extends { params: Promise<{ slug?: string[] }> }>(
+  handler: Handler<Args>,
+): Handler<Args> {
+  return async (request, args) => {
     const { slug: [collection = ''] = [] } = await args.params;
     // Payload looks a collection up as a property, and finds `constructor`.
     if (Object.hasOwn(Object.prototype, collection)) return refusal('not-found');
@@ -25,6 +26,7 @@ export const gated =
       return refusal('invalid-request');
     }
   };
+}
 
 function refusal(code: keyof typeof REFUSALS): Response {
   const [status, message] = REFUSALS[code];

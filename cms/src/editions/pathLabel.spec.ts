@@ -23,7 +23,9 @@ const chapter: Provision = {
   label: 'الباب الأول',
   children: [article],
 };
-const english = (label: string) => ({ label, heading: null, text: '', madeFrom: '' });
+function english(label: string) {
+  return { label, heading: null, text: '', madeFrom: '' };
+}
 
 describe('the name of a cited provision', () => {
   it('is the labels on the way to it, marks in brackets, without the chapter', () => {

@@ -1,7 +1,7 @@
-import { bilingual } from '../core/bilingual.ts';
 import type { Bilingual } from '../core/bilingual.ts';
-import { findPlaced } from '../core/provision.ts';
+import { bilingual } from '../core/bilingual.ts';
 import type { Provision } from '../core/provision.ts';
+import { findPlaced } from '../core/provision.ts';
 import type { Translation } from './schema.ts';
 
 /**

@@ -64,11 +64,12 @@ export type Approval = z.infer<typeof approvalSchema>;
 
 function hasUniqueAnchors(provisions: Provision[]): boolean {
   const seen = new Set<string>();
-  const visit = (list: Provision[]): boolean =>
-    list.every((provision) => {
+  function visit(list: Provision[]): boolean {
+    return list.every((provision) => {
       if (seen.has(provision.anchor)) return false;
       seen.add(provision.anchor);
       return visit(provision.children);
     });
+  }
   return visit(provisions);
 }

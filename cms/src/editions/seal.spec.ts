@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { approvalSchema } from './schema.ts';
-import { editionHash } from './seal.ts';
 import type { EditionContent } from './seal.ts';
+import { editionHash } from './seal.ts';
 
 const approval = approvalSchema.parse({
   body: 'board',

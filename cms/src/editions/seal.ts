@@ -3,8 +3,8 @@ import type { Payload, PayloadRequest } from 'payload';
 import { canonicalHash } from '../core/canonicalHash.ts';
 import { PolicyError } from '../core/policyError.ts';
 import type { Commitment, Provision } from '../core/provision.ts';
-import type { Approval, Translation } from './schema.ts';
 import { SEALING } from './hooks.ts';
+import type { Approval, Translation } from './schema.ts';
 
 /** Everything an edition takes over, by value, from the approved policy. */
 export type EditionContent = {

@@ -3,8 +3,8 @@ import type { Payload } from 'payload';
 import { bilingual } from '../core/bilingual.ts';
 import type { Commitment } from '../core/provision.ts';
 import { pathLabel } from '../editions/pathLabel.ts';
-import { editionOn } from '../public/editionsInTime.ts';
 import type { Edition } from '../public/editionRow.ts';
+import { editionOn } from '../public/editionsInTime.ts';
 import { readEdition, readEditionHeads } from '../public/readEditions.ts';
 
 type Place = { payload: Payload; policy: string; on: string };

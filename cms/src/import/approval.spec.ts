@@ -4,18 +4,18 @@ import type { ParsedApproval } from './parsedPolicy.ts';
 import { parsePolicy } from './parsePolicy.ts';
 
 const BEFORE = 'سياسة تجريبية\n\nالمادة الأولى: الغرض\nتنظم هذه السياسة العمل.\n\n';
-const read = (statement: string) => parsePolicy(`${BEFORE}${statement}`);
-const codesOf = (statement: string): string[] =>
-  read(statement)
+function read(statement: string) {
+  return parsePolicy(`${BEFORE}${statement}`);
+}
+function codesOf(statement: string): string[] {
+  return read(statement)
     .warnings.map(({ code }) => code)
     .filter((code) => code !== 'organisation-missing');
+}
 
-const facts = ({ meetingNumber, term, minutesNumber, resolutionNumber }: ParsedApproval) => [
-  meetingNumber,
-  term,
-  minutesNumber,
-  resolutionNumber,
-];
+function facts({ meetingNumber, term, minutesNumber, resolutionNumber }: ParsedApproval) {
+  return [meetingNumber, term, minutesNumber, resolutionNumber];
+}
 
 describe('the numbers of an approval', () => {
   it.each([
@@ -166,18 +166,22 @@ describe('the date of an approval', () => {
   });
 
   it('is checked against the other calendar, with grace for a day', () => {
-    const on = (dates: string): string =>
-      `اعتمد مجلس الإدارة هذه السياسة في اجتماعه رقم 3 بتاريخ ${dates}.`;
-    const message = (dates: string): string | undefined =>
-      read(on(dates)).warnings.find(({ code }) => code === 'date-mismatch')?.message.en;
+    function on(dates: string): string {
+      return `اعتمد مجلس الإدارة هذه السياسة في اجتماعه رقم 3 بتاريخ ${dates}.`;
+    }
+    function message(dates: string): string | undefined {
+      return read(on(dates)).warnings.find(({ code }) => code === 'date-mismatch')?.message.en;
+    }
     expect(message('1447/1/7هـ الموافق 2025/7/3م')).toContain('Printed calendars differ by a day');
     expect(message('1447/1/7هـ الموافق 2025/8/9م')).toContain('do not agree');
     expect(message('1447/1/7هـ الموافق 2025/7/2م')).toBeUndefined();
   });
 
   it('resolves day and month by the other calendar or the weekday', () => {
-    const on = (dates: string) =>
-      read(`اعتمد مجلس الإدارة هذه السياسة في اجتماعه رقم 3 ${dates}.`).approval?.date.gregorian;
+    function on(dates: string) {
+      return read(`اعتمد مجلس الإدارة هذه السياسة في اجتماعه رقم 3 ${dates}.`).approval?.date
+        .gregorian;
+    }
     expect(on('بتاريخ 7/2/2025م الموافق 1447/1/7هـ')).toBe('2025-07-02');
     expect(on('يوم الأربعاء 7/2/2025م')).toBe('2025-07-02');
     expect(on('بتاريخ 7/2/2025م')).toBe('2025-02-07');

@@ -12,10 +12,10 @@ import type { Marker } from './markers.ts';
 export function readBareNumbers(lines: readonly Line[]): readonly Line[] {
   const found = new Map<number, Marker>();
   let run: { index: number; marker: Marker }[] = [];
-  const keep = (): void => {
+  function keep(): void {
     if (run.length < FEWEST) return;
     for (const { index, marker } of run) found.set(index, marker);
-  };
+  }
   for (const index of lines.keys()) {
     const marker = candidateAt(lines, index);
     if (marker === null) continue;

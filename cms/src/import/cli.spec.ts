@@ -28,7 +28,7 @@ async function tell(argv: string[], failure: Error | null = null): Promise<Told>
   const out: string[] = [];
   const err: string[] = [];
   const stored: string[][] = [];
-  const store = (files: ParsedFile[]): Promise<Stored[]> => {
+  function store(files: ParsedFile[]): Promise<Stored[]> {
     stored.push(files.map(({ file }) => file));
     if (failure !== null) return Promise.reject(failure);
     return Promise.resolve(
@@ -37,7 +37,7 @@ async function tell(argv: string[], failure: Error | null = null): Promise<Told>
         created: files.findIndex((other) => other.file === file) === index,
       })),
     );
-  };
+  }
   const exit = await run({
     argv,
     stdout: { write: (text) => out.push(text) },
@@ -47,10 +47,10 @@ async function tell(argv: string[], failure: Error | null = null): Promise<Told>
   return { exit, out: out.join(''), err: err.join(''), stored };
 }
 
-const parsed = (text: string): unknown[] => {
+function parsed(text: string): unknown[] {
   const value: unknown = JSON.parse(text);
   return Array.isArray(value) ? value : [];
-};
+}
 
 describe('the import command', () => {
   it('tells its usage when asked, whatever else is said', async () => {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 
 import { findCommitments } from './commitments.ts';
 
-const found = (text: string): unknown[] =>
-  findCommitments([{ anchor: 'article-1', label: null, heading: null, text, children: [] }]).map(
-    ({ kind, bound, amount, unit, from }) => [kind, bound, amount, unit, from],
-  );
+function found(text: string): unknown[] {
+  return findCommitments([
+    { anchor: 'article-1', label: null, heading: null, text, children: [] },
+  ]).map(({ kind, bound, amount, unit, from }) => [kind, bound, amount, unit, from]);
+}
 
 describe('promises to answer', () => {
   it.each([
@@ -113,8 +114,11 @@ describe('whom a promise concerns', () => {
   it('may stand in the heading above it', () => {
     const text = 'ترفع إلى اللجنة وتفصل فيها في مدة لا تتعدى شهرين.';
     const child = { anchor: 'article-1-1', label: '١', heading: null, text, children: [] };
-    const under = (heading: string) =>
-      findCommitments([{ anchor: 'article-1', label: null, heading, text: '', children: [child] }]);
+    function under(heading: string) {
+      return findCommitments([
+        { anchor: 'article-1', label: null, heading, text: '', children: [child] },
+      ]);
+    }
     expect(under('التظلمات')).toMatchObject([{ kind: 'decision', amount: 2, unit: 'months' }]);
     expect(under('الصيانة')).toEqual([]);
     expect(found('ترد الطلبية التالفة إلى المورد خلال أسبوع.')).toEqual([]);

@@ -1,8 +1,8 @@
 import { fold } from '../core/arabic.ts';
-import { brokenReferenceIn } from './references.ts';
 import { isContact } from './furnitureLines.ts';
 import type { Line } from './lines.ts';
 import { headingKey } from './phrases.ts';
+import { brokenReferenceIn } from './references.ts';
 
 /** A table of contents: where it stands, and the headings it announces, folded. */
 export type Contents = {

@@ -1,7 +1,7 @@
+import { fold } from '../core/arabic.ts';
+import { isPolicyTitle } from './headingWords.ts';
 import type { Line } from './lines.ts';
 import { readLine } from './lines.ts';
-import { isPolicyTitle } from './headingWords.ts';
-import { fold } from '../core/arabic.ts';
 import { isOrganisationLine, readLicence } from './organisation.ts';
 
 /** Lines at the top among which a letterhead may stand side by side. */

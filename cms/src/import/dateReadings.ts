@@ -28,8 +28,9 @@ export function chooseReadings(
   const hijriDays = hijri === null ? [] : hijriReadings(hijri);
   const gregorianDays = gregorian === null ? [] : gregorianReadings(gregorian);
   const pair = closestPair(hijriDays, gregorianDays);
-  const single = (days: readonly DayParts[]): DayParts | null =>
-    onWeekday(days, weekday) ?? days[0] ?? null;
+  function single(days: readonly DayParts[]): DayParts | null {
+    return onWeekday(days, weekday) ?? days[0] ?? null;
+  }
   const chosen = pair ?? {
     hijri: single(nearOnly(hijri, hijriDays)),
     gregorian: single(gregorianDays),

@@ -17,7 +17,9 @@ export type DocumentStyle = {
 /** @param lines the text without furniture, title and cover */
 export function readDocumentStyle(lines: readonly Line[]): DocumentStyle {
   const kinds = lines.map(kindOf);
-  const count = (kind: Kind): number => kinds.filter((found) => found === kind).length;
+  function count(kind: Kind): number {
+    return kinds.filter((found) => found === kind).length;
+  }
   const firstArticle = kinds.indexOf('article');
   const firstAdverb = kinds.indexOf('adverb');
   const markdown = count('markdown');

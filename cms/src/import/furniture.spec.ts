@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 
 import { parsePolicy } from './parsePolicy.ts';
 
-const lines = (...text: string[]): string => text.join('\n');
-const removed = (source: string): (number | null)[] =>
-  parsePolicy(source)
+function lines(...text: string[]): string {
+  return text.join('\n');
+}
+function removed(source: string): (number | null)[] {
+  return parsePolicy(source)
     .warnings.filter(({ code }) => code === 'page-furniture-removed')
     .map(({ line }) => line);
-const textOf = (source: string): string => JSON.stringify(parsePolicy(source).provisions);
+}
+function textOf(source: string): string {
+  return JSON.stringify(parsePolicy(source).provisions);
+}
 
 const BODY = lines(
   'المادة الأولى: الغرض',
@@ -171,7 +176,9 @@ describe('broken cross-references', () => {
 });
 
 describe('the cover', () => {
-  const title = (...cover: string[]): string => parsePolicy(lines(...cover, '', BODY)).title;
+  function title(...cover: string[]): string {
+    return parsePolicy(lines(...cover, '', BODY)).title;
+  }
 
   it.each([
     ['سياسة تجريبية', ['سياسة تجريبية']],
@@ -209,8 +216,9 @@ describe('the cover', () => {
 });
 
 describe('the association', () => {
-  const organisation = (...text: string[]): string | null =>
-    parsePolicy(lines('سياسة تجريبية', '', ...text)).organisation;
+  function organisation(...text: string[]): string | null {
+    return parsePolicy(lines('سياسة تجريبية', '', ...text)).organisation;
+  }
 
   it.each([
     ['جمعية ظلال التجريبية', ['المادة 1: أ', 'الجمعية: جمعية ظلال التجريبية.']],

@@ -112,11 +112,14 @@ function markRepeated(lines: readonly Line[], kinds: Kinds): void {
   const cover = endOfCover(lines, new Set(kinds.keys()));
   for (let pass = 0; pass < MOST_HEADER_LINES; pass += 1) {
     for (const indexes of places) {
-      const runs = (index: number): boolean =>
-        kinds.has(index) ||
-        isBesideLetterhead(kinds, index) ||
-        is.endsWithPageNumber(lines[index]) ||
-        (indexes.length > 2 && (isAtPageBreak(lines, index) || isStamp(lines, index)));
+      function runs(index: number): boolean {
+        return (
+          kinds.has(index) ||
+          isBesideLetterhead(kinds, index) ||
+          is.endsWithPageNumber(lines[index]) ||
+          (indexes.length > 2 && (isAtPageBreak(lines, index) || isStamp(lines, index)))
+        );
+      }
       if (!indexes.every((index) => index < cover || runs(index))) continue;
       const isTitle = indexes.some((index) => index < cover && !isStamp(lines, index));
       for (const index of indexes.slice(isTitle ? 1 : 0)) {

@@ -1,9 +1,9 @@
+import { fold } from '../core/arabic.ts';
 import { isKnownHeading, isPolicyTitle } from './headingWords.ts';
 import type { Line } from './lines.ts';
 import { frontMatterTitle, readLines } from './lines.ts';
 import { isOrganisationLine } from './organisation.ts';
 import { countWords } from './phrases.ts';
-import { fold } from '../core/arabic.ts';
 
 const LINES_JUDGED = 3_000;
 const HEAD_LINES = 15;
@@ -92,8 +92,9 @@ function titleOf(lines: readonly Line[], source: string): string | null {
     .flatMap(({ folded, cells }) => (cells === null ? [folded] : []));
   const inFrontMatter = frontMatterTitle(source);
   const candidates = [...(inFrontMatter === null ? [] : [fold(inFrontMatter)]), ...head];
-  const isShort = (folded: string): boolean =>
-    countWords(folded) <= LONGEST_TITLE_WORDS && !/[.?!]$/.test(folded);
+  function isShort(folded: string): boolean {
+    return countWords(folded) <= LONGEST_TITLE_WORDS && !/[.?!]$/.test(folded);
+  }
   return candidates.find((folded) => isPolicyTitle(folded) && isShort(folded)) ?? null;
 }
 

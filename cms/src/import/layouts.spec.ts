@@ -4,10 +4,15 @@ import { isPolicy } from './isPolicy.ts';
 import { parsePolicy } from './parsePolicy.ts';
 import { lostWords, outline } from './specSupport.ts';
 
-const source = (...lines: string[]): string => ['سياسة تجريبية', '', ...lines].join('\n');
-const tree = (...lines: string[]): string[] => outline(parsePolicy(source(...lines)).provisions);
-const codes = (...lines: string[]): string[] =>
-  parsePolicy(source(...lines)).warnings.map(({ code }) => code);
+function source(...lines: string[]): string {
+  return ['سياسة تجريبية', '', ...lines].join('\n');
+}
+function tree(...lines: string[]): string[] {
+  return outline(parsePolicy(source(...lines)).provisions);
+}
+function codes(...lines: string[]): string[] {
+  return parsePolicy(source(...lines)).warnings.map(({ code }) => code);
+}
 
 describe('headings numbered without punctuation', () => {
   const HEADINGS = [
@@ -16,13 +21,15 @@ describe('headings numbered without punctuation', () => {
     'clause-2-1 · 2.1 · –',
     'clause-2-2 · 2.2 · –',
   ];
-  const layout = (sign: string): string[] => [
-    `1${sign}مقدمة`,
-    'ترتب هذه السياسة استقبال الطلبات في فروع الجمعية ومكاتبها كلها.',
-    `2${sign}أنواع الطلبات`,
-    '2.1 طلب عاجل.',
-    '2.2 طلب معتاد.',
-  ];
+  function layout(sign: string): string[] {
+    return [
+      `1${sign}مقدمة`,
+      'ترتب هذه السياسة استقبال الطلبات في فروع الجمعية ومكاتبها كلها.',
+      `2${sign}أنواع الطلبات`,
+      '2.1 طلب عاجل.',
+      '2.2 طلب معتاد.',
+    ];
+  }
 
   it.each([
     ['a space', ' '],

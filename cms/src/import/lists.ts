@@ -1,7 +1,6 @@
 import type { Building, Frame } from './building.ts';
 import { isDigits } from './building.ts';
 import type { ItemElement } from './elements.ts';
-import { ALPHABETICAL, letterIndex } from './itemMarkers.ts';
 import {
   goOn,
   isLettered,
@@ -11,6 +10,7 @@ import {
   skipsLetter,
   wordsOf,
 } from './frames.ts';
+import { ALPHABETICAL, letterIndex } from './itemMarkers.ts';
 import { placeLevels } from './levels.ts';
 import { warnings } from './messages.ts';
 import { translatesItem } from './otherScript.ts';
@@ -69,10 +69,11 @@ function placeNumbered(building: Building, element: ItemElement, index: number):
 /** The open list that the item continues with the very next number, or letter. */
 function findSuccessor({ frames }: Building, { marker, indent }: ItemElement): Frame | null {
   const number = marker.number ?? 0;
-  const isNext = (frame: Frame): boolean =>
-    isLettered(frame.style)
+  function isNext(frame: Frame): boolean {
+    return isLettered(frame.style)
       ? number !== 1 && ordersKept(frame, marker.label).length > 0
       : number === frame.last + 1;
+  }
   const exact = frames.filter((frame) => frame.style === marker.style && isNext(frame));
   const alike = frames.filter(
     (frame) => isDigits(frame.style) && isDigits(marker.style) && isNext(frame),

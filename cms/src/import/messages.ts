@@ -150,8 +150,9 @@ export const warnings = {
     ]),
 
   furnitureRemoved: (kind: FurnitureKind, removed: readonly string[], line: number) => {
-    const list = (open: string, close: string): string =>
-      removed.map((text) => `${open}${text}${close}`).join(open === '«' ? '، ' : ', ');
+    function list(open: string, close: string): string {
+      return removed.map((text) => `${open}${text}${close}`).join(open === '«' ? '، ' : ', ');
+    }
     return warning('page-furniture-removed', line, [
       `${FURNITURE[kind].ar} ليس من نص السياسة، فلم يُنقل إليه: ${list('«', '»')}.`,
       `${FURNITURE[kind].en} is not part of the policy's text and was left out of it: ${list('"', '"')}.`,

@@ -5,10 +5,12 @@ import { parsePolicy } from './parsePolicy.ts';
 import { outline } from './specSupport.ts';
 import { readAdverbMarker, readRoman, readStructureMarker } from './structureMarkers.ts';
 
-const tree = (...lines: string[]): string[] =>
-  outline(parsePolicy(['سياسة تجريبية', '', ...lines].join('\n')).provisions);
-const codes = (...lines: string[]): string[] =>
-  parsePolicy(['سياسة تجريبية', '', ...lines].join('\n')).warnings.map(({ code }) => code);
+function tree(...lines: string[]): string[] {
+  return outline(parsePolicy(['سياسة تجريبية', '', ...lines].join('\n')).provisions);
+}
+function codes(...lines: string[]): string[] {
+  return parsePolicy(['سياسة تجريبية', '', ...lines].join('\n')).warnings.map(({ code }) => code);
+}
 
 describe('labels of structural elements', () => {
   it.each([
@@ -107,7 +109,9 @@ describe('markers of list items', () => {
 
 describe('lists', () => {
   it('keep the alphabetical order and the order of abjad, and number items by position', () => {
-    const letters = (...names: string[]): string[] => names.map((name) => `${name}- نص.`);
+    function letters(...names: string[]): string[] {
+      return names.map((name) => `${name}- نص.`);
+    }
     const anchors = [1, 2, 3, 4, 5, 6].map((number) => `article-1-${String(number)}`);
     for (const names of [
       ['أ', 'ب', 'ت', 'ث', 'ج', 'ح'],

@@ -4,13 +4,20 @@ import { parsePolicy } from './parsePolicy.ts';
 import { lostWords, outline } from './specSupport.ts';
 
 /** Faults of files as different offices leave them, each with what must not be taken for one. */
-const source = (...lines: string[]): string => ['سياسة تجريبية', '', ...lines].join('\n');
-const read = (...lines: string[]) => parsePolicy(source(...lines));
-const tree = (...lines: string[]): string[] => outline(read(...lines).provisions);
-const codes = (...lines: string[]): string[] =>
-  read(...lines)
+function source(...lines: string[]): string {
+  return ['سياسة تجريبية', '', ...lines].join('\n');
+}
+function read(...lines: string[]) {
+  return parsePolicy(source(...lines));
+}
+function tree(...lines: string[]): string[] {
+  return outline(read(...lines).provisions);
+}
+function codes(...lines: string[]): string[] {
+  return read(...lines)
     .warnings.map(({ code }) => code)
     .filter((code) => !/^(?:organisation|approval)-missing$/.test(code));
+}
 
 describe('list numbers that became letters', () => {
   it.each([

@@ -137,8 +137,9 @@ function nameInSentences(lines: readonly Line[]): string | null {
   const largest = [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   const closed = largest.filter(({ closed }) => closed);
   const likely = closed.length > 0 ? closed : largest;
-  const uses = (mention: Mention): number =>
-    likely.filter(({ text }) => text === mention.text).length;
+  function uses(mention: Mention): number {
+    return likely.filter(({ text }) => text === mention.text).length;
+  }
   const ranked = likely.map((mention) => ({ mention, uses: uses(mention) }));
   ranked.sort((a, b) => b.uses - a.uses || a.mention.words.length - b.mention.words.length);
   return ranked[0]?.mention.text ?? null;

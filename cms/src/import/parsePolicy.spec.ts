@@ -4,7 +4,9 @@ import * as invented from './inventedPolicies.ts';
 import { parsePolicy } from './parsePolicy.ts';
 import { lostWords, outline } from './specSupport.ts';
 
-const codes = (source: string): string[] => parsePolicy(source).warnings.map(({ code }) => code);
+function codes(source: string): string[] {
+  return parsePolicy(source).warnings.map(({ code }) => code);
+}
 
 describe('policies in the styles of ten offices', () => {
   it.each(Object.entries(invented.INVENTED))('%s loses no word', (_, source) => {

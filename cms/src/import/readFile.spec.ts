@@ -13,16 +13,17 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const write = async (name: string, content: string | Uint8Array): Promise<string> => {
+async function write(name: string, content: string | Uint8Array): Promise<string> {
   const file = path.join(folder, name);
   await writeFile(file, content);
   return file;
-};
-const codeOf = async (file: string): Promise<string | undefined> =>
-  (await readPolicyFile(file)).error?.code;
+}
+async function codeOf(file: string): Promise<string | undefined> {
+  return (await readPolicyFile(file)).error?.code;
+}
 
 /** Arabic letters in one byte each, enough for one policy. */
-const inBytes = (text: string, encoding: 'iso-8859-6' | 'windows-1256'): Uint8Array => {
+function inBytes(text: string, encoding: 'iso-8859-6' | 'windows-1256'): Uint8Array {
   const bytes = new Map(
     Array.from({ length: 256 }, (_, byte) => {
       const character = new TextDecoder(encoding).decode(Uint8Array.of(byte));
@@ -30,7 +31,7 @@ const inBytes = (text: string, encoding: 'iso-8859-6' | 'windows-1256'): Uint8Ar
     }),
   );
   return Uint8Array.from(Array.from(text), (character) => bytes.get(character) ?? 0x3f);
-};
+}
 
 describe('a policy file', () => {
   it('is read as it stands', async () => {

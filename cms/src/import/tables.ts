@@ -1,9 +1,9 @@
+import { fold, latinDigits } from '../core/arabic.ts';
 import type { Element } from './elements.ts';
 import { readItemMarker } from './itemMarkers.ts';
 import type { Line } from './lines.ts';
 import type { Marker } from './markers.ts';
 import { isNameHeader } from './roles.ts';
-import { fold, latinDigits } from '../core/arabic.ts';
 
 /** Style of the numbers in the first column of a table. */
 export const ROW_STYLE = 'digits-row';
@@ -39,7 +39,9 @@ function cellsOf(line: Line): Cell[] {
 }
 
 function readListCells(cells: readonly Cell[]): Element[] {
-  const order = (cell: Cell): number => cell.marker?.number ?? Number.MAX_SAFE_INTEGER;
+  function order(cell: Cell): number {
+    return cell.marker?.number ?? Number.MAX_SAFE_INTEGER;
+  }
   const isNumbered = cells.some(({ marker }) => marker?.number != null);
   const sorted = isNumbered ? [...cells].sort((a, b) => order(a) - order(b)) : cells;
   return sorted.map(({ text, marker, line: { number: line } }) =>

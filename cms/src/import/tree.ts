@@ -1,16 +1,16 @@
+import { fold } from '../core/arabic.ts';
 import { statesApproval } from './approvalWords.ts';
 import type { Building, Frame } from './building.ts';
 import { containerOf, itemsAhead } from './building.ts';
 import type { DocumentStyle } from './documentStyle.ts';
 import type { Element, HeadingElement, ItemElement, ParagraphElement } from './elements.ts';
 import { isApprovalHeading } from './headingWords.ts';
-import { fold } from '../core/arabic.ts';
 import { placeItem } from './lists.ts';
 import type { ImportWarning } from './messages.ts';
 import type { Node } from './nodes.ts';
 import { isEmpty, makeNode } from './nodes.ts';
-import { countWords, endsWithColon, isLeadIn, readsAsSentence } from './phrases.ts';
 import { repeatsInOtherScript } from './otherScript.ts';
+import { countWords, endsWithColon, isLeadIn, readsAsSentence } from './phrases.ts';
 import { placeHeading } from './sections.ts';
 import { ROW_STYLE } from './tables.ts';
 

@@ -2,8 +2,8 @@ import type { Field, TextField } from 'payload';
 
 import type { Label } from '../core/bilingual.ts';
 import { isoDateField } from '../core/dateFields.ts';
-import { validHijriDate } from './hijriDate.ts';
 import { WEEKDAYS } from '../core/weekdays.ts';
+import { validHijriDate } from './hijriDate.ts';
 
 /** What identifies a meeting, its date in both calendars, and who signed its minutes. */
 export const meetingFields: Field[] = [

@@ -1,11 +1,11 @@
 import { recomputeDueDates } from '@mithaq/feedback';
-import { ValidationError } from 'payload';
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionBeforeValidateHook,
   GlobalAfterChangeHook,
 } from 'payload';
+import { ValidationError } from 'payload';
 import { z } from 'zod';
 
 import { said } from '../core/said.ts';

@@ -1,5 +1,5 @@
-import { ValidationError } from 'payload';
 import type { GlobalBeforeValidateHook } from 'payload';
+import { ValidationError } from 'payload';
 import { z } from 'zod';
 
 import { said } from '../core/said.ts';

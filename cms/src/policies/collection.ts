@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload';
 import { nobody, only } from '../access/roles.ts';
 import { canReadPolicy, canWritePolicy } from './access.ts';
 import { BEGUN } from './begun.ts';
+import { transitionEndpoints } from './endpoints.ts';
 import { policyFields } from './fields.ts';
 import {
   keepPublishedAddress,
@@ -10,7 +11,6 @@ import {
   refuseDeletingPublished,
   reopenChangedText,
 } from './hooks.ts';
-import { transitionEndpoints } from './endpoints.ts';
 
 /** Milliseconds after the last keystroke at which a draft is kept. */
 const AUTOSAVE_INTERVAL = 1_500;

@@ -18,7 +18,9 @@ const policy = policyDocumentSchema.parse({
   effectiveFrom: '2026-01-04',
 });
 const [commitment] = policy.commitments;
-const hash = (changed: typeof policy) => approvedContentHash(changed, null);
+function hash(changed: typeof policy) {
+  return approvedContentHash(changed, null);
+}
 
 describe('what the board approves', () => {
   it.each([

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { canonicalHash } from '../core/canonicalHash.ts';
 import { keysOf } from '../core/keysOf.ts';
 import { optionalText } from '../core/optionalText.ts';
-import { commitmentsSchema, provisionsSchema, translationSchema } from '../editions/schema.ts';
 import type { Approval } from '../editions/schema.ts';
+import { commitmentsSchema, provisionsSchema, translationSchema } from '../editions/schema.ts';
 import { CATEGORIES } from './categories.ts';
 import { slugSchema } from './slug.ts';
 import { EVENTS, STATES } from './states.ts';
@@ -18,7 +18,9 @@ const historyEntrySchema = z.object({
   textHash: z.string(),
 });
 
-const upTo = (length: number) => optionalText.pipe(z.string().max(length).nullable());
+function upTo(length: number) {
+  return optionalText.pipe(z.string().max(length).nullable());
+}
 
 /**
  * A policy as the rules read it, whichever database it comes from. Payload stores drafts without

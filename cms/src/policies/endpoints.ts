@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { keysOf } from '../core/keysOf.ts';
 import { answer, PolicyError } from '../core/policyError.ts';
 import { approvalOf, factsOf } from './facts.ts';
-import { EVENTS, reasonsAgainst } from './states.ts';
 import type { PolicyEvent, Reason, State } from './states.ts';
+import { EVENTS, reasonsAgainst } from './states.ts';
 import { readLatest, transition } from './transitions.ts';
 
 const events = keysOf(EVENTS);

@@ -2,10 +2,10 @@ import type { Payload } from 'payload';
 import { z } from 'zod';
 
 import { optionalText } from '../core/optionalText.ts';
-import { approvalSchema } from '../editions/schema.ts';
 import type { Approval } from '../editions/schema.ts';
-import { approvedContentHash } from './document.ts';
+import { approvalSchema } from '../editions/schema.ts';
 import type { PolicyDocument } from './document.ts';
+import { approvedContentHash } from './document.ts';
 import type { PolicyFacts } from './states.ts';
 
 const meetingSchema = z.object({

@@ -7,8 +7,9 @@ import { CATEGORIES } from './categories.ts';
 import { STATES } from './states.ts';
 import { validCommitments, validProvisions, validSlug, validTranslation } from './validation.ts';
 
-const options = (table: Record<string, { ar: string; en: string }>) =>
-  Object.entries(table).map(([value, label]) => ({ value, label }));
+function options(table: Record<string, { ar: string; en: string }>) {
+  return Object.entries(table).map(([value, label]) => ({ value, label }));
+}
 
 const DIFF = '/src/policies/ui/VersionDiff.tsx#VersionDiff';
 /** Keeps a field out of the comparison of versions. */
@@ -17,12 +18,14 @@ const NO_DIFF = '/src/policies/ui/VersionDiff.tsx#NoDiff';
 /** What only the workflow writes; the ordinary form and API leave it alone. */
 const workflowOnly = { access: { create: fieldNobody, update: fieldNobody } } as const;
 
-const hiddenText = (name: string): TextField => ({
-  name,
-  type: 'text',
-  admin: { hidden: true, components: { Diff: NO_DIFF } },
-  ...workflowOnly,
-});
+function hiddenText(name: string): TextField {
+  return {
+    name,
+    type: 'text',
+    admin: { hidden: true, components: { Diff: NO_DIFF } },
+    ...workflowOnly,
+  };
+}
 
 const identity: Field[] = [
   bilingualField({ name: 'title', label: { ar: 'العنوان', en: 'Title' }, required: true }),

@@ -1,11 +1,10 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload';
-
 import { z } from 'zod';
 
 import { PolicyError } from '../core/policyError.ts';
 import { actorOf } from './actor.ts';
-import { approvedContentHash, policyDocumentSchema, submittedTextHash } from './document.ts';
 import type { PolicyDocument } from './document.ts';
+import { approvedContentHash, policyDocumentSchema, submittedTextHash } from './document.ts';
 import { approvalOf } from './facts.ts';
 
 /** Context key under which the workflow itself writes a policy. */

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { addAfter, endOf, move, remove, rowsOf, shift, treeOf } from './outline.ts';
 import type { OutlineRow } from './outline.ts';
+import { addAfter, endOf, move, remove, rowsOf, shift, treeOf } from './outline.ts';
 
-const row = (anchor: string, depth: number): OutlineRow => ({
-  anchor,
-  depth,
-  label: null,
-  heading: anchor,
-  text: '',
-});
+function row(anchor: string, depth: number): OutlineRow {
+  return {
+    anchor,
+    depth,
+    label: null,
+    heading: anchor,
+    text: '',
+  };
+}
 
 const sample = [
   row('article-1', 0),
@@ -19,8 +21,9 @@ const sample = [
   row('article-2', 0),
 ];
 
-const anchors = (rows: readonly OutlineRow[]) =>
-  rows.map(({ anchor, depth }) => `${'>'.repeat(depth)}${anchor}`);
+function anchors(rows: readonly OutlineRow[]) {
+  return rows.map(({ anchor, depth }) => `${'>'.repeat(depth)}${anchor}`);
+}
 
 /** Rows as the editor holds them: each at most one deeper than the one before. */
 const outlines = fc.array(fc.nat(4), { maxLength: 30 }).map((wanted) => {

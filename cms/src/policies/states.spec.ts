@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '../access/roles.ts';
 import { ROLES } from '../access/roles.ts';
 import { keysOf } from '../core/keysOf.ts';
-import { EVENTS, reasonsAgainst, STATES } from './states.ts';
 import type { PolicyFacts } from './states.ts';
+import { EVENTS, reasonsAgainst, STATES } from './states.ts';
 
 const complete: PolicyFacts = {
   state: 'draft',
@@ -18,7 +18,9 @@ const complete: PolicyFacts = {
   submittedBy: 'secretary-1',
 };
 
-const user = (role: Role, id = 'other') => ({ id, roles: [role] });
+function user(role: Role, id = 'other') {
+  return { id, roles: [role] };
+}
 
 /** Written by hand: the roles that may cause each event. */
 const MAY: Record<keyof typeof EVENTS, Role[]> = {

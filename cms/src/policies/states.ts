@@ -1,5 +1,5 @@
-import { hasRole } from '../access/roles.ts';
 import type { Actor, Role } from '../access/roles.ts';
+import { hasRole } from '../access/roles.ts';
 import type { Label } from '../core/bilingual.ts';
 
 /**

@@ -1,17 +1,17 @@
 import type { Payload, PayloadRequest } from 'payload';
 
+import type { Actor } from '../access/roles.ts';
 import { canonicalHash } from '../core/canonicalHash.ts';
 import { PolicyError } from '../core/policyError.ts';
-import type { Actor } from '../access/roles.ts';
 import type { Approval } from '../editions/schema.ts';
 import { isSealed, sealEdition } from '../editions/seal.ts';
 import { actorOf } from './actor.ts';
-import { policyDocumentSchema } from './document.ts';
 import type { PolicyDocument } from './document.ts';
+import { policyDocumentSchema } from './document.ts';
 import { approvalOf, factsOf } from './facts.ts';
 import { WORKFLOW } from './hooks.ts';
-import { EVENTS, REASONS, reasonsAgainst } from './states.ts';
 import type { PolicyEvent, Reason } from './states.ts';
+import { EVENTS, REASONS, reasonsAgainst } from './states.ts';
 
 type Step = {
   payload: Payload;

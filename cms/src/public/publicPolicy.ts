@@ -1,5 +1,5 @@
-import { bilingual } from '../core/bilingual.ts';
 import type { Bilingual } from '../core/bilingual.ts';
+import { bilingual } from '../core/bilingual.ts';
 import type { Provision } from '../core/provision.ts';
 import { provisionHash } from '../editions/provisionHash.ts';
 import type { Translation } from '../editions/schema.ts';

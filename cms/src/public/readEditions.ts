@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 
-import { editionHeadSchema, editionSchema } from './editionRow.ts';
 import type { Edition, EditionHead } from './editionRow.ts';
+import { editionHeadSchema, editionSchema } from './editionRow.ts';
 
 /** Most policies a public answer lists. */
 const LIMIT = 10_000;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
 import type { ZodType } from 'zod';
+import { z } from 'zod';
 
 import {
   categoriesSchema,
@@ -30,7 +30,9 @@ export type ContentEdition = {
  * @throws Error that names the file and what in it does not fit
  */
 export function readContent(folder: string) {
-  const file = (name: string) => path.join(folder, name);
+  function file(name: string) {
+    return path.join(folder, name);
+  }
   return {
     organisation: readYaml(file('organisation.yaml'), organisationSchema),
     holidays: readYaml(file('holidays.yaml'), holidaysSchema),

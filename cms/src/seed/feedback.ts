@@ -34,7 +34,7 @@ async function exists(payload: Payload, collection: Slugged, slug: string): Prom
 
 /** Names the policies whose promises run the clock of cases that cite none. */
 async function choosePromises(payload: Payload): Promise<void> {
-  const idOf = async (slug: string): Promise<string | null> => {
+  async function idOf(slug: string): Promise<string | null> {
     const where = { slug: { equals: slug } };
     const { docs } = await payload.find({
       collection: 'policies',
@@ -43,7 +43,7 @@ async function choosePromises(payload: Payload): Promise<void> {
       overrideAccess: true,
     });
     return docs[0]?.id ?? null;
-  };
+  }
   await payload.updateGlobal({
     slug: 'organisation',
     overrideAccess: true,

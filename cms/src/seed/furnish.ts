@@ -4,9 +4,9 @@ import type { Payload } from 'payload';
 
 import { readEnvironment } from '../core/environment.ts';
 import { readContent } from './content.ts';
+import { furnishFeedback } from './feedback.ts';
 import { furnishOrganisation } from './organisation.ts';
 import { furnishPolicies } from './policies.ts';
-import { furnishFeedback } from './feedback.ts';
 
 /** Words of the generated password, 16 characters of 32: 80 bits. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789-';

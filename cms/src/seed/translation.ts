@@ -1,5 +1,5 @@
-import { flattenProvisions } from '../core/provision.ts';
 import type { Provision } from '../core/provision.ts';
+import { flattenProvisions } from '../core/provision.ts';
 import { provisionHash } from '../editions/provisionHash.ts';
 import type { Translation } from '../editions/schema.ts';
 import type { ContentEdition } from './content.ts';

@@ -1,14 +1,9 @@
 import { handleEndpoints } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
 import { testDatabases } from './testDatabases.ts';
-import {
-  at,
-  fileComplaint,
-  seedCategories,
-  startHost,
-  type TestHost,
-  WIDE_LIMITS,
-} from './testHost.ts';
+import type { TestHost } from './testHost.ts';
+import { at, fileComplaint, seedCategories, startHost, WIDE_LIMITS } from './testHost.ts';
 
 const ROLES = ['officer', 'supervisor', 'auditor', 'editor', 'member'] as const;
 
@@ -63,7 +58,7 @@ describe.each(testDatabases)('access on $name', (database) => {
     });
     afterAll(() => host.stop());
 
-    const rest = async (method: string, path: string, role: string, body?: unknown) => {
+    async function rest(method: string, path: string, role: string, body?: unknown) {
       const token = tokens.get(role);
       const response = await handleEndpoints({
         config: host.payload.config,
@@ -78,7 +73,7 @@ describe.each(testDatabases)('access on $name', (database) => {
         }),
       });
       return { status: response.status, text: await response.text() };
-    };
+    }
 
     it('covers every collection of the plugin', () => {
       const added = host.payload.config.collections
@@ -133,13 +128,13 @@ describe.each(testDatabases)('access on $name', (database) => {
 
     it('to a case: contact for officers and supervisors, none for auditors, nothing for others', async () => {
       const filed = await fileComplaint(host);
-      const asked = async (role: string) => {
+      async function asked(role: string) {
         const token = tokens.get(role);
         const answer = await host.call('GET', `/cases/complaints/${filed.id}`, {
           ...(token !== undefined && { token }),
         });
         return [answer.status, at(answer.body, 'contact', 'email')];
-      };
+      }
       expect(await asked('officer')).toEqual([200, 'salem@example.org']);
       expect(await asked('supervisor')).toEqual([200, 'salem@example.org']);
       expect(await asked('auditor')).toEqual([200, undefined]);

@@ -1,14 +1,16 @@
 /** A bare host: one collection of users with a role, a fixed calendar, one promising policy. */
-import { buildConfig, type DatabaseAdapterObj, type SanitizedConfig } from 'payload';
+import type { DatabaseAdapterObj, SanitizedConfig } from 'payload';
+import { buildConfig } from 'payload';
 import { z } from 'zod';
-import { feedback, type FeedbackOptions } from '../src/index.ts';
+
+import type { FeedbackOptions } from '../src/index.ts';
+import { feedback } from '../src/index.ts';
 
 const roleSchema = z.object({ role: z.string() });
 
-const hasRole =
-  (role: string) =>
-  (user: unknown): boolean =>
-    roleSchema.safeParse(user).data?.role === role;
+function hasRole(role: string) {
+  return (user: unknown): boolean => roleSchema.safeParse(user).data?.role === role;
+}
 
 /** The policy of the bare host, which knows one article. */
 export const DEV_CITATION = {
@@ -31,40 +33,44 @@ export type DevWorld = {
   holidays: { name: { ar: string; en: string | null }; from: string; to: string }[];
 };
 
-export const devWorld = (): DevWorld => ({
-  now: new Date('2026-11-22T09:00:00Z'),
-  holidays: [DEV_HOLIDAY],
-});
+export function devWorld(): DevWorld {
+  return {
+    now: new Date('2026-11-22T09:00:00Z'),
+    holidays: [DEV_HOLIDAY],
+  };
+}
 
-export const devOptions = (world: DevWorld): FeedbackOptions => ({
-  usersSlug: 'users',
-  isOfficer: hasRole('officer'),
-  isSupervisor: hasRole('supervisor'),
-  isEditor: hasRole('editor'),
-  isAuditor: hasRole('auditor'),
-  secret: 'a secret of the bare host, at least 32 bytes',
-  frontKey: 'the front of the bare host',
-  calendar: () =>
-    Promise.resolve({ timeZone: 'Asia/Riyadh', weekend: [5, 6], holidays: world.holidays }),
-  commitmentFor: ({ kind, citation }) =>
-    Promise.resolve(
-      kind === 'complaint'
-        ? { amount: 15, unit: 'workingDays', from: 'completion', provision: citation }
-        : null,
-    ),
-  resolveCitation: ({ policy, anchor }) =>
-    Promise.resolve(
-      policy === DEV_CITATION.policy && anchor === DEV_CITATION.anchor ? DEV_CITATION : null,
-    ),
-  now: () => world.now,
-  proofOfWork: { cost: 1, tries: 20 },
-});
+export function devOptions(world: DevWorld): FeedbackOptions {
+  return {
+    usersSlug: 'users',
+    isOfficer: hasRole('officer'),
+    isSupervisor: hasRole('supervisor'),
+    isEditor: hasRole('editor'),
+    isAuditor: hasRole('auditor'),
+    secret: 'a secret of the bare host, at least 32 bytes',
+    frontKey: 'the front of the bare host',
+    calendar: () =>
+      Promise.resolve({ timeZone: 'Asia/Riyadh', weekend: [5, 6], holidays: world.holidays }),
+    commitmentFor: ({ kind, citation }) =>
+      Promise.resolve(
+        kind === 'complaint'
+          ? { amount: 15, unit: 'workingDays', from: 'completion', provision: citation }
+          : null,
+      ),
+    resolveCitation: ({ policy, anchor }) =>
+      Promise.resolve(
+        policy === DEV_CITATION.policy && anchor === DEV_CITATION.anchor ? DEV_CITATION : null,
+      ),
+    now: () => world.now,
+    proofOfWork: { cost: 1, tries: 20 },
+  };
+}
 
-export const devConfig = (
+export function devConfig(
   db: DatabaseAdapterObj,
   options: FeedbackOptions,
-): Promise<SanitizedConfig> =>
-  buildConfig({
+): Promise<SanitizedConfig> {
+  return buildConfig({
     secret: 'the bare host’s own secret',
     db,
     telemetry: false,
@@ -88,3 +94,4 @@ export const devConfig = (
     ],
     plugins: [feedback(options)],
   });
+}

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { recomputeDueDates } from '../src/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+
+import { recomputeDueDates } from '../src/index.ts';
 import { testDatabases } from './testDatabases.ts';
+import type { TestHost } from './testHost.ts';
 import {
   at,
   complaintBody,
@@ -10,13 +12,14 @@ import {
   seedCategories,
   startHost,
   textAt,
-  type TestHost,
   WIDE_LIMITS,
 } from './testHost.ts';
 
 const timelineSchema = z.array(z.looseObject({ type: z.string(), text: z.string().nullable() }));
 
-const timelineOf = (body: unknown) => timelineSchema.parse(at(body, 'timeline'));
+function timelineOf(body: unknown) {
+  return timelineSchema.parse(at(body, 'timeline'));
+}
 
 describe.each(testDatabases)('handling on $name', (database) => {
   describe.skipIf(!database.isAvailable)(`a case (${database.name})`, () => {
@@ -29,14 +32,18 @@ describe.each(testDatabases)('handling on $name', (database) => {
     });
     afterAll(() => host.stop());
 
-    const act = (id: string, action: string, body: Record<string, unknown> = {}) =>
-      host.call('POST', `/cases/complaints/${id}/${action}`, { body, token: officer.token });
-    const track = (receiptCode: string) => host.call('POST', '/track', { body: { receiptCode } });
-    const write = (receiptCode: string, text: string, key: string = randomUUID()) =>
-      host.call('POST', '/track/messages', {
+    function act(id: string, action: string, body: Record<string, unknown> = {}) {
+      return host.call('POST', `/cases/complaints/${id}/${action}`, { body, token: officer.token });
+    }
+    function track(receiptCode: string) {
+      return host.call('POST', '/track', { body: { receiptCode } });
+    }
+    function write(receiptCode: string, text: string, key: string = randomUUID()) {
+      return host.call('POST', '/track/messages', {
         body: { receiptCode, text },
         headers: { 'Idempotency-Key': key },
       });
+    }
 
     it('is followed by its receipt code, written as people write', async () => {
       const filed = await fileComplaint(host);
@@ -59,12 +66,13 @@ describe.each(testDatabases)('handling on $name', (database) => {
     it('takes a repeat of an action once, and other words under its key as another', async () => {
       const { id } = await fileComplaint(host);
       await act(id, 'take');
-      const reply = (text: string) =>
-        host.call('POST', `/cases/complaints/${id}/reply`, {
+      function reply(text: string) {
+        return host.call('POST', `/cases/complaints/${id}/reply`, {
           body: { text },
           token: officer.token,
           headers: { 'Idempotency-Key': 'one-click-of-an-officer' },
         });
+      }
       await reply('نصّ أول');
       await reply('نصّ أول');
       const { body } = await reply('نصّ صُحّح');
@@ -114,11 +122,12 @@ describe.each(testDatabases)('handling on $name', (database) => {
       });
       const { token } = officer;
       const address = `/cases/enquiries/${String(at(docs[0], 'id'))}`;
-      const close = (decision: string) =>
-        host.call('POST', `${address}/close`, {
+      function close(decision: string) {
+        return host.call('POST', `${address}/close`, {
           body: { decision, reasons: 'هذا جوابنا.' },
           token,
         });
+      }
       await host.call('POST', `${address}/take`, { body: {}, token });
       expect((await close('upheld')).status).toBe(422);
       expect((await close('answered')).status).toBe(200);
@@ -216,12 +225,12 @@ describe.each(testDatabases)('handling on $name', (database) => {
 
     it('is overdue the day after the due date, and not while it waits', async () => {
       const filed = await fileComplaint(host);
-      const overdueAt = async (instant: string): Promise<unknown> => {
+      async function overdueAt(instant: string): Promise<unknown> {
         host.world.now = new Date(instant);
         const { body } = await track(filed.receiptCode);
         host.world.now = new Date('2026-11-22T09:00:00Z');
         return at(body, 'overdue');
-      };
+      }
       expect(await overdueAt('2026-12-15T20:59:00Z')).toBe(false);
       expect(await overdueAt('2026-12-15T21:01:00Z')).toBe(true);
       await act(filed.id, 'ask', { text: 'نحتاج معلومة' });

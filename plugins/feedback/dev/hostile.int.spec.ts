@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
 import { testDatabases } from './testDatabases.ts';
+import type { Answer, TestHost } from './testHost.ts';
 import {
-  type Answer,
   at,
   complaintBody,
   fileComplaint,
   seedCategories,
   startHost,
-  type TestHost,
   WIDE_LIMITS,
 } from './testHost.ts';
 
@@ -24,7 +24,7 @@ const POSTS = [
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** A body of that many bytes that is made while it is read. */
-const endless = (bytes: number): ReadableStream<Uint8Array> => {
+function endless(bytes: number): ReadableStream<Uint8Array> {
   let left = bytes;
   const chunk = new TextEncoder().encode('x'.repeat(16_384));
   return new ReadableStream({
@@ -34,9 +34,11 @@ const endless = (bytes: number): ReadableStream<Uint8Array> => {
       left -= chunk.byteLength;
     },
   });
-};
+}
 
-const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+function nested(depth: number): string {
+  return `${'['.repeat(depth)}${']'.repeat(depth)}`;
+}
 
 const RAW: [string, number, BodyInit][] = [
   ['nothing', 400, ''],
@@ -61,11 +63,11 @@ describe.each(testDatabases)('hostile input on $name', (database) => {
     });
     afterAll(() => host.stop());
 
-    const answerShape = ({ status, body, text }: Answer) => {
+    function answerShape({ status, body, text }: Answer) {
       expect(status).toBeLessThan(500);
       expect(text).not.toMatch(/node_modules|\bat \w+ \(|SQLITE|Mongo/);
       if (status >= 400) expect(at(body, 'error', 'code')).toEqual(expect.any(String));
-    };
+    }
 
     it.each(POSTS)('whatever the bytes sent to %s', async (path) => {
       for (const [name, status, raw] of RAW) {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
 import { testDatabases } from './testDatabases.ts';
-import { at, complaintBody, seedCategories, startHost, type TestHost } from './testHost.ts';
+import type { TestHost } from './testHost.ts';
+import { at, complaintBody, seedCategories, startHost } from './testHost.ts';
 
 const FRONT = { 'X-Feedback-Front': 'the front of the bare host' };
 const body = { receiptCode: '0000-0000-0000-0000' };
@@ -22,8 +24,12 @@ describe.each(testDatabases)('limits on $name', (database) => {
     });
     afterAll(() => host.stop());
 
-    const trackFrom = (visitor: string) =>
-      host.call('POST', '/track', { body, headers: { ...FRONT, 'X-Feedback-Visitor': visitor } });
+    function trackFrom(visitor: string) {
+      return host.call('POST', '/track', {
+        body,
+        headers: { ...FRONT, 'X-Feedback-Visitor': visitor },
+      });
+    }
 
     it('hold exactly under 200 requests at once', async () => {
       const answers = await Promise.all(Array.from({ length: 200 }, () => trackFrom('192.0.2.1')));
@@ -52,8 +58,9 @@ describe.each(testDatabases)('limits on $name', (database) => {
     });
 
     it('believe an address only from the trusted front or the host’s own proxy', async () => {
-      const from = (headers: Record<string, string>) =>
-        host.call('POST', '/track', { body, headers });
+      function from(headers: Record<string, string>) {
+        return host.call('POST', '/track', { body, headers });
+      }
       for (let index = 0; index < 50; index += 1) {
         await from({ 'X-Forwarded-For': `10.0.0.${String(index)}, 198.51.100.9` });
       }
@@ -75,8 +82,9 @@ describe.each(testDatabases)('limits on $name', (database) => {
     it('open again when their time is over', async () => {
       const message = { ...body, text: 'نص' };
       const headers = { ...FRONT, 'X-Feedback-Visitor': '192.0.2.4' };
-      const send = async () =>
-        (await host.call('POST', '/track/messages', { body: message, headers })).status;
+      async function send() {
+        return (await host.call('POST', '/track/messages', { body: message, headers })).status;
+      }
       const statuses = [await send(), await send(), await send(), await send()];
       expect(statuses).toEqual([404, 404, 404, 429]);
       await new Promise((resolve) => setTimeout(resolve, 3_100));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { feedback } from '../src/index.ts';
 import { devOptions, devWorld } from './devHost.ts';
 import { testDatabases } from './testDatabases.ts';

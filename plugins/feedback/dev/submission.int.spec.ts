@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
 import { testDatabases } from './testDatabases.ts';
+import type { TestHost } from './testHost.ts';
 import {
   at,
   complaintBody,
   fileComplaint,
   seedCategories,
   startHost,
-  type TestHost,
   WIDE_LIMITS,
 } from './testHost.ts';
 
@@ -47,8 +48,9 @@ describe.each(testDatabases)('submitting on $name', (database) => {
       const key = randomUUID();
       const subject = `شكوى ${key}`;
       const body = { ...complaintBody({ subject }), proof: await host.proof() };
-      const send = () =>
-        host.call('POST', '/complaints', { body, headers: { 'Idempotency-Key': key } });
+      function send() {
+        return host.call('POST', '/complaints', { body, headers: { 'Idempotency-Key': key } });
+      }
       const answers = await Promise.all(Array.from({ length: 20 }, send));
       answers.push(await send());
       expect(answers.every(({ status }) => status === 201 || status === 200)).toBe(true);

@@ -1,30 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testDatabases } from './testDatabases.ts';
-import { at, startHost, type TestHost, WIDE_LIMITS } from './testHost.ts';
 
-const surveyData = (slug: string) => ({
-  slug,
-  active: true,
-  titleAr: 'رأيك في الخدمة',
-  titleEn: 'Your view of the service',
-  opensOn: '2026-11-01',
-  closesOn: '2026-11-30',
-  minimumGroup: 3,
-  questions: [
-    { key: 'service', type: 'rating', labelAr: 'كيف كانت الخدمة؟', required: true },
-    {
-      key: 'channel',
-      type: 'single',
-      labelAr: 'كيف وصلت إلينا؟',
-      options: [
-        { value: 'phone', labelAr: 'الهاتف', labelEn: 'Telephone' },
-        { value: 'visit', labelAr: 'الزيارة', labelEn: 'Visit' },
-      ],
-    },
-    { key: 'more', type: 'text', labelAr: 'ملاحظات' },
-  ],
-});
+import { testDatabases } from './testDatabases.ts';
+import type { TestHost } from './testHost.ts';
+import { at, startHost, WIDE_LIMITS } from './testHost.ts';
+
+function surveyData(slug: string) {
+  return {
+    slug,
+    active: true,
+    titleAr: 'رأيك في الخدمة',
+    titleEn: 'Your view of the service',
+    opensOn: '2026-11-01',
+    closesOn: '2026-11-30',
+    minimumGroup: 3,
+    questions: [
+      { key: 'service', type: 'rating', labelAr: 'كيف كانت الخدمة؟', required: true },
+      {
+        key: 'channel',
+        type: 'single',
+        labelAr: 'كيف وصلت إلينا؟',
+        options: [
+          { value: 'phone', labelAr: 'الهاتف', labelEn: 'Telephone' },
+          { value: 'visit', labelAr: 'الزيارة', labelEn: 'Visit' },
+        ],
+      },
+      { key: 'more', type: 'text', labelAr: 'ملاحظات' },
+    ],
+  };
+}
 
 describe.each(testDatabases)('surveys on $name', (database) => {
   describe.skipIf(!database.isAvailable)(`a survey (${database.name})`, () => {
@@ -34,7 +38,7 @@ describe.each(testDatabases)('surveys on $name', (database) => {
     });
     afterAll(() => host.stop());
 
-    const create = async (): Promise<string> => {
+    async function create(): Promise<string> {
       const slug = `service-${randomUUID().slice(0, 8)}`;
       await host.payload.create({
         collection: 'surveys',
@@ -42,12 +46,13 @@ describe.each(testDatabases)('surveys on $name', (database) => {
         overrideAccess: true,
       });
       return slug;
-    };
-    const respond = async (slug: string, answers: unknown, key: string = randomUUID()) =>
-      host.call('POST', `/surveys/${slug}/responses`, {
+    }
+    async function respond(slug: string, answers: unknown, key: string = randomUUID()) {
+      return host.call('POST', `/surveys/${slug}/responses`, {
         body: { locale: 'ar', answers, proof: await host.proof() },
         headers: { 'Idempotency-Key': key },
       });
+    }
 
     it('is listed and shown with its questions while it is open', async () => {
       const slug = await create();
@@ -110,7 +115,9 @@ describe.each(testDatabases)('surveys on $name', (database) => {
     it('shows its results to staff, above the minimum group only', async () => {
       const slug = await create();
       const { token } = await host.login('supervisor');
-      const results = () => host.call('GET', `/surveys/${slug}/results`, { token });
+      function results() {
+        return host.call('GET', `/surveys/${slug}/results`, { token });
+      }
       await respond(slug, { service: 5, more: 'ممتاز' });
       await respond(slug, { service: 3 });
       expect((await results()).body).toMatchObject({
@@ -138,8 +145,9 @@ describe.each(testDatabases)('surveys on $name', (database) => {
       const slug = await create();
       await respond(slug, { service: 5 });
       const where = { slug: { equals: slug } };
-      const change = (data: Record<string, unknown>) =>
-        host.payload.update({ collection: 'surveys', where, data, overrideAccess: true });
+      function change(data: Record<string, unknown>) {
+        return host.payload.update({ collection: 'surveys', where, data, overrideAccess: true });
+      }
       const [first, ...others] = surveyData(slug).questions;
       const renamed = await change({ questions: [{ ...first, labelAr: 'سؤال آخر' }, ...others] });
       expect(renamed.docs).toHaveLength(0);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
-import { type DatabaseAdapterObj } from 'payload';
+import type { DatabaseAdapterObj } from 'payload';
 
 /** A fresh database of one kind; `uri` is null when none of that kind can be had. */
 export type TestDatabase = {
@@ -13,7 +13,7 @@ export type TestDatabase = {
   open: () => { db: DatabaseAdapterObj; remove: () => void };
 };
 
-const openSqlite = (): ReturnType<TestDatabase['open']> => {
+function openSqlite(): ReturnType<TestDatabase['open']> {
   const folder = mkdtempSync(join(tmpdir(), 'feedback-'));
   return {
     db: sqliteAdapter({
@@ -27,9 +27,9 @@ const openSqlite = (): ReturnType<TestDatabase['open']> => {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-};
+}
 
-const openMongodb = (): ReturnType<TestDatabase['open']> => {
+function openMongodb(): ReturnType<TestDatabase['open']> {
   const url = new URL(process.env['MONGODB_URI'] ?? 'mongodb://127.0.0.1/');
   // The throw-away server can lock up under a burst on many connections.
   url.searchParams.set('maxPoolSize', '2');
@@ -42,7 +42,7 @@ const openMongodb = (): ReturnType<TestDatabase['open']> => {
     }),
     remove: () => undefined,
   };
-};
+}
 
 /** Both databases; MongoDB can be had when `MONGODB_URI` names a server. */
 export const testDatabases: readonly TestDatabase[] = [

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload';
+import type { Payload, SanitizedConfig } from 'payload';
+import { getPayload, handleEndpoints } from 'payload';
 import { z } from 'zod';
-import { type FeedbackOptions } from '../src/index.ts';
-import { devConfig, devOptions, type DevWorld, devWorld } from './devHost.ts';
-import { type TestDatabase } from './testDatabases.ts';
+
+import type { FeedbackOptions } from '../src/index.ts';
+import type { DevWorld } from './devHost.ts';
+import { devConfig, devOptions, devWorld } from './devHost.ts';
+import type { TestDatabase } from './testDatabases.ts';
 
 type CallOptions = {
   body?: unknown;
@@ -42,10 +45,10 @@ const challengeSchema = z.object({
 });
 
 /** Starts the bare host on a fresh database. */
-export const startHost = async (
+export async function startHost(
   database: TestDatabase,
   overrides: Partial<FeedbackOptions> = {},
-): Promise<TestHost> => {
+): Promise<TestHost> {
   const world = devWorld();
   const options = { ...devOptions(world), ...overrides };
   const { payload, config, key, remove } = await connected(database, options);
@@ -82,14 +85,14 @@ export const startHost = async (
       remove();
     },
   };
-};
+}
 
 /** A MongoDB-compatible server can refuse to build many indexes at once; it is asked again. */
-const connected = async (
+async function connected(
   database: TestDatabase,
   options: FeedbackOptions,
   triesLeft = 3,
-): Promise<{ payload: Payload; config: SanitizedConfig; key: string; remove: () => void }> => {
+): Promise<{ payload: Payload; config: SanitizedConfig; key: string; remove: () => void }> {
   const { db, remove } = database.open();
   const config = await devConfig(db, options);
   const key = randomUUID();
@@ -100,18 +103,18 @@ const connected = async (
     if (triesLeft === 1) throw error;
     return connected(database, options, triesLeft - 1);
   }
-};
+}
 
-const parsed = (text: string): unknown => {
+function parsed(text: string): unknown {
   try {
     const body: unknown = JSON.parse(text);
     return body;
   } catch {
     return null;
   }
-};
+}
 
-const login = async (payload: Payload, role: string): Promise<{ id: string; token: string }> => {
+async function login(payload: Payload, role: string): Promise<{ id: string; token: string }> {
   const email = `${role}-${randomUUID()}@example.org`;
   const password = randomUUID();
   const user = await payload.create({
@@ -121,27 +124,29 @@ const login = async (payload: Payload, role: string): Promise<{ id: string; toke
   });
   const { token } = await payload.login({ collection: 'users', data: { email, password } });
   return { id: String(user.id), token: z.string().parse(token) };
-};
+}
 
 /** A value on the way into an answer: `at(body, 'due', 'dueOn')`. */
-export const at = (body: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>(
+export function at(body: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null
         ? Object.getOwnPropertyDescriptor(value, key)?.value
         : undefined,
     body,
   );
+}
 
 /** The same, where a text is expected. */
-export const textAt = (body: unknown, ...path: readonly string[]): string =>
-  z.string().parse(at(body, ...path));
+export function textAt(body: unknown, ...path: readonly string[]): string {
+  return z.string().parse(at(body, ...path));
+}
 
 /** Files a complaint and finds its row. */
-export const fileComplaint = async (
+export async function fileComplaint(
   host: TestHost,
   changes: Record<string, unknown> = {},
-): Promise<{ id: string; receiptCode: string; reference: string }> => {
+): Promise<{ id: string; receiptCode: string; reference: string }> {
   const body = { ...complaintBody(changes), proof: await host.proof() };
   const answer = await host.call('POST', '/complaints', { body });
   const reference = textAt(answer.body, 'reference');
@@ -155,7 +160,7 @@ export const fileComplaint = async (
     receiptCode: textAt(answer.body, 'receiptCode'),
     reference,
   };
-};
+}
 
 /** Limits that no test reaches by accident. */
 export const WIDE_LIMITS: NonNullable<FeedbackOptions['limits']> = {
@@ -169,7 +174,7 @@ export const WIDE_LIMITS: NonNullable<FeedbackOptions['limits']> = {
 };
 
 /** Adds the categories the tests use. */
-export const seedCategories = async (payload: Payload): Promise<void> => {
+export async function seedCategories(payload: Payload): Promise<void> {
   const rows = [
     { slug: 'service', kind: 'complaint', nameAr: 'جودة الخدمة', nameEn: 'Service quality' },
     { slug: 'general', kind: 'enquiry', nameAr: 'عام', nameEn: 'General' },
@@ -177,17 +182,19 @@ export const seedCategories = async (payload: Payload): Promise<void> => {
   for (const data of rows) {
     await payload.create({ collection: 'feedback-categories', data, overrideAccess: true });
   }
-};
+}
 
 /** A complaint that is in order, but for its proof of work. */
-export const complaintBody = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
-  locale: 'ar',
-  category: 'service',
-  subject: 'تأخر الرد على الطلب',
-  text: 'قدّمت طلبًا قبل شهر ولم يصلني رد حتى اليوم.',
-  citation: { policy: 'complaints', anchor: 'article-4' },
-  anonymous: false,
-  contact: { name: 'سالم', email: 'salem@example.org', phone: null, preferred: 'email' },
-  declaration: true,
-  ...changes,
-});
+export function complaintBody(changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    locale: 'ar',
+    category: 'service',
+    subject: 'تأخر الرد على الطلب',
+    text: 'قدّمت طلبًا قبل شهر ولم يصلني رد حتى اليوم.',
+    citation: { policy: 'complaints', anchor: 'article-4' },
+    anonymous: false,
+    contact: { name: 'سالم', email: 'salem@example.org', phone: null, preferred: 'email' },
+    declaration: true,
+    ...changes,
+  };
+}

@@ -1,10 +1,12 @@
-import { type CollectionSlug, type Payload, type PayloadRequest } from 'payload';
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { type Bilingual } from './core/bilingual.ts';
-import { type CaseKind } from './core/case.ts';
-import { type IsoDate } from './core/dates.ts';
-import { type Calendar } from './sla/calendar.ts';
-import { type PromisedTime, promisedTimeSchema } from './sla/promise.ts';
+
+import type { Bilingual } from './core/bilingual.ts';
+import type { CaseKind } from './core/case.ts';
+import type { IsoDate } from './core/dates.ts';
+import type { Calendar } from './sla/calendar.ts';
+import type { PromisedTime } from './sla/promise.ts';
+import { promisedTimeSchema } from './sla/promise.ts';
 
 /** What a case refers to: a provision of a policy, in the edition in force that day. */
 export type Citation = {
@@ -53,19 +55,22 @@ const nameOrEmail: UserName = (user) =>
   mailedSchema.safeParse(user).data?.email ??
   String(user.id);
 
-const functionOf = <T>(): z.ZodCustom<T, T> =>
-  z.custom<T>((value) => typeof value === 'function', { error: 'must be a function' });
+function functionOf<T>(): z.ZodCustom<T, T> {
+  return z.custom<T>((value) => typeof value === 'function', { error: 'must be a function' });
+}
 
-const slug = (fallback: string): z.ZodDefault<z.ZodString> =>
-  z
+function slug(fallback: string): z.ZodDefault<z.ZodString> {
+  return z
     .string()
     .regex(/^[a-z][a-z0-9-]{1,60}$/)
     .default(fallback);
+}
 
-const limit = (points: number, seconds: number) =>
-  z
+function limit(points: number, seconds: number) {
+  return z
     .strictObject({ points: z.int().min(1), seconds: z.int().min(1).max(86_400) })
     .default({ points, seconds });
+}
 
 const slugsSchema = z
   .strictObject({

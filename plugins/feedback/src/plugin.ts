@@ -1,4 +1,5 @@
-import { type CollectionConfig, type Config, type Endpoint } from 'payload';
+import type { CollectionConfig, Config, Endpoint } from 'payload';
+
 import { categoriesCollection } from './cases/categories.ts';
 import { replyTemplatesCollection } from './cases/replyTemplates.ts';
 import { staffEndpoints } from './cases/staffEndpoints.ts';
@@ -7,10 +8,12 @@ import { enquiriesCollection, enquiriesEndpoints } from './enquiries/enquiries.t
 import { categoriesEndpoint } from './intake/caseEndpoints.ts';
 import { keysCollection, limitsCollection } from './intake/intakeCollections.ts';
 import { trackEndpoints } from './intake/trackEndpoints.ts';
-import { type FeedbackOptions, optionsSchema } from './options.ts';
-import { surveysCollection, surveyResponsesCollection } from './surveys/surveyCollections.ts';
+import type { FeedbackOptions } from './options.ts';
+import { optionsSchema } from './options.ts';
+import type { Runtime } from './runtime.ts';
+import { makeRuntime, runtimeEntry } from './runtime.ts';
+import { surveyResponsesCollection, surveysCollection } from './surveys/surveyCollections.ts';
 import { surveyEndpoints } from './surveys/surveyEndpoints.ts';
-import { makeRuntime, type Runtime, runtimeEntry } from './runtime.ts';
 
 /**
  * Complaints, enquiries and surveys for a Payload app.
@@ -19,7 +22,7 @@ import { makeRuntime, type Runtime, runtimeEntry } from './runtime.ts';
  * `/feedback` of the API route
  * @throws ZodError when an option is missing or wrong
  */
-export const feedback = (options: FeedbackOptions): ((config: Config) => Config) => {
+export function feedback(options: FeedbackOptions): (config: Config) => Config {
   const runtime = makeRuntime(optionsSchema.parse(options));
   return (config) => ({
     ...config,
@@ -30,24 +33,28 @@ export const feedback = (options: FeedbackOptions): ((config: Config) => Config)
       ...(runtime.options.enabled ? endpointsOf(runtime) : []),
     ],
   });
-};
+}
 
-const collectionsOf = (runtime: Runtime): CollectionConfig[] => [
-  complaintsCollection(runtime),
-  enquiriesCollection(runtime),
-  categoriesCollection(runtime),
-  replyTemplatesCollection(runtime),
-  surveysCollection(runtime),
-  surveyResponsesCollection(runtime),
-  keysCollection(runtime),
-  limitsCollection(runtime),
-];
+function collectionsOf(runtime: Runtime): CollectionConfig[] {
+  return [
+    complaintsCollection(runtime),
+    enquiriesCollection(runtime),
+    categoriesCollection(runtime),
+    replyTemplatesCollection(runtime),
+    surveysCollection(runtime),
+    surveyResponsesCollection(runtime),
+    keysCollection(runtime),
+    limitsCollection(runtime),
+  ];
+}
 
-const endpointsOf = (runtime: Runtime): Endpoint[] => [
-  ...trackEndpoints(runtime),
-  categoriesEndpoint(runtime),
-  ...complaintsEndpoints(runtime),
-  ...enquiriesEndpoints(runtime),
-  ...surveyEndpoints(runtime),
-  ...staffEndpoints(runtime),
-];
+function endpointsOf(runtime: Runtime): Endpoint[] {
+  return [
+    ...trackEndpoints(runtime),
+    categoriesEndpoint(runtime),
+    ...complaintsEndpoints(runtime),
+    ...enquiriesEndpoints(runtime),
+    ...surveyEndpoints(runtime),
+    ...staffEndpoints(runtime),
+  ];
+}

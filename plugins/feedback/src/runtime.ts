@@ -1,9 +1,12 @@
-import { type Payload, type PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { type CaseKind } from './core/case.ts';
-import { deriveKeys, type FeedbackKeys } from './core/keys.ts';
-import { type ParsedOptions } from './options.ts';
-import { type Calendar, calendarSchema } from './sla/calendar.ts';
+
+import type { CaseKind } from './core/case.ts';
+import type { FeedbackKeys } from './core/keys.ts';
+import { deriveKeys } from './core/keys.ts';
+import type { ParsedOptions } from './options.ts';
+import type { Calendar } from './sla/calendar.ts';
+import { calendarSchema } from './sla/calendar.ts';
 
 /** What every part of the plugin is built with: the host's options and the derived keys. */
 export type Runtime = {
@@ -15,18 +18,22 @@ export type Runtime = {
 
 const RUNTIME_KEY = 'mithaqFeedback';
 
-export const makeRuntime = (options: ParsedOptions): Runtime => ({
-  options,
-  keys: deriveKeys(options.secret),
-  slugOf: (kind) => (kind === 'complaint' ? options.slugs.complaints : options.slugs.enquiries),
-  calendar: async (payload, req) =>
-    calendarSchema.parse(await options.calendar({ payload, ...(req && { req }) })),
-});
+export function makeRuntime(options: ParsedOptions): Runtime {
+  return {
+    options,
+    keys: deriveKeys(options.secret),
+    slugOf: (kind) => (kind === 'complaint' ? options.slugs.complaints : options.slugs.enquiries),
+    calendar: async (payload, req) =>
+      calendarSchema.parse(await options.calendar({ payload, ...(req && { req }) })),
+  };
+}
 
 /** The runtime as an entry of the config's server-only `custom`. */
-export const runtimeEntry = (runtime: Runtime): Record<string, Runtime> => ({
-  [RUNTIME_KEY]: runtime,
-});
+export function runtimeEntry(runtime: Runtime): Record<string, Runtime> {
+  return {
+    [RUNTIME_KEY]: runtime,
+  };
+}
 
 const runtimeSchema = z.custom<Runtime>(
   (value) => typeof value === 'object' && value !== null && 'keys' in value && 'slugOf' in value,
@@ -37,5 +44,6 @@ const runtimeSchema = z.custom<Runtime>(
  * The runtime of a running Payload.
  * @throws ZodError when the plugin is not in its config
  */
-export const runtimeOf = (payload: Payload): Runtime =>
-  runtimeSchema.parse(payload.config.custom[RUNTIME_KEY]);
+export function runtimeOf(payload: Payload): Runtime {
+  return runtimeSchema.parse(payload.config.custom[RUNTIME_KEY]);
+}

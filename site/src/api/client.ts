@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+
 import type { Locale } from '../i18n/locale.ts';
-import { failureOf, type Answer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { failureOf } from './answer.ts';
 import { environment } from './environment.ts';
 
 const TIMEOUT_MS = 8000;

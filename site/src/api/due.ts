@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { anchor, bilingual, isoDate, slug } from './basics.ts';
 import { holiday } from './organisation.ts';
 

@@ -5,7 +5,9 @@ const DEFAULT_PORT = 4321;
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
 
 /** An unset variable and one set to nothing mean the same. */
-const emptyAsUnset = (value: unknown) => (value === '' ? undefined : value);
+function emptyAsUnset(value: unknown) {
+  return value === '' ? undefined : value;
+}
 
 const schema = z.object({
   /** Port the site listens on; 0 asks the system for a free one. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+
 import type { Locale } from '../i18n/locale.ts';
 import type { Answer } from './answer.ts';
 import { bilingual, isoDate, isoInstant, shortText, slug } from './basics.ts';
 import { get, post } from './client.ts';
 import { dueExplanation } from './due.ts';
-import { senderHeaders, visitorHeaders, type Sender } from './sender.ts';
+import type { Sender } from './sender.ts';
+import { senderHeaders, visitorHeaders } from './sender.ts';
 
 /** The two kinds of case. */
 export type CaseKind = 'complaint' | 'enquiry';

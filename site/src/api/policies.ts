@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import type { Locale } from '../i18n/locale.ts';
 import type { Answer } from './answer.ts';
 import {

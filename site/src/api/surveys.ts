@@ -1,9 +1,11 @@
 import { z } from 'zod';
+
 import type { Locale } from '../i18n/locale.ts';
 import type { Answer } from './answer.ts';
 import { bilingual, isoDate, shortText, slug } from './basics.ts';
 import { get, post } from './client.ts';
-import { senderHeaders, type Sender } from './sender.ts';
+import type { Sender } from './sender.ts';
+import { senderHeaders } from './sender.ts';
 
 const question = z.object({
   key: z.string().min(1).max(100),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+
 import type { Answer } from './answer.ts';
 import { bilingual, isoDate, isoInstant, longText, shortText, slug } from './basics.ts';
 import { post } from './client.ts';
 import { dueExplanation, provisionReference } from './due.ts';
-import { senderHeaders, type Sender } from './sender.ts';
+import type { Sender } from './sender.ts';
+import { senderHeaders } from './sender.ts';
 
 const timelineEntry = z.object({
   at: isoInstant,

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+
 import type { Channel } from '../api/organisation.ts';
 import { channelHref } from './channelHref.ts';
 
-const channel = (kind: Channel['kind'], value: string | null): Channel => ({
-  kind,
-  value,
-  label: { ar: 'قناة', en: null },
-  hours: null,
-});
+function channel(kind: Channel['kind'], value: string | null): Channel {
+  return {
+    kind,
+    value,
+    label: { ar: 'قناة', en: null },
+    hours: null,
+  };
+}
 
 describe('the link of a channel', () => {
   it.each([

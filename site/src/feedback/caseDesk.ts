@@ -1,17 +1,12 @@
 import type { Failure } from '../api/answer.ts';
-import { submitCase, type CaseKind, type Receipt } from '../api/feedback.ts';
-import {
-  emptyCase,
-  faultsFromCms,
-  faultsOf,
-  readCase,
-  submissionOf,
-  type CaseFault,
-  type CaseValues,
-} from './caseForm.ts';
+import type { CaseKind, Receipt } from '../api/feedback.ts';
+import { submitCase } from '../api/feedback.ts';
+import type { CaseFault, CaseValues } from './caseForm.ts';
+import { emptyCase, faultsFromCms, faultsOf, readCase, submissionOf } from './caseForm.ts';
 import { readText } from './formText.ts';
 import { formStatus, idempotencyKeyOf, readForm, sayable, senderOf } from './posted.ts';
-import { readChoices, type FormChoices } from './reference.ts';
+import type { FormChoices } from './reference.ts';
+import { readChoices } from './reference.ts';
 
 /** What the page of a form shows. */
 export type CaseDesk =

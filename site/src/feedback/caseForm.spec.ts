@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  emptyCase,
-  faultsFromCms,
-  faultsOf,
-  readCase,
-  submissionOf,
-  type CaseValues,
-} from './caseForm.ts';
+
+import type { CaseValues } from './caseForm.ts';
+import { emptyCase, faultsFromCms, faultsOf, readCase, submissionOf } from './caseForm.ts';
 
 const named: CaseValues = {
   ...emptyCase({ policy: 'complaints', anchor: 'article-3' }),
@@ -20,7 +15,9 @@ const named: CaseValues = {
   declaration: true,
 };
 const unnamed: CaseValues = { ...named, anonymous: true, name: '', email: '', preferred: '' };
-const fieldsOf = (values: CaseValues) => faultsOf(values).map(({ field }) => field);
+function fieldsOf(values: CaseValues) {
+  return faultsOf(values).map(({ field }) => field);
+}
 
 describe('the form of a case', () => {
   it('is read as typed, with line ends unified', () => {
@@ -122,7 +119,9 @@ describe('the form of a case', () => {
   });
 
   it('finds the field of what the cms refused', () => {
-    const refused = (path: string) => ({ path, code: 'x', message: 'x' });
+    function refused(path: string) {
+      return { path, code: 'x', message: 'x' };
+    }
     expect(
       faultsFromCms([refused('contact.email'), refused('citation.anchor'), refused('locale')]),
     ).toEqual([

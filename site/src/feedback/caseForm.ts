@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { CaseKind, Submission } from '../api/feedback.ts';
+
 import type { FieldFault } from '../api/answer.ts';
+import type { CaseKind, Submission } from '../api/feedback.ts';
 import { westernDigits } from '../ui/digits.ts';
 import { readChecked, readText } from './formText.ts';
 
@@ -83,9 +84,9 @@ export function readCase(form: FormData): CaseValues {
 /** Everything wrong with a form, in the order of its fields. */
 export function faultsOf(values: CaseValues): CaseFault[] {
   const faults: CaseFault[] = [];
-  const fault = (field: CaseField, error: CaseFault['error'] = field) => {
+  function fault(field: CaseField, error: CaseFault['error'] = field) {
     faults.push({ field, error });
-  };
+  }
   const { subject, text } = values;
   if (values.category === '') fault('category');
   if (values.policy !== '' && values.anchor === '') fault('citation', 'citationArticle');
@@ -156,10 +157,13 @@ function contactOf({ name, email, phone, preferred }: CaseValues): Submission['c
   };
 }
 
-const isEmail = (text: string) =>
-  text.length <= LIMITS.email.max && z.email().safeParse(text).success;
+function isEmail(text: string) {
+  return text.length <= LIMITS.email.max && z.email().safeParse(text).success;
+}
 
-const isPhone = (text: string) => /^\+?[0-9][0-9 ()-]{5,19}$/.test(westernDigits(text));
+function isPhone(text: string) {
+  return /^\+?[0-9][0-9 ()-]{5,19}$/.test(westernDigits(text));
+}
 
 function isPreference(text: string): text is 'email' | 'phone' | 'none' {
   return text === 'email' || text === 'phone' || text === 'none';

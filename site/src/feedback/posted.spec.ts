@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+
 import type { Failure } from '../api/answer.ts';
 import { sayable } from './posted.ts';
 
-const refused = (path: string): Failure => ({
-  kind: 'invalid',
-  fields: [{ path, code: 'invalid', message: '' }],
-});
+function refused(path: string): Failure {
+  return {
+    kind: 'invalid',
+    fields: [{ path, code: 'invalid', message: '' }],
+  };
+}
 
 describe('a refusal of fields', () => {
   it('is one of the whole form when the form does not show the field', () => {

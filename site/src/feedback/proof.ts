@@ -2,7 +2,8 @@
  * Proof of work: before a form marked `data-proof` is sent, the browser fetches a puzzle and
  * solves it. Where that cannot be had, the form goes without one and the server vouches for it.
  */
-import { solveChallenge, type Challenge, type DeriveKeyFunction } from 'altcha-lib';
+import type { Challenge, DeriveKeyFunction } from 'altcha-lib';
+import { solveChallenge } from 'altcha-lib';
 import { deriveKey as derivePbkdf2 } from 'altcha-lib/algorithms/web/pbkdf2';
 import { deriveKey as deriveSha } from 'altcha-lib/algorithms/web/sha';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import type { DueExplanation } from '../api/due.ts';
 import { stringsOf } from '../i18n/strings.ts';
 import { reckoningOf } from './reckoning.ts';
@@ -16,8 +17,9 @@ const due: DueExplanation = {
   calendarComplete: true,
 };
 
-const reckon = (locale: 'ar' | 'en', changes: Partial<DueExplanation> = {}) =>
-  reckoningOf(locale, stringsOf(locale), { ...due, ...changes });
+function reckon(locale: 'ar' | 'en', changes: Partial<DueExplanation> = {}) {
+  return reckoningOf(locale, stringsOf(locale), { ...due, ...changes });
+}
 
 describe('the account of a due date', () => {
   it('says how long, from when, and which days are not counted', () => {

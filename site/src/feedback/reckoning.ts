@@ -10,7 +10,9 @@ export type Reckoning = { steps: string[]; holidays: string[]; warning: string |
 
 /** Says how a due date was reckoned, step by step. */
 export function reckoningOf(locale: Locale, t: Strings, due: DueExplanation): Reckoning {
-  const day = (date: string) => formatGregorian(locale, date);
+  function day(date: string) {
+    return formatGregorian(locale, date);
+  }
   const start = due.from === 'receipt' ? t.due.startReceipt : t.due.startCompletion;
   const weekend = due.weekend.map((weekday) => weekdayName(locale, weekday));
   // Days, weeks and months run on through holidays; only working days skip them.

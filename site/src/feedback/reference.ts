@@ -1,5 +1,7 @@
-import { listCategories, type CaseKind, type Category } from '../api/feedback.ts';
-import { listPolicies, readPolicy, type Policy, type PolicySummary } from '../api/policies.ts';
+import type { CaseKind, Category } from '../api/feedback.ts';
+import { listCategories } from '../api/feedback.ts';
+import type { Policy, PolicySummary } from '../api/policies.ts';
+import { listPolicies, readPolicy } from '../api/policies.ts';
 import type { Locale } from '../i18n/locale.ts';
 
 /** What a form offers to choose from. */

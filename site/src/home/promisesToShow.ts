@@ -10,8 +10,9 @@ export function promisesToShow(policies: readonly PolicySummary[]): PromiseOfPol
   const all = policies.flatMap((policy) =>
     policy.commitments.map((commitment, rank) => ({ policy, commitment, rank })),
   );
-  const order = (one: { commitment: Commitment; rank: number }) =>
-    (one.commitment.bound === 'max' ? 0 : 1000) + one.rank;
+  function order(one: { commitment: Commitment; rank: number }) {
+    return (one.commitment.bound === 'max' ? 0 : 1000) + one.rank;
+  }
   return all
     .sort((one, other) => order(one) - order(other))
     .slice(0, MOST_PROMISES)

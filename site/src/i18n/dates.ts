@@ -59,7 +59,9 @@ const hijriMonths = {
   ],
 } as const;
 
-const midnight = (date: IsoDate) => new Date(`${date}T00:00:00Z`);
+function midnight(date: IsoDate) {
+  return new Date(`${date}T00:00:00Z`);
+}
 
 /** A Gregorian day in words: «٢٠ نوفمبر ٢٠٢٦ م», “20 November 2026”. */
 export function formatGregorian(locale: Locale, date: IsoDate): string {
@@ -78,8 +80,9 @@ export function formatHijri(locale: Locale, hijri: string): string {
 /** The Umm al-Qura day of a Gregorian day, as `YYYY-MM-DD` of the Hijri calendar. */
 export function hijriOf(date: IsoDate): string {
   const parts = ummAlQura.formatToParts(midnight(date));
-  const part = (type: Intl.DateTimeFormatPartTypes) =>
-    parts.find((candidate) => candidate.type === type)?.value ?? '';
+  function part(type: Intl.DateTimeFormatPartTypes) {
+    return parts.find((candidate) => candidate.type === type)?.value ?? '';
+  }
   return `${part('year')}-${part('month').padStart(2, '0')}-${part('day').padStart(2, '0')}`;
 }
 

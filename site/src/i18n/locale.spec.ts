@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { localeOfPath, pathIn } from './locale.ts';
 
 describe('the language of an address', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { formatNumber, localDigits, plural } from './numbers.ts';
 import { promises } from './promises.ts';
 

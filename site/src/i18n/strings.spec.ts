@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { stringsOf } from './strings.ts';
 
 /** Every string with its path; functions are called with markers for their arguments. */
@@ -37,7 +38,9 @@ describe('interface strings', () => {
   });
 
   it('puts every argument of a sentence into it, in both languages', () => {
-    const counted = (text: string) => (text.match(/\[\d\]/g) ?? []).toSorted();
+    function counted(text: string) {
+      return (text.match(/\[\d\]/g) ?? []).toSorted();
+    }
     const english = new Map(strings.en);
     for (const [path, text] of strings.ar) {
       const other = english.get(path);

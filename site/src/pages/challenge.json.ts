@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+
 import { readChallenge } from '../api/feedback.ts';
 
 /** Hands the cms's proof-of-work puzzle to the visitor's browser, which cannot reach the cms. */

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+
 import { listPolicies } from '../api/policies.ts';
 import { listSurveys } from '../api/surveys.ts';
 import { defaultLocale, locales } from '../i18n/locale.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import type { Approval } from '../api/policies.ts';
 import { stringsOf } from '../i18n/strings.ts';
 import { approvalFacts } from './approvalFacts.ts';
@@ -12,13 +13,14 @@ const approval: Approval = {
   date: { gregorian: '2026-01-18', hijri: null, weekday: 1, asWritten: null },
   signatories: [],
 };
-const facts = (changes: Partial<Approval['date']> = {}) =>
-  Object.fromEntries(
+function facts(changes: Partial<Approval['date']> = {}) {
+  return Object.fromEntries(
     approvalFacts('ar', stringsOf('ar'), {
       ...approval,
       date: { ...approval.date, ...changes },
     }).map(({ term, value }) => [term, value]),
   );
+}
 
 describe('the approval box', () => {
   it('leaves out what the minutes do not say', () => {

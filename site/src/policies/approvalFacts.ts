@@ -15,7 +15,9 @@ export function approvalFacts(locale: Locale, t: Strings, approval: Approval): F
   const { gregorian, hijri, weekday, asWritten } = approval.date;
   const hijriDay = hijri ?? (gregorian === null ? null : hijriOf(gregorian));
   const day = gregorian === null ? weekday : null;
-  const number = (text: string | null) => (text === null ? null : localDigits(locale, text));
+  function number(text: string | null) {
+    return text === null ? null : localDigits(locale, text);
+  }
   const facts: [string, string | null][] = [
     [t.policies.meeting, number(approval.meetingNumber)],
     [t.policies.term, number(approval.term)],

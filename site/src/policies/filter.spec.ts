@@ -1,29 +1,34 @@
 import { describe, expect, it } from 'vitest';
+
 import type { PolicySummary } from '../api/policies.ts';
 import { grouped, matching } from './filter.ts';
 
-const policy = (
+function policy(
   slug: string,
   category: PolicySummary['category'],
   ar: string,
   en: string | null = null,
-): PolicySummary => ({
-  slug,
-  code: `P-${slug}`,
-  category,
-  title: { ar, en },
-  summary: { ar, en },
-  edition: 1,
-  effectiveFrom: '2026-01-01',
-  approvedOn: null,
-  commitments: [],
-});
+): PolicySummary {
+  return {
+    slug,
+    code: `P-${slug}`,
+    category,
+    title: { ar, en },
+    summary: { ar, en },
+    edition: 1,
+    effectiveFrom: '2026-01-01',
+    approvedOn: null,
+    commitments: [],
+  };
+}
 
 const policies = [
   policy('a', 'volunteering', 'سياسة إدارة التطوّع'),
   policy('b', 'beneficiaries', 'سياسة الشكاوى', 'Complaints policy'),
 ];
-const found = (query: string) => matching(policies, query).map(({ slug }) => slug);
+function found(query: string) {
+  return matching(policies, query).map(({ slug }) => slug);
+}
 
 describe('the filter of policies', () => {
   it.each([

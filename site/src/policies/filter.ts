@@ -1,4 +1,5 @@
-import { policyCategories, type PolicySummary } from '../api/policies.ts';
+import type { PolicySummary } from '../api/policies.ts';
+import { policyCategories } from '../api/policies.ts';
 
 /** Policies of one category. */
 export type PolicyGroup = { category: PolicySummary['category']; policies: PolicySummary[] };

@@ -1,14 +1,9 @@
 import type { Failure } from '../api/answer.ts';
-import { readSurvey, submitResponse, type Survey } from '../api/surveys.ts';
+import type { Survey } from '../api/surveys.ts';
+import { readSurvey, submitResponse } from '../api/surveys.ts';
 import { formStatus, idempotencyKeyOf, readForm, sayable, senderOf } from '../feedback/posted.ts';
-import {
-  answersOf,
-  readSurveyForm,
-  surveyFaults,
-  surveyFaultsFromCms,
-  type SurveyFault,
-  type SurveyValues,
-} from './responseForm.ts';
+import type { SurveyFault, SurveyValues } from './responseForm.ts';
+import { answersOf, readSurveyForm, surveyFaults, surveyFaultsFromCms } from './responseForm.ts';
 
 /** What a survey's page shows. */
 export type SurveyDesk =

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
+
 import type { Question, Survey } from '../api/surveys.ts';
 import { answersOf, readSurveyForm, surveyFaults } from './responseForm.ts';
 
-const question = (key: string, type: Question['type'], more: Partial<Question> = {}): Question => ({
-  key,
-  type,
-  label: { ar: key, en: null },
-  help: null,
-  required: false,
-  scale: null,
-  options: [],
-  maxLength: null,
-  ...more,
-});
+function question(key: string, type: Question['type'], more: Partial<Question> = {}): Question {
+  return {
+    key,
+    type,
+    label: { ar: key, en: null },
+    help: null,
+    required: false,
+    scale: null,
+    options: [],
+    maxLength: null,
+    ...more,
+  };
+}
 
 const survey: Survey = {
   slug: 'one',

@@ -3,7 +3,9 @@ import type { Question, Survey, SurveyAnswers } from '../api/surveys.ts';
 import { readText } from '../feedback/formText.ts';
 
 /** The name of a question's field; keys come from outside and must not meet our own names. */
-export const fieldOf = (key: string) => `answer-${key}`;
+export function fieldOf(key: string) {
+  return `answer-${key}`;
+}
 
 const TEXT_LIMIT = 2000;
 const CSAT = { min: 1, max: 5 };

@@ -1,5 +1,6 @@
 import type { Failure } from '../api/answer.ts';
-import { trackCase, writeMessage, type TrackedCase } from '../api/track.ts';
+import type { TrackedCase } from '../api/track.ts';
+import { trackCase, writeMessage } from '../api/track.ts';
 import { readText } from '../feedback/formText.ts';
 import { formStatus, idempotencyKeyOf, readForm, senderOf } from '../feedback/posted.ts';
 

@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
+
 import type { Provision } from '../api/policies.ts';
 import { flatten, isHeaded, translationOf } from './provisions.ts';
 
-const provision = (
+function provision(
   anchor: string,
   label: string | null,
   children: Provision[] = [],
   translation: Provision['translation'] = 'fresh',
-): Provision => ({
-  anchor,
-  label: { ar: label, en: null },
-  heading: { ar: null, en: null },
-  text: { ar: 'نص', en: null },
-  translation,
-  children,
-});
+): Provision {
+  return {
+    anchor,
+    label: { ar: label, en: null },
+    heading: { ar: null, en: null },
+    text: { ar: 'نص', en: null },
+    translation,
+    children,
+  };
+}
 
 const tree = [
   provision('chapter-1', 'الفصل الأول', [

@@ -1,11 +1,11 @@
-import config from '@payload-config';
 import '@payloadcms/next/css';
+import './admin.css';
+import config from '@payload-config';
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
 import type { ServerFunctionClient } from 'payload';
 import type { ReactNode } from 'react';
 
 import { importMap } from './admin/importMap.js';
-import './admin.css';
 
 const serverFunction: ServerFunctionClient = async function (args) {
   'use server';

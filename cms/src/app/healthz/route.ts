@@ -1,3 +1,5 @@
 /** `GET /healthz` → 200 `{status: "ok"}` while the process answers at all. */
-export const GET = (): Response => Response.json({ status: 'ok' });
+export function GET(): Response {
+  return Response.json({ status: 'ok' });
+}
 export const dynamic = 'force-dynamic';

@@ -1,9 +1,8 @@
 'use client';
 
+import './dayField.css';
 import { FieldError, FieldLabel, useField, useTranslation } from '@payloadcms/ui';
 import type { TextFieldClientComponent } from 'payload';
-
-import './dayField.css';
 
 /** A Gregorian day, typed or picked, with the same day in the Umm al-Qura calendar beside it. */
 export const DayField: TextFieldClientComponent = ({ field, path, readOnly }) => {

@@ -1,14 +1,14 @@
 'use client';
 
+import './policyEditor.css';
 import { Button, useField } from '@payloadcms/ui';
 import type { JSONFieldClientComponent } from 'payload';
 
 import type { Commitment } from '../../core/provision.ts';
 import { commitmentSchema, commitmentsSchema, provisionsSchema } from '../../editions/schema.ts';
 import { rowsOf } from '../outline.ts';
-import { useWords } from './words.ts';
 import type { Word } from './words.ts';
-import './policyEditor.css';
+import { useWords } from './words.ts';
 
 const CHOICES = {
   kind: ['reply', 'decision'],
@@ -78,28 +78,30 @@ function CommitmentRow({
   onRemove: () => void;
 }) {
   const { say } = useWords();
-  const set = (part: Record<string, string | number>): void => {
+  function set(part: Record<string, string | number>): void {
     const next = commitmentSchema.safeParse({ ...commitment, ...part });
     if (next.success) onChange(next.data);
-  };
-  const choose = (part: keyof typeof CHOICES) => (
-    <label>
-      <span>{say(`commitment.${part}`)}</span>
-      <select
-        value={commitment[part]}
-        disabled={locked}
-        onChange={({ target }) => {
-          set({ [part]: target.value });
-        }}
-      >
-        {CHOICES[part].map((choice) => (
-          <option key={choice} value={choice}>
-            {say(wordOf(part, choice))}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  }
+  function choose(part: keyof typeof CHOICES) {
+    return (
+      <label>
+        <span>{say(`commitment.${part}`)}</span>
+        <select
+          value={commitment[part]}
+          disabled={locked}
+          onChange={({ target }) => {
+            set({ [part]: target.value });
+          }}
+        >
+          {CHOICES[part].map((choice) => (
+            <option key={choice} value={choice}>
+              {say(wordOf(part, choice))}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  }
   return (
     <div className="commitments__row">
       {choose('kind')}

@@ -1,14 +1,14 @@
 'use client';
 
+import './policyEditor.css';
 import { Button, useField } from '@payloadcms/ui';
 import type { JSONFieldClientComponent } from 'payload';
 
 import { provisionsSchema } from '../../editions/schema.ts';
-import { addAfter, move, remove, rowsOf, shift, treeOf } from '../outline.ts';
 import type { OutlineRow } from '../outline.ts';
+import { addAfter, move, remove, rowsOf, shift, treeOf } from '../outline.ts';
 import { GrowingText } from './GrowingText.tsx';
 import { useWords } from './words.ts';
-import './policyEditor.css';
 
 /** The text of a policy as an outline: one row per provision, edited in place. */
 export const ProvisionsField: JSONFieldClientComponent = ({ path, readOnly }) => {
@@ -17,9 +17,9 @@ export const ProvisionsField: JSONFieldClientComponent = ({ path, readOnly }) =>
   const parsed = provisionsSchema.safeParse(value ?? []);
   const rows = parsed.success ? rowsOf(parsed.data) : [];
   const locked = readOnly === true;
-  const change = (next: OutlineRow[]): void => {
+  function change(next: OutlineRow[]): void {
     setValue(treeOf(next));
-  };
+  }
   return (
     <section className="policy-editor" dir="rtl" lang="ar">
       <h3 dir="auto">{say('text.title')}</h3>

@@ -1,22 +1,22 @@
 'use client';
 
+import './policyEditor.css';
 import { Gutter, useDocumentInfo } from '@payloadcms/ui';
 import { z } from 'zod';
 
 import type { Commitment, Provision } from '../../core/provision.ts';
 import { WEEKDAYS } from '../../core/weekdays.ts';
 import { pathLabel } from '../../editions/pathLabel.ts';
+import type { Translation } from '../../editions/schema.ts';
 import {
   approvalSchema,
   commitmentsSchema,
   provisionsSchema,
   translationSchema,
 } from '../../editions/schema.ts';
-import type { Translation } from '../../editions/schema.ts';
 import { CATEGORIES } from '../categories.ts';
-import { useWords } from './words.ts';
 import type { Word } from './words.ts';
-import './policyEditor.css';
+import { useWords } from './words.ts';
 
 const editionSchema = z.object({
   number: z.number(),

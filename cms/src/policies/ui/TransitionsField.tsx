@@ -1,15 +1,15 @@
 'use client';
 
+import './policyEditor.css';
 import { Button, toast, useDocumentEvents, useDocumentInfo, useField } from '@payloadcms/ui';
 import type { SelectFieldClientComponent } from 'payload';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 
-import { EVENTS, REASONS, STATES } from '../states.ts';
 import type { PolicyEvent, State } from '../states.ts';
+import { EVENTS, REASONS, STATES } from '../states.ts';
 import { useUnsaved } from './useUnsaved.ts';
 import { useWords } from './words.ts';
-import './policyEditor.css';
 
 const answerSchema = z.object({
   state: z.enum(['draft', 'submitted', 'approved', 'released']),
@@ -42,7 +42,7 @@ export const TransitionsField: SelectFieldClientComponent = ({ path }) => {
     void readAnswer(id).then(setAnswer);
   }, [id, modified, lastUpdateTime, mostRecentUpdate]);
 
-  const perform = async (event: PolicyEvent): Promise<void> => {
+  async function perform(event: PolicyEvent): Promise<void> {
     if (id === undefined || answer === null) return;
     setBusy(true);
     const refusal = await postEvent(id, event, { textHash: answer.textHash, reason: note });
@@ -53,7 +53,7 @@ export const TransitionsField: SelectFieldClientComponent = ({ path }) => {
     }
     toast.success(say('event.done'));
     window.location.reload();
-  };
+  }
 
   const state = answer?.state ?? value ?? 'draft';
   const offered = answer?.events.filter(({ event }) => EVENTS[event].from.some((s) => s === state));

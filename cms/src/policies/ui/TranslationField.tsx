@@ -1,16 +1,16 @@
 'use client';
 
+import './policyEditor.css';
 import { useField } from '@payloadcms/ui';
 import type { JSONFieldClientComponent } from 'payload';
 
-import { flattenProvisions } from '../../core/provision.ts';
 import type { Provision } from '../../core/provision.ts';
+import { flattenProvisions } from '../../core/provision.ts';
 import { provisionHash } from '../../editions/provisionHash.ts';
-import { provisionsSchema, translationSchema } from '../../editions/schema.ts';
 import type { TranslatedProvision } from '../../editions/schema.ts';
+import { provisionsSchema, translationSchema } from '../../editions/schema.ts';
 import { GrowingText } from './GrowingText.tsx';
 import { useWords } from './words.ts';
-import './policyEditor.css';
 
 /** English beside Arabic, provision by provision, each marked when the Arabic has moved on. */
 export const TranslationField: JSONFieldClientComponent = ({ path, readOnly }) => {
@@ -67,9 +67,9 @@ function TranslatedRow({
   const state =
     english === undefined ? 'missing' : english.madeFrom === madeFrom ? 'fresh' : 'stale';
   const base = english ?? { label: null, heading: null, text: '', madeFrom };
-  const set = (part: Partial<TranslatedProvision>): void => {
+  function set(part: Partial<TranslatedProvision>): void {
     onChange({ ...base, ...part, madeFrom });
-  };
+  }
   return (
     <div className="translated-row">
       <div className="translated-row__arabic" dir="rtl" lang="ar">

@@ -9,18 +9,19 @@ import {
 } from '@payloadcms/ui';
 import type { JSONFieldDiffClientComponent } from 'payload';
 
-import { useWords } from './words.ts';
 import { versionLines } from './versionLines.ts';
+import { useWords } from './words.ts';
 
 /** Two versions of a text side by side, as words rather than as data. */
 export const VersionDiff: JSONFieldDiffClientComponent = (props) => {
   const { comparisonValue, versionValue, field, nestingLevel } = props;
   const { i18n } = useTranslation();
   const { say } = useWords();
-  const html = (value: unknown): string =>
-    versionLines(value, say)
+  function html(value: unknown): string {
+    return versionLines(value, say)
       .map((line) => `<p dir="auto">${escapeDiffHTML(line)}</p>`)
       .join('');
+  }
   const { From, To } = getHTMLDiffComponents({
     fromHTML: html(comparisonValue),
     toHTML: html(versionValue),
@@ -39,4 +40,6 @@ export const VersionDiff: JSONFieldDiffClientComponent = (props) => {
 };
 
 /** What the workflow records beside the text says nothing about how the text has changed. */
-export const NoDiff = (): null => null;
+export function NoDiff(): null {
+  return null;
+}

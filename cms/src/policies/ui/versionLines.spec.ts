@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { versionLines } from './versionLines.ts';
 
-const say = (word: string) => word;
+function say(word: string) {
+  return word;
+}
 const provision = {
   anchor: 'article-1',
   label: '١',

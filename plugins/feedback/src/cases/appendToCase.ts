@@ -1,10 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Payload, type PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
+
 import { FeedbackError } from '../core/errors.ts';
-import { type CaseRecord } from './caseRecord.ts';
+import type { CaseRecord } from './caseRecord.ts';
 import { findCase, replaceAtRevision } from './casesPrivileged.ts';
-import { type TimelineEntry } from './timeline.ts';
+import type { TimelineEntry } from './timeline.ts';
 
 const MAX_TRIES = 60;
 const MAX_PAUSE_MS = 40;
@@ -21,17 +22,19 @@ export type CaseChange = {
 };
 
 /** A timeline entry with an id of its own and nothing but what is given. */
-export const timelineEntry = (
+export function timelineEntry(
   facts: Pick<TimelineEntry, 'at' | 'type' | 'by'> & Partial<TimelineEntry>,
-): TimelineEntry => ({
-  id: randomUUID(),
-  officer: null,
-  text: null,
-  state: null,
-  dueOn: null,
-  key: null,
-  ...facts,
-});
+): TimelineEntry {
+  return {
+    id: randomUUID(),
+    officer: null,
+    text: null,
+    state: null,
+    dueOn: null,
+    key: null,
+    ...facts,
+  };
+}
 
 /**
  * Changes a case by compare-and-set on its revision: of any number of changes at the same
@@ -41,13 +44,13 @@ export const timelineEntry = (
  * @returns the case after the change
  * @throws FeedbackError `not-found`, `case-busy` when others kept coming first
  */
-export const appendToCase = async (args: {
+export async function appendToCase(args: {
   payload: Payload;
   slug: string;
   id: string;
   req?: PayloadRequest;
   decide: (current: CaseRecord) => CaseChange | null | Promise<CaseChange | null>;
-}): Promise<CaseRecord> => {
+}): Promise<CaseRecord> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
     const current = await findCase(args, { id: { equals: args.id } });
     if (!current) throw new FeedbackError('not-found');
@@ -62,4 +65,4 @@ export const appendToCase = async (args: {
     await delay(randomInt(1, Math.min(MAX_PAUSE_MS, 4 + attempt * 2)));
   }
   throw new FeedbackError('case-busy');
-};
+}

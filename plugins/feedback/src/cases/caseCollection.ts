@@ -1,18 +1,19 @@
-import { type CollectionConfig } from 'payload';
+import type { CollectionConfig } from 'payload';
+
 import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
-import { type CaseKind } from '../core/case.ts';
-import { type Runtime } from '../runtime.ts';
+import type { CaseKind } from '../core/case.ts';
+import type { Runtime } from '../runtime.ts';
 import { caseFields } from './caseFields.ts';
 
 /**
  * The collection of one kind of case. Staff read it; nobody writes it through Payload's own
  * interfaces, for every change goes through an endpoint that appends to the timeline.
  */
-export const caseCollection = (args: {
+export function caseCollection(args: {
   runtime: Runtime;
   kind: CaseKind;
   labels: NonNullable<CollectionConfig['labels']>;
-}): CollectionConfig => {
+}): CollectionConfig {
   const { options } = args.runtime;
   return {
     slug: args.runtime.slugOf(args.kind),
@@ -46,4 +47,4 @@ export const caseCollection = (args: {
     lockDocuments: false,
     fields: caseFields({ usersSlug: options.usersSlug, dueSoonDays: options.dueSoonDays }),
   };
-};
+}

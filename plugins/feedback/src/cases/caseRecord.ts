@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { bilingualSchema, localeSchema } from '../core/bilingual.ts';
 import { dueExplanationSchema, pauseSchema } from '../sla/promise.ts';
 import { timelineEntrySchema } from './timeline.ts';
@@ -45,8 +46,9 @@ export type Contact = z.infer<typeof contactSchema>;
 const idSchema = z.union([z.string(), z.number()]).transform(String);
 
 /** Databases keep an absent value as null or leave it out. */
-const absent = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => value ?? null, schema.nullable());
+function absent<T extends z.ZodType>(schema: T) {
+  return z.preprocess((value) => value ?? null, schema.nullable());
+}
 
 const instantSchema = z
   .union([z.string(), z.date()])

@@ -2,29 +2,33 @@
  * Reading and writing cases past access control. The ordinary API lets nobody write a case;
  * these named functions are the only way, and the endpoints above them decide who may call.
  */
-import { type Payload, type PayloadRequest, type Where } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
+
 import { databaseApi } from '../core/localApi.ts';
-import { type CaseRecord, caseRecordSchema } from './caseRecord.ts';
+import type { CaseRecord } from './caseRecord.ts';
+import { caseRecordSchema } from './caseRecord.ts';
 
 type Place = { payload: Payload; slug: string; req?: PayloadRequest };
 
-const withReq = (req: PayloadRequest | undefined): { req?: PayloadRequest } => (req ? { req } : {});
+function withReq(req: PayloadRequest | undefined): { req?: PayloadRequest } {
+  return req ? { req } : {};
+}
 
 /** The one case that matches, with its sealed and hashed fields. */
-export const findCase = async (place: Place, where: Where): Promise<CaseRecord | null> => {
+export async function findCase(place: Place, where: Where): Promise<CaseRecord | null> {
   const row = await databaseApi(place.payload).findOne({
     collection: place.slug,
     where,
     ...withReq(place.req),
   });
   return row ? caseRecordSchema.parse(row) : null;
-};
+}
 
 /** A page of cases, oldest first. */
-export const findCases = async (
+export async function findCases(
   place: Place,
   args: { where: Where; limit: number },
-): Promise<CaseRecord[]> => {
+): Promise<CaseRecord[]> {
   const { docs } = await databaseApi(place.payload).find({
     collection: place.slug,
     where: args.where,
@@ -34,13 +38,13 @@ export const findCases = async (
     ...withReq(place.req),
   });
   return docs.map((doc) => caseRecordSchema.parse(doc));
-};
+}
 
 /**
  * Stores a new case, whole, by one write. Like every later change of a case it runs none of the
  * collection's hooks.
  */
-export const insertCase = async (place: Place, data: Record<string, unknown>): Promise<void> => {
+export async function insertCase(place: Place, data: Record<string, unknown>): Promise<void> {
   const now = new Date().toISOString();
   await databaseApi(place.payload).create({
     collection: place.slug,
@@ -48,17 +52,17 @@ export const insertCase = async (place: Place, data: Record<string, unknown>): P
     returning: false,
     ...withReq(place.req),
   });
-};
+}
 
 /**
  * Replaces parts of a case by one atomic statement, if nobody else has changed it since.
  * @param revision the revision the changes were made from
  * @returns the case as it is now, or null when another change came first
  */
-export const replaceAtRevision = async (
+export async function replaceAtRevision(
   place: Place,
   args: { id: string; revision: number; changes: Record<string, unknown> },
-): Promise<CaseRecord | null> => {
+): Promise<CaseRecord | null> {
   const row = await databaseApi(place.payload).updateOne({
     collection: place.slug,
     where: { and: [{ id: { equals: args.id } }, { revision: { equals: args.revision } }] },
@@ -71,4 +75,4 @@ export const replaceAtRevision = async (
     ...withReq(place.req),
   });
   return row ? caseRecordSchema.parse(row) : null;
-};
+}

@@ -1,88 +1,91 @@
-import { type CollectionConfig, type Payload, type PayloadRequest } from 'payload';
+import type { CollectionConfig, Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
+
 import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
-import { type Bilingual } from '../core/bilingual.ts';
-import { type CaseKind } from '../core/case.ts';
+import type { Bilingual } from '../core/bilingual.ts';
+import type { CaseKind } from '../core/case.ts';
 import { ENGLISH_FIELD } from '../core/englishField.ts';
 import { databaseApi, localApi } from '../core/localApi.ts';
-import { type Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 
 const MAX_CATEGORIES = 200;
 
 /** The categories people choose from, each for one kind of case. */
-export const categoriesCollection = ({ options }: Runtime): CollectionConfig => ({
-  slug: options.slugs.categories,
-  labels: {
-    singular: { ar: 'تصنيف', en: 'Category' },
-    plural: { ar: 'التصنيفات', en: 'Categories' },
-  },
-  access: statedAccess({
-    read: anyOf(options.isOfficer, options.isSupervisor, options.isEditor, options.isAuditor),
-    create: anyOf(options.isEditor),
-    update: anyOf(options.isEditor),
-    delete: anyOf(options.isEditor),
-  }),
-  admin: {
-    group: ADMIN_GROUP,
-    useAsTitle: 'nameAr',
-    defaultColumns: ['nameAr', 'nameEn', 'kind', 'slug', 'active'],
-  },
-  graphQL: false,
-  fields: [
-    {
-      name: 'slug',
-      type: 'text',
-      label: { ar: 'المعرّف', en: 'Slug' },
-      required: true,
-      unique: true,
-      index: true,
-      maxLength: 80,
-      validate: (value: unknown, { req }: { req: PayloadRequest }) =>
-        SLUG.test(String(value)) ||
-        (req.i18n.language === 'ar'
-          ? 'استعمل حروفًا لاتينية صغيرة وأرقامًا وشرطات.'
-          : 'Use small Latin letters, digits and dashes.'),
+export function categoriesCollection({ options }: Runtime): CollectionConfig {
+  return {
+    slug: options.slugs.categories,
+    labels: {
+      singular: { ar: 'تصنيف', en: 'Category' },
+      plural: { ar: 'التصنيفات', en: 'Categories' },
     },
-    {
-      name: 'kind',
-      type: 'select',
-      label: { ar: 'النوع', en: 'Kind' },
-      required: true,
-      index: true,
-      options: [
-        { value: 'complaint', label: { ar: 'شكوى', en: 'Complaint' } },
-        { value: 'enquiry', label: { ar: 'استفسار', en: 'Enquiry' } },
-      ],
+    access: statedAccess({
+      read: anyOf(options.isOfficer, options.isSupervisor, options.isEditor, options.isAuditor),
+      create: anyOf(options.isEditor),
+      update: anyOf(options.isEditor),
+      delete: anyOf(options.isEditor),
+    }),
+    admin: {
+      group: ADMIN_GROUP,
+      useAsTitle: 'nameAr',
+      defaultColumns: ['nameAr', 'nameEn', 'kind', 'slug', 'active'],
     },
-    {
-      name: 'nameAr',
-      type: 'text',
-      label: { ar: 'الاسم بالعربية', en: 'Name in Arabic' },
-      required: true,
-      maxLength: 120,
-      admin: { rtl: true },
-    },
-    {
-      name: 'nameEn',
-      type: 'text',
-      label: { ar: 'الاسم بالإنجليزية', en: 'Name in English' },
-      maxLength: 120,
-      admin: ENGLISH_FIELD,
-    },
-    {
-      name: 'position',
-      type: 'number',
-      label: { ar: 'الترتيب', en: 'Position' },
-      defaultValue: 0,
-    },
-    {
-      name: 'active',
-      type: 'checkbox',
-      label: { ar: 'معروض للجمهور', en: 'Offered to the public' },
-      defaultValue: true,
-    },
-  ],
-});
+    graphQL: false,
+    fields: [
+      {
+        name: 'slug',
+        type: 'text',
+        label: { ar: 'المعرّف', en: 'Slug' },
+        required: true,
+        unique: true,
+        index: true,
+        maxLength: 80,
+        validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+          SLUG.test(String(value)) ||
+          (req.i18n.language === 'ar'
+            ? 'استعمل حروفًا لاتينية صغيرة وأرقامًا وشرطات.'
+            : 'Use small Latin letters, digits and dashes.'),
+      },
+      {
+        name: 'kind',
+        type: 'select',
+        label: { ar: 'النوع', en: 'Kind' },
+        required: true,
+        index: true,
+        options: [
+          { value: 'complaint', label: { ar: 'شكوى', en: 'Complaint' } },
+          { value: 'enquiry', label: { ar: 'استفسار', en: 'Enquiry' } },
+        ],
+      },
+      {
+        name: 'nameAr',
+        type: 'text',
+        label: { ar: 'الاسم بالعربية', en: 'Name in Arabic' },
+        required: true,
+        maxLength: 120,
+        admin: { rtl: true },
+      },
+      {
+        name: 'nameEn',
+        type: 'text',
+        label: { ar: 'الاسم بالإنجليزية', en: 'Name in English' },
+        maxLength: 120,
+        admin: ENGLISH_FIELD,
+      },
+      {
+        name: 'position',
+        type: 'number',
+        label: { ar: 'الترتيب', en: 'Position' },
+        defaultValue: 0,
+      },
+      {
+        name: 'active',
+        type: 'checkbox',
+        label: { ar: 'معروض للجمهور', en: 'Offered to the public' },
+        defaultValue: true,
+      },
+    ],
+  };
+}
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
@@ -95,18 +98,18 @@ const categorySchema = z.object({
 /** A category as the public sees it. */
 export type Category = { slug: string; name: Bilingual };
 
-const categoryOf = (row: unknown): Category => {
+function categoryOf(row: unknown): Category {
   const { slug, nameAr, nameEn } = categorySchema.parse(row);
   return { slug, name: { ar: nameAr, en: nameEn ?? null } };
-};
+}
 
 /** One category that is offered for a kind of case, or null. */
-export const offeredCategoryPrivileged = async (args: {
+export async function offeredCategoryPrivileged(args: {
   runtime: Runtime;
   payload: Payload;
   kind: CaseKind;
   slug: string;
-}): Promise<Category | null> => {
+}): Promise<Category | null> {
   const row = await databaseApi(args.payload).findOne({
     collection: args.runtime.options.slugs.categories,
     where: {
@@ -118,15 +121,15 @@ export const offeredCategoryPrivileged = async (args: {
     },
   });
   return row ? categoryOf(row) : null;
-};
+}
 
 /** The categories offered for a kind of case, in their order. */
-export const offeredCategoriesPrivileged = async (args: {
+export async function offeredCategoriesPrivileged(args: {
   runtime: Runtime;
   payload: Payload;
   req: PayloadRequest;
   kind: CaseKind;
-}): Promise<Category[]> => {
+}): Promise<Category[]> {
   const { docs } = await localApi(args.payload).find({
     collection: args.runtime.options.slugs.categories,
     where: { and: [{ kind: { equals: args.kind } }, { active: { not_equals: false } }] },
@@ -138,4 +141,4 @@ export const offeredCategoriesPrivileged = async (args: {
     req: args.req,
   });
   return docs.map(categoryOf);
-};
+}

@@ -1,28 +1,28 @@
 /** Stopping, starting and recomputing the clock of a case. */
-import { type IsoDate } from '../core/dates.ts';
-import { type Calendar } from '../sla/calendar.ts';
+import type { IsoDate } from '../core/dates.ts';
+import type { Calendar } from '../sla/calendar.ts';
 import { computeDue } from '../sla/due.ts';
-import { type DueExplanation, type Pause } from '../sla/promise.ts';
-import { type CaseRecord } from './caseRecord.ts';
+import type { DueExplanation, Pause } from '../sla/promise.ts';
+import type { CaseRecord } from './caseRecord.ts';
 
 type Clock = Pick<CaseRecord, 'due' | 'dueOn' | 'pauses'>;
 
 /** The clock stands still from the end of that day. */
-export const stopClock = (current: Clock, today: IsoDate): Clock => {
+export function stopClock(current: Clock, today: IsoDate): Clock {
   const pauses: Pause[] = [...current.pauses, { from: today, to: null }];
   return { pauses, dueOn: current.dueOn, due: current.due && { ...current.due, pauses } };
-};
+}
 
 /** The clock runs again from the end of that day; the due date moves by what it stood still. */
-export const startClock = (current: Clock, today: IsoDate, calendar: Calendar): Clock => {
+export function startClock(current: Clock, today: IsoDate, calendar: Calendar): Clock {
   const pauses = current.pauses.map((pause) =>
     pause.to === null ? { ...pause, to: today } : pause,
   );
   return recomputeClock({ ...current, pauses }, calendar);
-};
+}
 
 /** The same promise counted again, in the calendar as it is now. */
-export const recomputeClock = (current: Clock, calendar: Calendar): Clock => {
+export function recomputeClock(current: Clock, calendar: Calendar): Clock {
   const due: DueExplanation | null =
     current.due &&
     computeDue({
@@ -32,4 +32,4 @@ export const recomputeClock = (current: Clock, calendar: Calendar): Clock => {
       pauses: current.pauses,
     });
   return { pauses: current.pauses, due, dueOn: due?.dueOn ?? null };
-};
+}

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Payload, type PayloadRequest, type Where } from 'payload';
-import { type CaseKind } from '../core/case.ts';
-import { type Calendar } from '../sla/calendar.ts';
-import { type Runtime, runtimeOf } from '../runtime.ts';
-import { appendToCase, type CaseChange, timelineEntry } from './appendToCase.ts';
-import { type CaseRecord } from './caseRecord.ts';
+import type { Payload, PayloadRequest, Where } from 'payload';
+
+import type { CaseKind } from '../core/case.ts';
+import type { Runtime } from '../runtime.ts';
+import { runtimeOf } from '../runtime.ts';
+import type { Calendar } from '../sla/calendar.ts';
+import type { CaseChange } from './appendToCase.ts';
+import { appendToCase, timelineEntry } from './appendToCase.ts';
+import type { CaseRecord } from './caseRecord.ts';
 import { findCases } from './casesPrivileged.ts';
 import { recomputeClock } from './clock.ts';
 
@@ -17,10 +20,10 @@ const KINDS: readonly CaseKind[] = ['complaint', 'enquiry'];
  * changes nothing the second time, so an interrupted run is simply repeated.
  * @returns how many open cases were looked at and how many due dates moved
  */
-export const recomputeDueDates = async (args: {
+export async function recomputeDueDates(args: {
   payload: Payload;
   req?: PayloadRequest;
-}): Promise<{ examined: number; moved: number }> => {
+}): Promise<{ examined: number; moved: number }> {
   const runtime = runtimeOf(args.payload);
   const calendar = await runtime.calendar(args.payload, args.req);
   let examined = 0;
@@ -31,15 +34,15 @@ export const recomputeDueDates = async (args: {
     moved += counts.moved;
   }
   return { examined, moved };
-};
+}
 
-const recomputeKind = async (args: {
+async function recomputeKind(args: {
   payload: Payload;
   req?: PayloadRequest;
   runtime: Runtime;
   kind: CaseKind;
   calendar: Calendar;
-}): Promise<{ examined: number; moved: number }> => {
+}): Promise<{ examined: number; moved: number }> {
   const { payload, runtime, calendar } = args;
   const place = { payload, slug: runtime.slugOf(args.kind), ...(args.req && { req: args.req }) };
   const counts = { examined: 0, moved: 0 };
@@ -61,20 +64,18 @@ const recomputeKind = async (args: {
     after = page.at(-1)?.id ?? null;
     if (page.length < PAGE) return counts;
   }
-};
+}
 
-const openCasesAfter = (id: string | null): Where => ({
-  and: [
-    { state: { in: ['received', 'inProgress', 'waitingForPerson'] } },
-    ...(id === null ? [] : [{ id: { greater_than: id } }]),
-  ],
-});
+function openCasesAfter(id: string | null): Where {
+  return {
+    and: [
+      { state: { in: ['received', 'inProgress', 'waitingForPerson'] } },
+      ...(id === null ? [] : [{ id: { greater_than: id } }]),
+    ],
+  };
+}
 
-const recomputedChange = (
-  current: CaseRecord,
-  calendar: Calendar,
-  now: Date,
-): CaseChange | null => {
+function recomputedChange(current: CaseRecord, calendar: Calendar, now: Date): CaseChange | null {
   if (current.due === null || current.state === 'closed') return null;
   const clock = recomputeClock(current, calendar);
   if (isDeepStrictEqual(clock.due, current.due)) return null;
@@ -85,4 +86,4 @@ const recomputedChange = (
     dueOn: clock.dueOn,
   });
   return { changes: clock, entries: clock.dueOn === current.dueOn ? [] : [entry] };
-};
+}

@@ -1,91 +1,94 @@
-import { type CollectionConfig, type PayloadRequest } from 'payload';
+import type { CollectionConfig, PayloadRequest } from 'payload';
 import { z } from 'zod';
+
 import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
-import { type Bilingual } from '../core/bilingual.ts';
-import { type CaseKind } from '../core/case.ts';
+import type { Bilingual } from '../core/bilingual.ts';
+import type { CaseKind } from '../core/case.ts';
 import { ENGLISH_FIELD } from '../core/englishField.ts';
 import { localApi } from '../core/localApi.ts';
-import { type Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 
 const MAX_TEMPLATES = 200;
 
 /** Texts that officers start a reply from; `{reference}` and `{dueOn}` are filled in. */
-export const replyTemplatesCollection = ({ options }: Runtime): CollectionConfig => ({
-  slug: options.slugs.replyTemplates,
-  labels: {
-    singular: { ar: 'قالب رد', en: 'Reply template' },
-    plural: { ar: 'قوالب الردود', en: 'Reply templates' },
-  },
-  access: statedAccess({
-    read: anyOf(options.isOfficer, options.isSupervisor, options.isEditor, options.isAuditor),
-    create: anyOf(options.isEditor),
-    update: anyOf(options.isEditor),
-    delete: anyOf(options.isEditor),
-  }),
-  admin: {
-    group: ADMIN_GROUP,
-    useAsTitle: 'titleAr',
-    defaultColumns: ['titleAr', 'titleEn', 'kind'],
-    description: {
-      ar: 'يُستبدل {reference} برقم المعاملة و{dueOn} بموعد الاستحقاق.',
-      en: '{reference} becomes the reference and {dueOn} the due date.',
+export function replyTemplatesCollection({ options }: Runtime): CollectionConfig {
+  return {
+    slug: options.slugs.replyTemplates,
+    labels: {
+      singular: { ar: 'قالب رد', en: 'Reply template' },
+      plural: { ar: 'قوالب الردود', en: 'Reply templates' },
     },
-  },
-  graphQL: false,
-  fields: [
-    {
-      name: 'slug',
-      type: 'text',
-      label: { ar: 'المعرّف', en: 'Slug' },
-      required: true,
-      unique: true,
-      index: true,
-      maxLength: 80,
+    access: statedAccess({
+      read: anyOf(options.isOfficer, options.isSupervisor, options.isEditor, options.isAuditor),
+      create: anyOf(options.isEditor),
+      update: anyOf(options.isEditor),
+      delete: anyOf(options.isEditor),
+    }),
+    admin: {
+      group: ADMIN_GROUP,
+      useAsTitle: 'titleAr',
+      defaultColumns: ['titleAr', 'titleEn', 'kind'],
+      description: {
+        ar: 'يُستبدل {reference} برقم المعاملة و{dueOn} بموعد الاستحقاق.',
+        en: '{reference} becomes the reference and {dueOn} the due date.',
+      },
     },
-    {
-      name: 'kind',
-      type: 'select',
-      label: { ar: 'النوع', en: 'Kind' },
-      required: true,
-      defaultValue: 'both',
-      options: [
-        { value: 'complaint', label: { ar: 'شكوى', en: 'Complaint' } },
-        { value: 'enquiry', label: { ar: 'استفسار', en: 'Enquiry' } },
-        { value: 'both', label: { ar: 'كلاهما', en: 'Both' } },
-      ],
-    },
-    {
-      name: 'titleAr',
-      type: 'text',
-      label: { ar: 'العنوان بالعربية', en: 'Title in Arabic' },
-      required: true,
-      maxLength: 150,
-      admin: { rtl: true },
-    },
-    {
-      name: 'titleEn',
-      type: 'text',
-      label: { ar: 'العنوان بالإنجليزية', en: 'Title in English' },
-      maxLength: 150,
-      admin: ENGLISH_FIELD,
-    },
-    {
-      name: 'textAr',
-      type: 'textarea',
-      label: { ar: 'النص بالعربية', en: 'Text in Arabic' },
-      required: true,
-      maxLength: 5000,
-      admin: { rtl: true },
-    },
-    {
-      name: 'textEn',
-      type: 'textarea',
-      label: { ar: 'النص بالإنجليزية', en: 'Text in English' },
-      maxLength: 5000,
-      admin: ENGLISH_FIELD,
-    },
-  ],
-});
+    graphQL: false,
+    fields: [
+      {
+        name: 'slug',
+        type: 'text',
+        label: { ar: 'المعرّف', en: 'Slug' },
+        required: true,
+        unique: true,
+        index: true,
+        maxLength: 80,
+      },
+      {
+        name: 'kind',
+        type: 'select',
+        label: { ar: 'النوع', en: 'Kind' },
+        required: true,
+        defaultValue: 'both',
+        options: [
+          { value: 'complaint', label: { ar: 'شكوى', en: 'Complaint' } },
+          { value: 'enquiry', label: { ar: 'استفسار', en: 'Enquiry' } },
+          { value: 'both', label: { ar: 'كلاهما', en: 'Both' } },
+        ],
+      },
+      {
+        name: 'titleAr',
+        type: 'text',
+        label: { ar: 'العنوان بالعربية', en: 'Title in Arabic' },
+        required: true,
+        maxLength: 150,
+        admin: { rtl: true },
+      },
+      {
+        name: 'titleEn',
+        type: 'text',
+        label: { ar: 'العنوان بالإنجليزية', en: 'Title in English' },
+        maxLength: 150,
+        admin: ENGLISH_FIELD,
+      },
+      {
+        name: 'textAr',
+        type: 'textarea',
+        label: { ar: 'النص بالعربية', en: 'Text in Arabic' },
+        required: true,
+        maxLength: 5000,
+        admin: { rtl: true },
+      },
+      {
+        name: 'textEn',
+        type: 'textarea',
+        label: { ar: 'النص بالإنجليزية', en: 'Text in English' },
+        maxLength: 5000,
+        admin: ENGLISH_FIELD,
+      },
+    ],
+  };
+}
 
 export type ReplyTemplate = { slug: string; title: Bilingual; text: Bilingual };
 
@@ -98,11 +101,11 @@ const rowSchema = z.object({
 });
 
 /** The templates the logged-in person may use for a kind of case. */
-export const templatesFor = async (args: {
+export async function templatesFor(args: {
   runtime: Runtime;
   req: PayloadRequest;
   kind: CaseKind;
-}): Promise<ReplyTemplate[]> => {
+}): Promise<ReplyTemplate[]> {
   const { docs } = await localApi(args.req.payload).find({
     collection: args.runtime.options.slugs.replyTemplates,
     where: { kind: { in: [args.kind, 'both'] } },
@@ -122,4 +125,4 @@ export const templatesFor = async (args: {
       text: { ar: row.textAr, en: row.textEn ?? null },
     };
   });
-};
+}

@@ -1,9 +1,10 @@
-import { type Payload, type PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
+
 import { FeedbackError } from '../core/errors.ts';
 import { localApi } from '../core/localApi.ts';
-import { type Runtime } from '../runtime.ts';
-import { type Actor } from './states.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Actor } from './states.ts';
 
 /** More users than an association has; beyond it the list of officers is cut. */
 const MAX_USERS = 2_000;
@@ -26,7 +27,7 @@ export type Staff = {
  * The member of staff behind a request.
  * @throws FeedbackError `unauthenticated`, `forbidden`
  */
-export const staffOf = ({ options }: Runtime, req: PayloadRequest): Staff => {
+export function staffOf({ options }: Runtime, req: PayloadRequest): Staff {
   const { user } = req;
   if (!user || user.collection !== options.usersSlug) throw new FeedbackError('unauthenticated');
   const isOfficer = options.isOfficer(user);
@@ -37,7 +38,7 @@ export const staffOf = ({ options }: Runtime, req: PayloadRequest): Staff => {
     actor: { kind: 'staff', id: String(user.id), isOfficer, isSupervisor },
     mayReadContact: isOfficer || isSupervisor,
   };
-};
+}
 
 export type StaffMember = { id: string; rawId: string | number; name: string; mayHandle: boolean };
 
@@ -45,10 +46,10 @@ export type StaffMember = { id: string; rawId: string | number; name: string; ma
  * Everybody who can log in, by name, and who of them can handle a case. Privileged: an officer
  * who may not read the users still sees who replied and whom a case can be referred to.
  */
-export const staffDirectoryPrivileged = async (
+export async function staffDirectoryPrivileged(
   { options }: Runtime,
   payload: Payload,
-): Promise<StaffMember[]> => {
+): Promise<StaffMember[]> {
   const { docs } = await localApi(payload).find({
     collection: options.usersSlug,
     limit: MAX_USERS,
@@ -65,4 +66,4 @@ export const staffDirectoryPrivileged = async (
       mayHandle: options.isOfficer(user) || options.isSupervisor(user),
     };
   });
-};
+}

@@ -1,13 +1,17 @@
 /** What each action of the staff does to a case, as a pure function of the case as it stands. */
 import { z } from 'zod';
-import { type IsoDate } from '../core/dates.ts';
+
+import type { IsoDate } from '../core/dates.ts';
 import { FeedbackError } from '../core/errors.ts';
 import { textField } from '../core/textFields.ts';
-import { type Calendar } from '../sla/calendar.ts';
-import { type CaseChange, timelineEntry } from './appendToCase.ts';
-import { type CaseRecord, decisionSchema } from './caseRecord.ts';
+import type { Calendar } from '../sla/calendar.ts';
+import type { CaseChange } from './appendToCase.ts';
+import { timelineEntry } from './appendToCase.ts';
+import type { CaseRecord } from './caseRecord.ts';
+import { decisionSchema } from './caseRecord.ts';
 import { startClock, stopClock } from './clock.ts';
-import { type Actor, reasonsAgainst, stateAfter } from './states.ts';
+import type { Actor } from './states.ts';
+import { reasonsAgainst, stateAfter } from './states.ts';
 
 const optionalText = z.preprocess(
   (value) => (value === '' || value === undefined ? null : value),
@@ -50,41 +54,44 @@ type Context = {
  * The change an action makes; null when a repeat of it was already made.
  * @throws FeedbackError `action-refused` with the reasons
  */
-export const changeBy = (
+export function changeBy(
   body: ActionBody,
   current: CaseRecord,
   context: Context,
-): CaseChange | null => {
+): CaseChange | null {
   const { key } = context;
   if (key !== null && current.timeline.some((entry) => entry.key === key)) return null;
   const reasons = reasonsAgainst(body.action, current, context.actor);
   const state = stateAfter(body.action, current.state);
   if (reasons.length > 0 || state === null) throw new FeedbackError('action-refused', { reasons });
   return { ...detailsOf(body, current, { ...context, state }) };
-};
+}
 
 type Moving = Context & { state: CaseRecord['state'] };
 
-const entryBy = (
+function entryBy(
   { actor, now, key }: Moving,
   facts: Omit<Parameters<typeof timelineEntry>[0], 'at' | 'by'>,
-) =>
-  timelineEntry({
+) {
+  return timelineEntry({
     at: now.toISOString(),
     by: 'association',
     officer: actor.id,
     key,
     ...facts,
   });
+}
 
 /** Whoever acts on a case that has no officer becomes its officer. */
-const adopted = (current: CaseRecord, context: Moving): { officer?: string | number } =>
-  current.officer === null ? { officer: context.actorId } : {};
+function adopted(current: CaseRecord, context: Moving): { officer?: string | number } {
+  return current.officer === null ? { officer: context.actorId } : {};
+}
 
-const movedTo = (current: CaseRecord, { state }: Moving): CaseRecord['state'] | null =>
-  current.state === state ? null : state;
+function movedTo(current: CaseRecord, { state }: Moving): CaseRecord['state'] | null {
+  return current.state === state ? null : state;
+}
 
-const detailsOf = (body: ActionBody, current: CaseRecord, context: Moving): CaseChange => {
+function detailsOf(body: ActionBody, current: CaseRecord, context: Moving): CaseChange {
   const { state } = context;
   const moved = movedTo(current, context);
   switch (body.action) {
@@ -118,18 +125,20 @@ const detailsOf = (body: ActionBody, current: CaseRecord, context: Moving): Case
     case 'close':
       return closing(body, current, context);
   }
-};
+}
 
-const closing = (
+function closing(
   { decision, reasons, remedy, further }: Extract<ActionBody, { action: 'close' }>,
   current: CaseRecord,
   context: Moving,
-): CaseChange => ({
-  changes: {
-    state: context.state,
-    closedAt: context.now.toISOString(),
-    outcome: { decision, reasons, remedy, further },
-    ...adopted(current, context),
-  },
-  entries: [entryBy(context, { type: 'closed', text: reasons, state: context.state })],
-});
+): CaseChange {
+  return {
+    changes: {
+      state: context.state,
+      closedAt: context.now.toISOString(),
+      outcome: { decision, reasons, remedy, further },
+      ...adopted(current, context),
+    },
+    entries: [entryBy(context, { type: 'closed', text: reasons, state: context.state })],
+  };
+}

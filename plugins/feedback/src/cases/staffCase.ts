@@ -1,14 +1,18 @@
-import { type PayloadRequest } from 'payload';
-import { type CaseKind } from '../core/case.ts';
+import type { PayloadRequest } from 'payload';
+
+import type { CaseKind } from '../core/case.ts';
 import { localDate } from '../core/dates.ts';
 import { unseal } from '../core/seal.ts';
-import { type Runtime } from '../runtime.ts';
-import { type CaseRecord, type Contact, contactSchema } from './caseRecord.ts';
+import type { Runtime } from '../runtime.ts';
+import type { CaseRecord, Contact } from './caseRecord.ts';
+import { contactSchema } from './caseRecord.ts';
 import { isCaseOverdue } from './publicCase.ts';
 import { templatesFor } from './replyTemplates.ts';
-import { type Staff, staffDirectoryPrivileged } from './staff.ts';
+import type { Staff } from './staff.ts';
+import { staffDirectoryPrivileged } from './staff.ts';
 import { reasonsAgainst } from './states.ts';
-import { isInternal, type TimelineEntry } from './timeline.ts';
+import type { TimelineEntry } from './timeline.ts';
+import { isInternal } from './timeline.ts';
 
 /** What staff can do from the case desk. */
 export const STAFF_ACTIONS = ['take', 'reply', 'note', 'ask', 'resume', 'refer', 'close'] as const;
@@ -16,18 +20,20 @@ export const STAFF_ACTIONS = ['take', 'reply', 'note', 'ask', 'resume', 'refer',
 export type StaffAction = (typeof STAFF_ACTIONS)[number];
 
 /** A case with everything a member of staff may see, and what stands against each action. */
-export const staffCase = async (args: {
+export async function staffCase(args: {
   runtime: Runtime;
   req: PayloadRequest;
   staff: Staff;
   kind: CaseKind;
   record: CaseRecord;
-}) => {
+}) {
   const { runtime, req, staff, kind, record } = args;
   const { timeZone } = await runtime.calendar(req.payload);
   const directory = await staffDirectoryPrivileged(runtime, req.payload);
   const names = new Map(directory.map(({ id, name }) => [id, name]));
-  const member = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? id });
+  function member(id: string | null) {
+    return id === null ? null : { id, name: names.get(id) ?? id };
+  }
   const today = localDate(runtime.options.now(), timeZone);
   return {
     ...withoutSecrets(record),
@@ -53,9 +59,9 @@ export const staffCase = async (args: {
       .map(({ id, name }) => ({ id, name })),
     templates: staff.mayReadContact ? await templatesFor({ runtime, req, kind }) : [],
   };
-};
+}
 
-const withoutSecrets = ({
+function withoutSecrets({
   id,
   reference,
   state,
@@ -72,39 +78,43 @@ const withoutSecrets = ({
   closedAt,
   outcome,
   revision,
-}: CaseRecord) => ({
-  id,
-  reference,
-  state,
-  subject,
-  text,
-  locale,
-  anonymous,
-  suggestion,
-  citation,
-  receivedAt,
-  dueOn,
-  due,
-  pauses,
-  closedAt,
-  outcome,
-  revision,
-});
+}: CaseRecord) {
+  return {
+    id,
+    reference,
+    state,
+    subject,
+    text,
+    locale,
+    anonymous,
+    suggestion,
+    citation,
+    receivedAt,
+    dueOn,
+    due,
+    pauses,
+    closedAt,
+    outcome,
+    revision,
+  };
+}
 
-const entryFacts = ({ id, at, type, by, text, state, dueOn }: TimelineEntry) => ({
-  id,
-  at,
-  type,
-  by,
-  text,
-  state,
-  dueOn,
-});
+function entryFacts({ id, at, type, by, text, state, dueOn }: TimelineEntry) {
+  return {
+    id,
+    at,
+    type,
+    by,
+    text,
+    state,
+    dueOn,
+  };
+}
 
-const openContact = (runtime: Runtime, record: CaseRecord): Contact | null => {
+function openContact(runtime: Runtime, record: CaseRecord): Contact | null {
   if (record.contactSealed === null) return null;
   const opened = unseal(runtime.keys.contact, record.contactSealed, record.idempotencyHash);
   if (opened === null) return null;
   const contact: unknown = JSON.parse(opened);
   return contactSchema.parse(contact);
-};
+}

@@ -1,20 +1,24 @@
-import { type Endpoint, type PayloadRequest } from 'payload';
+import type { Endpoint, PayloadRequest } from 'payload';
+
 import { answering, jsonAnswer } from '../core/answering.ts';
-import { type CaseKind, kindOfSegment } from '../core/case.ts';
+import type { CaseKind } from '../core/case.ts';
+import { kindOfSegment } from '../core/case.ts';
 import { localDate } from '../core/dates.ts';
 import { FeedbackError, invalidFields } from '../core/errors.ts';
 import { parseBody } from '../core/fieldFaults.ts';
 import { keyedHash } from '../core/keys.ts';
 import { localApi } from '../core/localApi.ts';
 import { readJsonBody } from '../core/readBody.ts';
-import { type Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 import { appendToCase } from './appendToCase.ts';
-import { type CaseRecord } from './caseRecord.ts';
+import type { CaseRecord } from './caseRecord.ts';
 import { findCase } from './casesPrivileged.ts';
 import { decisionsFor } from './decisionsFor.ts';
-import { type Staff, staffDirectoryPrivileged, staffOf } from './staff.ts';
+import type { Staff } from './staff.ts';
+import { staffDirectoryPrivileged, staffOf } from './staff.ts';
 import { actionBodySchema, changeBy } from './staffActions.ts';
-import { STAFF_ACTIONS, type StaffAction, staffCase } from './staffCase.ts';
+import type { StaffAction } from './staffCase.ts';
+import { STAFF_ACTIONS, staffCase } from './staffCase.ts';
 
 const CASE_PATH = '/feedback/cases/:kind(complaints|enquiries)/:id([\\w-]{1,64})';
 
@@ -24,28 +28,30 @@ const CASE_PATH = '/feedback/cases/:kind(complaints|enquiries)/:id([\\w-]{1,64})
  * For officers and supervisors (auditors read, without contact) logged in to the host;
  * 401 `unauthenticated`, 403 `forbidden`, 404 `not-found`, 409 `action-refused` with reasons.
  */
-export const staffEndpoints = (runtime: Runtime): Endpoint[] => [
-  {
-    method: 'get',
-    path: CASE_PATH,
-    handler: answering(async (req) => {
-      const staff = staffOf(runtime, req);
-      const { kind, record } = await requestedCase({ runtime, req, staff });
-      return jsonAnswer(await staffCase({ runtime, req, staff, kind, record }));
-    }),
-  },
-  ...STAFF_ACTIONS.map((action): Endpoint => ({
-    method: 'post',
-    path: `${CASE_PATH}/${action}`,
-    handler: answering((req) => act({ runtime, req, action })),
-  })),
-];
+export function staffEndpoints(runtime: Runtime): Endpoint[] {
+  return [
+    {
+      method: 'get',
+      path: CASE_PATH,
+      handler: answering(async (req) => {
+        const staff = staffOf(runtime, req);
+        const { kind, record } = await requestedCase({ runtime, req, staff });
+        return jsonAnswer(await staffCase({ runtime, req, staff, kind, record }));
+      }),
+    },
+    ...STAFF_ACTIONS.map((action): Endpoint => ({
+      method: 'post',
+      path: `${CASE_PATH}/${action}`,
+      handler: answering((req) => act({ runtime, req, action })),
+    })),
+  ];
+}
 
-const requestedCase = async (args: {
+async function requestedCase(args: {
   runtime: Runtime;
   req: PayloadRequest;
   staff: Staff;
-}): Promise<{ kind: CaseKind; record: CaseRecord }> => {
+}): Promise<{ kind: CaseKind; record: CaseRecord }> {
   const { runtime, req, staff } = args;
   const kind = kindOfSegment(req.routeParams?.['kind']);
   const id = String(req.routeParams?.['id']);
@@ -64,13 +70,13 @@ const requestedCase = async (args: {
       : null;
   if (!record) throw new FeedbackError('not-found');
   return { kind, record };
-};
+}
 
-const act = async (args: {
+async function act(args: {
   runtime: Runtime;
   req: PayloadRequest;
   action: StaffAction;
-}): Promise<Response> => {
+}): Promise<Response> {
   const { runtime, req, action } = args;
   const staff = staffOf(runtime, req);
   const body = parseBody(actionBodySchema, named(await readJsonBody(req), action));
@@ -97,26 +103,29 @@ const act = async (args: {
     decide: (current) => changeBy(body, current, context),
   });
   return jsonAnswer(await staffCase({ runtime, req, staff, kind, record: changed }));
-};
+}
 
-const named = (body: unknown, action: StaffAction): unknown =>
-  typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body, action } : body;
+function named(body: unknown, action: StaffAction): unknown {
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? { ...body, action }
+    : body;
+}
 
-const officerToReferTo = async (
+async function officerToReferTo(
   runtime: Runtime,
   req: PayloadRequest,
   officer: string,
-): Promise<string | number> => {
+): Promise<string | number> {
   const directory = await staffDirectoryPrivileged(runtime, req.payload);
   const member = directory.find(({ id, mayHandle }) => mayHandle && id === officer);
   if (!member) throw invalidFields({ path: 'officer', code: 'officer-unknown' });
   return member.rawId;
-};
+}
 
 /** Other words under a key already used are another action: an officer's text is never dropped. */
-const repeatKey = ({ keys }: Runtime, req: PayloadRequest, scope: string): string | null => {
+function repeatKey({ keys }: Runtime, req: PayloadRequest, scope: string): string | null {
   const given = req.headers.get('idempotency-key');
   if (given === null) return null;
   if (!/^[\w-]{16,128}$/.test(given)) throw new FeedbackError('idempotency-key-invalid');
   return keyedHash(keys.lookup, 'action', scope, given).toString('base64url');
-};
+}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseState } from './caseRecord.ts';
-import { type Actor, type CaseEvent, reasonsAgainst, stateAfter } from './states.ts';
+
+import type { CaseState } from './caseRecord.ts';
+import type { Actor, CaseEvent } from './states.ts';
+import { reasonsAgainst, stateAfter } from './states.ts';
 
 const officer: Actor = { kind: 'staff', id: 'a', isOfficer: true, isSupervisor: false };
 const supervisor: Actor = { kind: 'staff', id: 's', isOfficer: false, isSupervisor: true };

@@ -1,5 +1,5 @@
 /** The life of a case as one table: what may happen, from which state to which, and by whom. */
-import { type CaseRecord, type CaseState } from './caseRecord.ts';
+import type { CaseRecord, CaseState } from './caseRecord.ts';
 
 /** Everything that can happen to a case after it was received. */
 const CASE_EVENTS = {
@@ -70,20 +70,16 @@ export type ReasonAgainst = 'wrong-state' | 'not-officer' | 'not-your-case' | 'a
 type CaseFacts = Pick<CaseRecord, 'state' | 'officer'>;
 
 /** The state an event leads to, or null when the case's state refuses it. */
-export const stateAfter = (event: CaseEvent, from: CaseState): CaseState | null => {
+export function stateAfter(event: CaseEvent, from: CaseState): CaseState | null {
   const moves: Partial<Record<CaseState, CaseState>> = CASE_EVENTS[event].moves;
   return moves[from] ?? null;
-};
+}
 
 /**
  * Why an event cannot happen now.
  * @returns codes to show to the actor; empty when nothing stands against it
  */
-export const reasonsAgainst = (
-  event: CaseEvent,
-  facts: CaseFacts,
-  actor: Actor,
-): ReasonAgainst[] => {
+export function reasonsAgainst(event: CaseEvent, facts: CaseFacts, actor: Actor): ReasonAgainst[] {
   const reasons: ReasonAgainst[] = [];
   if (stateAfter(event, facts.state) === null) reasons.push('wrong-state');
   const { may } = CASE_EVENTS[event];
@@ -98,4 +94,4 @@ export const reasonsAgainst = (
   if (isBarred && isOthers && !actor.isSupervisor) reasons.push('not-your-case');
   if (event === 'take' && facts.officer === actor.id) reasons.push('already-yours');
   return reasons;
-};
+}

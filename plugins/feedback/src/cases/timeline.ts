@@ -36,4 +36,6 @@ export const timelineEntrySchema = z.object({
 
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
-export const isInternal = (entry: Pick<TimelineEntry, 'type'>): boolean => INTERNAL.has(entry.type);
+export function isInternal(entry: Pick<TimelineEntry, 'type'>): boolean {
+  return INTERNAL.has(entry.type);
+}

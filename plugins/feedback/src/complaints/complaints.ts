@@ -1,11 +1,12 @@
-import { type CollectionConfig, type Endpoint } from 'payload';
+import type { CollectionConfig, Endpoint } from 'payload';
+
 import { caseCollection } from '../cases/caseCollection.ts';
 import { submitEndpoint } from '../intake/caseEndpoints.ts';
-import { type Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 
 /** Complaints, in their own table. */
-export const complaintsCollection = (runtime: Runtime): CollectionConfig =>
-  caseCollection({
+export function complaintsCollection(runtime: Runtime): CollectionConfig {
+  return caseCollection({
     runtime,
     kind: 'complaint',
     labels: {
@@ -13,8 +14,9 @@ export const complaintsCollection = (runtime: Runtime): CollectionConfig =>
       plural: { ar: 'الشكاوى', en: 'Complaints' },
     },
   });
+}
 
 /** `POST /feedback/complaints`. */
-export const complaintsEndpoints = (runtime: Runtime): Endpoint[] => [
-  submitEndpoint(runtime, 'complaint'),
-];
+export function complaintsEndpoints(runtime: Runtime): Endpoint[] {
+  return [submitEndpoint(runtime, 'complaint')];
+}

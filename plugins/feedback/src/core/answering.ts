@@ -1,18 +1,19 @@
-import { type PayloadHandler, type PayloadRequest } from 'payload';
+import type { PayloadHandler, PayloadRequest } from 'payload';
+
 import { errorResponse, FeedbackError } from './errors.ts';
 import { readerLocale } from './readerLocale.ts';
 
 /** A JSON answer that no cache keeps. */
-export const jsonAnswer = (body: unknown, status = 200): Response =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
+export function jsonAnswer(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
+}
 
 /**
  * A handler whose refusals become translated JSON answers. What was not foreseen is logged
  * without its message, which may quote a query and with it what a person wrote.
  */
-export const answering =
-  (handle: (req: PayloadRequest) => Promise<Response>): PayloadHandler =>
-  async (req) => {
+export function answering(handle: (req: PayloadRequest) => Promise<Response>): PayloadHandler {
+  return async (req) => {
     const locale = readerLocale(req.headers.get('accept-language'));
     try {
       return await handle(req);
@@ -26,10 +27,11 @@ export const answering =
       return errorResponse(new FeedbackError('internal'), locale);
     }
   };
+}
 
-const anonymousFault = (error: unknown): Record<string, unknown> => {
+function anonymousFault(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const frames = (error.stack ?? '').split(/\n\s+at /).slice(1, 12);
   const cause = error.cause instanceof Error ? anonymousFault(error.cause) : undefined;
   return { name: error.name, code: 'code' in error ? error.code : undefined, frames, cause };
-};
+}

@@ -11,5 +11,6 @@ export const localeSchema = z.enum(['ar', 'en']);
 export const bilingualSchema = z.object({ ar: z.string(), en: z.string().nullable() });
 
 /** The text in the wanted language, else in Arabic. */
-export const pick = (text: Bilingual, locale: FeedbackLocale): string =>
-  locale === 'en' ? (text.en ?? text.ar) : text.ar;
+export function pick(text: Bilingual, locale: FeedbackLocale): string {
+  return locale === 'en' ? (text.en ?? text.ar) : text.ar;
+}

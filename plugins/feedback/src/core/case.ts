@@ -9,7 +9,7 @@ export type CaseKind = z.infer<typeof caseKindSchema>;
 export const KIND_SEGMENTS = { complaint: 'complaints', enquiry: 'enquiries' } as const;
 
 /** The kind a path segment names, or null. */
-export const kindOfSegment = (segment: unknown): CaseKind | null => {
+export function kindOfSegment(segment: unknown): CaseKind | null {
   if (segment === KIND_SEGMENTS.complaint) return 'complaint';
   return segment === KIND_SEGMENTS.enquiry ? 'enquiry' : null;
-};
+}

@@ -6,18 +6,20 @@ const CONTROLS = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF]+/g;
 const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** A running text: line breaks stay, other control characters go. */
-export const cleanText = (text: string): string =>
-  text
+export function cleanText(text: string): string {
+  return text
     .replace(LONE_SURROGATES, '\uFFFD')
     .replace(/\r\n?/g, '\n')
     .replace(CONTROLS_BUT_LINES, '')
     .trim();
+}
 
 /** A name or a subject: one line, and nothing that changes the direction of its surroundings. */
-export const cleanLine = (text: string): string =>
-  text
+export function cleanLine(text: string): string {
+  return text
     .replace(LONE_SURROGATES, '\uFFFD')
     .replace(CONTROLS, ' ')
     .replace(BIDI_CONTROLS, '')
     .replace(/ {2,}/g, ' ')
     .trim();
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { cleanLine, cleanText } from './cleanText.ts';
 import { deriveKeys, keyedHash, sameText } from './keys.ts';
 import { readerLocale } from './readerLocale.ts';
@@ -13,7 +14,9 @@ describe('keys', () => {
   });
 
   it('hash lists of parts without confusing where one ends', () => {
-    const hash = (...parts: string[]): string => keyedHash(keys.lookup, ...parts).toString('hex');
+    function hash(...parts: string[]): string {
+      return keyedHash(keys.lookup, ...parts).toString('hex');
+    }
     expect(hash('ab', 'c')).not.toBe(hash('a', 'bc'));
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { addMonths, dayNumber, fromDay, localDate, toDay, weekdayOf } from './dates.ts';
 
 describe('dates', () => {

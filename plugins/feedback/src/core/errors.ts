@@ -1,6 +1,7 @@
 import { APIError } from 'payload';
-import { type FeedbackLocale } from './bilingual.ts';
+
 import { messages } from '../translations/messages.ts';
+import type { FeedbackLocale } from './bilingual.ts';
 
 /** Every code an answer of the plugin can carry, with its HTTP status. */
 const STATUS = {
@@ -71,11 +72,12 @@ export class FeedbackError extends APIError {
 }
 
 /** A refusal of named fields. */
-export const invalidFields = (...fields: FieldFault[]): FeedbackError =>
-  new FeedbackError('invalid', { fields });
+export function invalidFields(...fields: FieldFault[]): FeedbackError {
+  return new FeedbackError('invalid', { fields });
+}
 
 /** The HTTP answer to a refusal, in the reader's language. */
-export const errorResponse = (error: FeedbackError, locale: FeedbackLocale): Response => {
+export function errorResponse(error: FeedbackError, locale: FeedbackLocale): Response {
   const texts = messages[locale];
   const fields = error.fields.map(({ path, code }) => ({
     path,
@@ -97,4 +99,4 @@ export const errorResponse = (error: FeedbackError, locale: FeedbackLocale): Res
     },
     { status: STATUS[error.code], headers },
   );
-};
+}

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { FeedbackError, type FieldErrorCode, type FieldFault } from './errors.ts';
+
+import type { FieldErrorCode, FieldFault } from './errors.ts';
+import { FeedbackError } from './errors.ts';
 
 const MAX_FAULTS = 50;
 
@@ -15,19 +17,22 @@ const knownCodeSchema = z.enum([
   'answer-unknown',
 ]);
 
-const isMissing = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+function isMissing(value: unknown): boolean {
+  return (
+    value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+  );
+}
 
-const valueAt = (body: unknown, path: readonly PropertyKey[]): unknown => {
+function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
   let value = body;
   for (const key of path) {
     if (typeof value !== 'object' || value === null) return undefined;
     value = Object.getOwnPropertyDescriptor(value, key)?.value;
   }
   return value;
-};
+}
 
-const codeOf = (issue: z.core.$ZodIssue, body: unknown): FieldErrorCode => {
+function codeOf(issue: z.core.$ZodIssue, body: unknown): FieldErrorCode {
   if (issue.code === 'custom') {
     const named = knownCodeSchema.safeParse(issue.params?.['code']);
     return named.success ? named.data : 'invalid';
@@ -36,20 +41,21 @@ const codeOf = (issue: z.core.$ZodIssue, body: unknown): FieldErrorCode => {
   if (issue.code === 'too_small') return 'too-short';
   if (issue.code === 'too_big') return 'too-long';
   return 'invalid';
-};
+}
 
-const faultsOf = (error: z.ZodError, body: unknown): FieldFault[] =>
-  error.issues.slice(0, MAX_FAULTS).map((issue) => ({
+function faultsOf(error: z.ZodError, body: unknown): FieldFault[] {
+  return error.issues.slice(0, MAX_FAULTS).map((issue) => ({
     path: issue.path.map(String).join('.').slice(0, 200),
     code: codeOf(issue, body),
   }));
+}
 
 /**
  * What the schema makes of a body.
  * @throws FeedbackError `invalid` with one entry for each field that was refused
  */
-export const parseBody = <T>(schema: z.ZodType<T>, body: unknown): T => {
+export function parseBody<T>(schema: z.ZodType<T>, body: unknown): T {
   const parsed = schema.safeParse(body);
   if (!parsed.success) throw new FeedbackError('invalid', { fields: faultsOf(parsed.error, body) });
   return parsed.data;
-};
+}

@@ -16,9 +16,10 @@ export type FeedbackKeys = Record<keyof typeof PURPOSES, Buffer>;
  * Derives the plugin's keys with HKDF-SHA-256, so that one leaked key tells nothing of another.
  * @param secret at least 32 bytes; changing it makes stored contacts and receipt codes unreadable
  */
-export const deriveKeys = (secret: string): FeedbackKeys => {
-  const derive = (purpose: string): Buffer =>
-    Buffer.from(hkdfSync('sha256', secret, 'mithaq-feedback', purpose, 32));
+export function deriveKeys(secret: string): FeedbackKeys {
+  function derive(purpose: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', secret, 'mithaq-feedback', purpose, 32));
+  }
   return {
     receipt: derive(PURPOSES.receipt),
     lookup: derive(PURPOSES.lookup),
@@ -27,20 +28,22 @@ export const deriveKeys = (secret: string): FeedbackKeys => {
     challenge: derive(PURPOSES.challenge),
     challengeKey: derive(PURPOSES.challengeKey),
   };
-};
+}
 
 /** HMAC-SHA-256 over the parts, each preceded by its length so that no two lists collide. */
-export const keyedHash = (key: Buffer, ...parts: readonly string[]): Buffer => {
+export function keyedHash(key: Buffer, ...parts: readonly string[]): Buffer {
   const hmac = createHmac('sha256', key);
   for (const part of parts) {
     const bytes = Buffer.from(part, 'utf8');
     hmac.update(`${String(bytes.length)}:`).update(bytes);
   }
   return hmac.digest();
-};
+}
 
 /** Compares two texts in time that does not depend on where they differ. */
-export const sameText = (a: string, b: string): boolean => {
-  const hash = (text: string): Buffer => createHmac('sha256', 'compare').update(text).digest();
+export function sameText(a: string, b: string): boolean {
+  function hash(text: string): Buffer {
+    return createHmac('sha256', 'compare').update(text).digest();
+  }
   return timingSafeEqual(hash(a), hash(b));
-};
+}

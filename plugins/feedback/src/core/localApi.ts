@@ -1,4 +1,5 @@
-import { type Payload, type PayloadRequest, type Where } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
+
 import { retrying } from './retrying.ts';
 
 type Shared = {
@@ -55,9 +56,11 @@ export type DatabaseApi = {
   deleteMany(args: Shared & { where: Where }): Promise<void>;
 };
 
-export const localApi = (payload: Payload): LocalApi => seen(isLocalApi, payload);
+export function localApi(payload: Payload): LocalApi {
+  return seen(isLocalApi, payload);
+}
 
-export const databaseApi = (payload: Payload): DatabaseApi => {
+export function databaseApi(payload: Payload): DatabaseApi {
   const api = seen(isDatabaseApi, payload.db);
   return {
     find: (args) => api.find(args),
@@ -66,18 +69,23 @@ export const databaseApi = (payload: Payload): DatabaseApi => {
     updateOne: (args) => retrying(() => api.updateOne(args)),
     deleteMany: (args) => retrying(() => api.deleteMany(args)),
   };
-};
+}
 
 // A host with generated types narrows every slug to its own list, which this source, compiled
 // inside that host, cannot know; the guards widen the slugs again.
-const isLocalApi = (api: unknown): api is LocalApi => has(api, 'find', 'create', 'count');
+function isLocalApi(api: unknown): api is LocalApi {
+  return has(api, 'find', 'create', 'count');
+}
 
-const isDatabaseApi = (api: unknown): api is DatabaseApi => has(api, 'findOne', 'updateOne');
+function isDatabaseApi(api: unknown): api is DatabaseApi {
+  return has(api, 'findOne', 'updateOne');
+}
 
-const has = (api: unknown, ...names: string[]): boolean =>
-  typeof api === 'object' && api !== null && names.every((name) => name in api);
+function has(api: unknown, ...names: string[]): boolean {
+  return typeof api === 'object' && api !== null && names.every((name) => name in api);
+}
 
-const seen = <T>(guard: (api: unknown) => api is T, api: unknown): T => {
+function seen<T>(guard: (api: unknown) => api is T, api: unknown): T {
   if (!guard(api)) throw new TypeError('Payload does not have the operations of version 3.');
   return api;
-};
+}

@@ -1,4 +1,5 @@
-import { type PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
+
 import { FeedbackError } from './errors.ts';
 
 /** Largest body any endpoint of the plugin reads. */
@@ -8,7 +9,7 @@ const MAX_BODY_BYTES = 64 * 1024;
  * Reads a JSON body, counting bytes as they arrive so that a large one is never held.
  * @throws FeedbackError `unsupported-media-type`, `too-large`, `not-json`
  */
-export const readJsonBody = async (req: PayloadRequest): Promise<unknown> => {
+export async function readJsonBody(req: PayloadRequest): Promise<unknown> {
   const type = (req.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new FeedbackError('unsupported-media-type');
   if (Number(req.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) {
@@ -22,9 +23,9 @@ export const readJsonBody = async (req: PayloadRequest): Promise<unknown> => {
   } catch {
     throw new FeedbackError('not-json');
   }
-};
+}
 
-const readBytes = async (stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array> => {
+async function readBytes(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
   if (!stream) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -39,4 +40,4 @@ const readBytes = async (stream: ReadableStream<Uint8Array> | null): Promise<Uin
     }
     chunks.push(value);
   }
-};
+}

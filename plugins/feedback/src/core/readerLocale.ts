@@ -1,4 +1,4 @@
-import { type FeedbackLocale } from './bilingual.ts';
+import type { FeedbackLocale } from './bilingual.ts';
 
 const QUALITY = /;\s*q=([01](?:\.\d{0,3})?)\s*$/;
 
@@ -6,7 +6,7 @@ const QUALITY = /;\s*q=([01](?:\.\d{0,3})?)\s*$/;
  * The language to answer in: Arabic, unless the reader asks for English more.
  * @param header the value of `Accept-Language`
  */
-export const readerLocale = (header: string | null): FeedbackLocale => {
+export function readerLocale(header: string | null): FeedbackLocale {
   let best: { locale: FeedbackLocale; quality: number } = { locale: 'ar', quality: 0 };
   for (const range of (header ?? '').slice(0, 500).split(',')) {
     const tag = range.trim().slice(0, 2).toLowerCase();
@@ -15,4 +15,4 @@ export const readerLocale = (header: string | null): FeedbackLocale => {
     if (quality > best.quality) best = { locale: tag, quality };
   }
   return best.locale;
-};
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+
 import { retrying } from './retrying.ts';
 
-const failing = (times: number, error: Error) => {
+function failing(times: number, error: Error) {
   let calls = 0;
   return {
     calls: () => calls,
@@ -10,7 +11,7 @@ const failing = (times: number, error: Error) => {
       return calls <= times ? Promise.reject(error) : Promise.resolve('written');
     },
   };
-};
+}
 
 describe('a write the database gave up', () => {
   it.each([

@@ -9,7 +9,7 @@ const LONGEST_WAIT_MS = 25;
  * or a deadlock leaves nothing behind, so the write can simply be repeated.
  * @throws what the last try threw
  */
-export const retrying = async <T>(write: () => Promise<T>): Promise<T> => {
+export async function retrying<T>(write: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await write();
@@ -18,10 +18,13 @@ export const retrying = async <T>(write: () => Promise<T>): Promise<T> => {
       await wait(randomInt(1, LONGEST_WAIT_MS) * attempt);
     }
   }
-};
+}
 
 /** MongoDB's WriteConflict (112), and the words of servers that speak its protocol. */
-const isGivenUp = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('code' in error && error.code === 112) ||
-    /deadlock detected|could not serialize access|SQLITE_BUSY/i.test(error.message));
+function isGivenUp(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (('code' in error && error.code === 112) ||
+      /deadlock detected|could not serialize access|SQLITE_BUSY/i.test(error.message))
+  );
+}

@@ -8,16 +8,16 @@ const TAG_BYTES = 16;
  * @param boundTo what the ciphertext belongs to; opening it elsewhere fails
  * @returns base64url of nonce, tag and ciphertext
  */
-export const seal = (key: Buffer, text: string, boundTo: string): string => {
+export function seal(key: Buffer, text: string, boundTo: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(boundTo, 'utf8'));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
-};
+}
 
 /** @returns the text, or null when it was not sealed with this key for this owner */
-export const unseal = (key: Buffer, sealed: string, boundTo: string): string | null => {
+export function unseal(key: Buffer, sealed: string, boundTo: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
   try {
@@ -29,4 +29,4 @@ export const unseal = (key: Buffer, sealed: string, boundTo: string): string | n
   } catch {
     return null;
   }
-};
+}

@@ -4,6 +4,9 @@ import { ValidationError } from 'payload';
  * Whether a write failed because a unique value already exists. SQLite names the column; a
  * server that speaks MongoDB's protocol may name nothing, so the path is not relied upon.
  */
-export const isUniqueConflict = (error: unknown): boolean =>
-  error instanceof ValidationError ||
-  (error instanceof Error && error.name === 'ValidationError' && 'data' in error);
+export function isUniqueConflict(error: unknown): boolean {
+  return (
+    error instanceof ValidationError ||
+    (error instanceof Error && error.name === 'ValidationError' && 'data' in error)
+  );
+}

@@ -1,11 +1,12 @@
-import { type CollectionConfig, type Endpoint } from 'payload';
+import type { CollectionConfig, Endpoint } from 'payload';
+
 import { caseCollection } from '../cases/caseCollection.ts';
 import { submitEndpoint } from '../intake/caseEndpoints.ts';
-import { type Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 
 /** Enquiries and suggestions, in their own table. */
-export const enquiriesCollection = (runtime: Runtime): CollectionConfig =>
-  caseCollection({
+export function enquiriesCollection(runtime: Runtime): CollectionConfig {
+  return caseCollection({
     runtime,
     kind: 'enquiry',
     labels: {
@@ -13,8 +14,9 @@ export const enquiriesCollection = (runtime: Runtime): CollectionConfig =>
       plural: { ar: 'الاستفسارات', en: 'Enquiries' },
     },
   });
+}
 
 /** `POST /feedback/enquiries`. */
-export const enquiriesEndpoints = (runtime: Runtime): Endpoint[] => [
-  submitEndpoint(runtime, 'enquiry'),
-];
+export function enquiriesEndpoints(runtime: Runtime): Endpoint[] {
+  return [submitEndpoint(runtime, 'enquiry')];
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Contact } from '../cases/caseRecord.ts';
+
+import type { Contact } from '../cases/caseRecord.ts';
 import { localeSchema } from '../core/bilingual.ts';
 import { lineField, textField } from '../core/textFields.ts';
 import { westernDigits } from '../core/westernDigits.ts';
@@ -7,8 +8,9 @@ import { proofField } from './proofOfWork.ts';
 
 const PHONE = /^\+?[\d\s()-]{5,24}$/;
 
-const emptyToNull = (value: unknown): unknown =>
-  value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value;
+function emptyToNull(value: unknown): unknown {
+  return value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value;
+}
 
 const emailField = z.preprocess(
   emptyToNull,
@@ -46,10 +48,10 @@ const citationField = z.object({
 const whenNamed = z.object({ anonymous: z.boolean() }).catch({ anonymous: false });
 
 /** An anonymous form keeps no contact, whatever else it carries. */
-const dropUnwantedContact = (body: unknown): unknown => {
+function dropUnwantedContact(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   return whenNamed.parse(body).anonymous ? { ...body, contact: null } : body;
-};
+}
 
 /** What a person sends to open a case. */
 export const caseBodySchema = z.preprocess(

@@ -1,10 +1,12 @@
-import { type Endpoint } from 'payload';
+import type { Endpoint } from 'payload';
 import { z } from 'zod';
+
 import { offeredCategoriesPrivileged } from '../cases/categories.ts';
 import { jsonAnswer } from '../core/answering.ts';
-import { type CaseKind, caseKindSchema, KIND_SEGMENTS } from '../core/case.ts';
+import type { CaseKind } from '../core/case.ts';
+import { caseKindSchema, KIND_SEGMENTS } from '../core/case.ts';
 import { parseBody } from '../core/fieldFaults.ts';
-import { type Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 import { caseBodySchema } from './caseBody.ts';
 import { publicGet, publicPost } from './publicEndpoint.ts';
 import { submitCase } from './submitCase.ts';
@@ -13,8 +15,8 @@ import { submitCase } from './submitCase.ts';
  * `POST /feedback/complaints` and `/feedback/enquiries` · 201 with the receipt code, 200 for a
  * repeat; 403 `proof-…`, 409 `idempotency-conflict`, 422 `invalid`, 429 `too-many-requests`.
  */
-export const submitEndpoint = (runtime: Runtime, kind: CaseKind): Endpoint =>
-  publicPost({
+export function submitEndpoint(runtime: Runtime, kind: CaseKind): Endpoint {
+  return publicPost({
     runtime,
     path: `/${KIND_SEGMENTS[kind]}`,
     schema: caseBodySchema,
@@ -24,12 +26,13 @@ export const submitEndpoint = (runtime: Runtime, kind: CaseKind): Endpoint =>
       return jsonAnswer(answer, isRepeat ? 200 : 201);
     },
   });
+}
 
 const categoriesQuerySchema = z.object({ kind: caseKindSchema });
 
 /** `GET /feedback/categories?kind=complaint` · the categories offered; 422 for another kind. */
-export const categoriesEndpoint = (runtime: Runtime): Endpoint =>
-  publicGet({
+export function categoriesEndpoint(runtime: Runtime): Endpoint {
+  return publicGet({
     runtime,
     path: '/categories',
     limit: null,
@@ -40,3 +43,4 @@ export const categoriesEndpoint = (runtime: Runtime): Endpoint =>
       return jsonAnswer({ categories });
     },
   });
+}

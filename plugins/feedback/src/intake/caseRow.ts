@@ -1,15 +1,17 @@
 import { randomInt } from 'node:crypto';
-import { type PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
+
 import { timelineEntry } from '../cases/appendToCase.ts';
-import { type Category } from '../cases/categories.ts';
-import { type CaseKind } from '../core/case.ts';
+import type { Category } from '../cases/categories.ts';
+import type { CaseKind } from '../core/case.ts';
 import { seal } from '../core/seal.ts';
-import { type Citation } from '../options.ts';
-import { type Runtime } from '../runtime.ts';
-import { type DueExplanation } from '../sla/promise.ts';
-import { type CaseBody } from './caseBody.ts';
-import { receiptCodeOf, receiptHash, type Submission } from './idempotency.ts';
-import { type Visitor } from './visitor.ts';
+import type { Citation } from '../options.ts';
+import type { Runtime } from '../runtime.ts';
+import type { DueExplanation } from '../sla/promise.ts';
+import type { CaseBody } from './caseBody.ts';
+import type { Submission } from './idempotency.ts';
+import { receiptCodeOf, receiptHash } from './idempotency.ts';
+import type { Visitor } from './visitor.ts';
 
 /** A submission on its way to becoming a case. */
 export type Intake = {
@@ -29,18 +31,18 @@ export type Facts = {
 };
 
 /** Random digits, more of them when the short references of the year are running out. */
-export const newReference = (kind: CaseKind, { receivedAt }: Facts, attempt: number): string => {
+export function newReference(kind: CaseKind, { receivedAt }: Facts, attempt: number): string {
   const digits = 6 + Math.floor(attempt / 3);
   const number = String(randomInt(10 ** (digits - 1), 10 ** digits));
   const year = String(receivedAt.getUTCFullYear()).slice(-2);
   return `${kind === 'complaint' ? 'C' : 'E'}-${year}-${number}`;
-};
+}
 
 /** The whole row of a new case; the contact lies in it sealed. */
-export const rowOf = (
+export function rowOf(
   { runtime, kind, body }: Intake,
   { sent, facts, reference }: { sent: Submission; facts: Facts; reference: string },
-) => {
+) {
   const receivedAt = facts.receivedAt.toISOString();
   const { citation, due, category } = facts;
   return {
@@ -72,4 +74,4 @@ export const rowOf = (
     contactSealed:
       body.contact && seal(runtime.keys.contact, JSON.stringify(body.contact), sent.keyHash),
   };
-};
+}

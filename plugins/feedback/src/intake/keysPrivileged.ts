@@ -1,10 +1,11 @@
 /** Keys that may be used once, past access control. */
 import { randomInt } from 'node:crypto';
-import { type Payload } from 'payload';
+import type { Payload } from 'payload';
 import { z } from 'zod';
+
 import { databaseApi } from '../core/localApi.ts';
 import { isUniqueConflict } from '../core/uniqueConflict.ts';
-import { type Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 
 /** One key in this many takes the expired ones away. */
 const PURGE_ONE_IN = 200;
@@ -15,10 +16,10 @@ const rowSchema = z.object({ holder: z.string().nullish() });
  * Uses a key up, for one holder.
  * @returns false when somebody else has used it; the same holder may come again
  */
-export const useKeyOnce = async (
+export async function useKeyOnce(
   place: { runtime: Runtime; payload: Payload },
   args: { key: string; holder: string; expiresAt: Date },
-): Promise<boolean> => {
+): Promise<boolean> {
   const collection = place.runtime.options.slugs.keys;
   const database = databaseApi(place.payload);
   try {
@@ -39,4 +40,4 @@ export const useKeyOnce = async (
     });
   }
   return true;
-};
+}

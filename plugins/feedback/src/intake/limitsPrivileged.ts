@@ -1,8 +1,9 @@
 /** The counters' rows, past access control: no interface of Payload's own reaches them. */
 import { randomInt } from 'node:crypto';
-import { type Payload } from 'payload';
+import type { Payload } from 'payload';
+
 import { databaseApi } from '../core/localApi.ts';
-import { type Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 
 type Place = { runtime: Runtime; payload: Payload };
 
@@ -10,31 +11,33 @@ type Place = { runtime: Runtime; payload: Payload };
 const PURGE_ONE_IN = 200;
 
 /** Adds one to a window that is still open; null when there is none. */
-export const addHit = (place: Place, args: { key: string; now: string }): Promise<unknown> =>
-  databaseApi(place.payload).updateOne({
+export function addHit(place: Place, args: { key: string; now: string }): Promise<unknown> {
+  return databaseApi(place.payload).updateOne({
     collection: place.runtime.options.slugs.limits,
     where: { and: [{ key: { equals: args.key } }, { expiresAt: { greater_than: args.now } }] },
     data: { points: { $inc: 1 } },
     options: { atomic: true },
   });
+}
 
 /** Starts a new window in the row of one that has ended; null when there is none. */
-export const reopenWindow = (
+export function reopenWindow(
   place: Place,
   args: { key: string; now: string; expiresAt: string },
-): Promise<unknown> =>
-  databaseApi(place.payload).updateOne({
+): Promise<unknown> {
+  return databaseApi(place.payload).updateOne({
     collection: place.runtime.options.slugs.limits,
     where: { and: [{ key: { equals: args.key } }, { expiresAt: { less_than_equal: args.now } }] },
     data: { points: 1, expiresAt: args.expiresAt },
     options: { atomic: true },
   });
+}
 
 /** The first request of a key; fails on the unique index when another was first. */
-export const openWindow = async (
+export async function openWindow(
   place: Place,
   args: { key: string; expiresAt: string },
-): Promise<void> => {
+): Promise<void> {
   const collection = place.runtime.options.slugs.limits;
   await databaseApi(place.payload).create({
     collection,
@@ -46,4 +49,4 @@ export const openWindow = async (
     collection,
     where: { expiresAt: { less_than: new Date().toISOString() } },
   });
-};
+}

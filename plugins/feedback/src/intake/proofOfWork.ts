@@ -1,10 +1,11 @@
 import { createChallenge, randomInt, verifySolution } from 'altcha-lib';
-import { type Challenge } from 'altcha-lib/types';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { type PayloadRequest } from 'payload';
+import type { Challenge } from 'altcha-lib/types';
+import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
+
 import { FeedbackError } from '../core/errors.ts';
-import { type Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 import { useKeyOnce } from './keysPrivileged.ts';
 
 const MAX_PROOF_LENGTH = 6_000;
@@ -33,8 +34,8 @@ const solvedSchema = z.object({
 type Solved = z.infer<typeof solvedSchema>;
 
 /** A new challenge, signed, that nothing is stored for until it is solved. */
-export const newChallenge = ({ options, keys }: Runtime): Promise<Challenge> =>
-  createChallenge({
+export function newChallenge({ options, keys }: Runtime): Promise<Challenge> {
+  return createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: options.proofOfWork.cost,
     counter: randomInt(options.proofOfWork.tries),
@@ -43,15 +44,16 @@ export const newChallenge = ({ options, keys }: Runtime): Promise<Challenge> =>
     hmacSignatureSecret: keys.challenge.toString('hex'),
     hmacKeySignatureSecret: keys.challengeKey.toString('hex'),
   });
+}
 
 /**
  * Checks a proof without using it up.
  * @throws FeedbackError `proof-required`, `proof-invalid`
  */
-export const checkProof = async (
+export async function checkProof(
   { keys }: Runtime,
   proof: string | null | undefined,
-): Promise<Solved> => {
+): Promise<Solved> {
   if (!proof) throw new FeedbackError('proof-required');
   const solved = readProof(proof);
   if (!solved) throw new FeedbackError('proof-invalid');
@@ -64,16 +66,16 @@ export const checkProof = async (
   });
   if (!verified) throw new FeedbackError('proof-invalid');
   return solved;
-};
+}
 
 /**
  * Uses a checked proof up, for one submission and its repeats.
  * @throws FeedbackError `proof-invalid` when another submission has used it
  */
-export const spendProof = async (
+export async function spendProof(
   runtime: Runtime,
   args: { req: PayloadRequest; solved: Solved; holder: string },
-): Promise<void> => {
+): Promise<void> {
   const { nonce, expiresAt } = args.solved.challenge.parameters;
   const isOurs = await useKeyOnce(
     { runtime, payload: args.req.payload },
@@ -84,9 +86,9 @@ export const spendProof = async (
     },
   );
   if (!isOurs) throw new FeedbackError('proof-invalid');
-};
+}
 
-const readProof = (proof: string): Solved | null => {
+function readProof(proof: string): Solved | null {
   try {
     const text = Buffer.from(proof, 'base64').toString('utf8');
     const solved: unknown = JSON.parse(text);
@@ -94,4 +96,4 @@ const readProof = (proof: string): Solved | null => {
   } catch {
     return null;
   }
-};
+}

@@ -1,11 +1,14 @@
-import { type Endpoint, type PayloadRequest } from 'payload';
-import { type z } from 'zod';
+import type { Endpoint, PayloadRequest } from 'payload';
+import type { z } from 'zod';
+
 import { answering } from '../core/answering.ts';
 import { parseBody } from '../core/fieldFaults.ts';
 import { readJsonBody } from '../core/readBody.ts';
-import { type Runtime } from '../runtime.ts';
-import { countRequest, type LimitName } from './rateLimit.ts';
-import { type Visitor, visitorOf } from './visitor.ts';
+import type { Runtime } from '../runtime.ts';
+import type { LimitName } from './rateLimit.ts';
+import { countRequest } from './rateLimit.ts';
+import type { Visitor } from './visitor.ts';
+import { visitorOf } from './visitor.ts';
 
 /** The path under the host's API route that every endpoint of the plugin starts with. */
 export const API_ROOT = '/feedback';
@@ -16,39 +19,43 @@ type PublicRequest = { runtime: Runtime; req: PayloadRequest; visitor: Visitor }
  * A public endpoint that reads. There is no other way to make one.
  * @param limit counted per visitor; null for what any cache could answer
  */
-export const publicGet = (args: {
+export function publicGet(args: {
   runtime: Runtime;
   path: string;
   limit: LimitName | null;
   handle: (request: PublicRequest) => Promise<Response>;
-}): Endpoint => ({
-  method: 'get',
-  path: `${API_ROOT}${args.path}`,
-  handler: answering(async (req) => {
-    const request = { runtime: args.runtime, req, visitor: visitorOf(args.runtime, req) };
-    if (args.limit) await countRequest({ ...request, limit: args.limit });
-    return args.handle(request);
-  }),
-});
+}): Endpoint {
+  return {
+    method: 'get',
+    path: `${API_ROOT}${args.path}`,
+    handler: answering(async (req) => {
+      const request = { runtime: args.runtime, req, visitor: visitorOf(args.runtime, req) };
+      if (args.limit) await countRequest({ ...request, limit: args.limit });
+      return args.handle(request);
+    }),
+  };
+}
 
 /**
  * A public endpoint that takes a JSON body: bounded while it is read, parsed by its schema,
  * counted against a limit, and only then handled. There is no other way to make one.
  * @param limit the limit for a visitor, who may be excused from the proof of work
  */
-export const publicPost = <T>(args: {
+export function publicPost<T>(args: {
   runtime: Runtime;
   path: string;
   schema: z.ZodType<T>;
   limit: (visitor: Visitor) => LimitName;
   handle: (request: PublicRequest & { body: T }) => Promise<Response>;
-}): Endpoint => ({
-  method: 'post',
-  path: `${API_ROOT}${args.path}`,
-  handler: answering(async (req) => {
-    const body = parseBody(args.schema, await readJsonBody(req));
-    const request = { runtime: args.runtime, req, visitor: visitorOf(args.runtime, req) };
-    await countRequest({ ...request, limit: args.limit(request.visitor) });
-    return args.handle({ ...request, body });
-  }),
-});
+}): Endpoint {
+  return {
+    method: 'post',
+    path: `${API_ROOT}${args.path}`,
+    handler: answering(async (req) => {
+      const body = parseBody(args.schema, await readJsonBody(req));
+      const request = { runtime: args.runtime, req, visitor: visitorOf(args.runtime, req) };
+      await countRequest({ ...request, limit: args.limit(request.visitor) });
+      return args.handle({ ...request, body });
+    }),
+  };
+}

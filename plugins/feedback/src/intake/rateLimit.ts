@@ -2,13 +2,15 @@
  * A fixed-window counter over the host's own database, so that any number of processes share
  * it. Each step is one atomic statement on every database Payload has an adapter for.
  */
-import { type PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
+
 import { FeedbackError } from '../core/errors.ts';
 import { isUniqueConflict } from '../core/uniqueConflict.ts';
-import { type Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 import { addHit, openWindow, reopenWindow } from './limitsPrivileged.ts';
-import { rateKey, type Visitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
+import { rateKey } from './visitor.ts';
 
 const MAX_TRIES = 6;
 const MAX_REMEMBERED = 10_000;
@@ -28,24 +30,24 @@ type Window = z.output<typeof windowSchema>;
  */
 const memories = new WeakMap<Runtime, Map<string, number>>();
 
-const memoryOf = (runtime: Runtime): Map<string, number> => {
+function memoryOf(runtime: Runtime): Map<string, number> {
   const known = memories.get(runtime);
   if (known) return known;
   const made = new Map<string, number>();
   memories.set(runtime, made);
   return made;
-};
+}
 
 /**
  * Counts one request against a limit.
  * @throws FeedbackError `too-many-requests` with the seconds to wait
  */
-export const countRequest = async (args: {
+export async function countRequest(args: {
   runtime: Runtime;
   req: PayloadRequest;
   limit: LimitName;
   visitor: Visitor;
-}): Promise<void> => {
+}): Promise<void> {
   const { limits } = args.runtime.options;
   const { points, seconds } = limits[args.limit];
   const now = Date.now();
@@ -59,34 +61,34 @@ export const countRequest = async (args: {
   remember(memory, { key, until: isFull ? window.expiresAt : 0, now });
   if (!isFull) return;
   refuseUntil(window.expiresAt, now);
-};
+}
 
-const refuseUntil = (until: number, now: number): void => {
+function refuseUntil(until: number, now: number): void {
   if (until <= now) return;
   throw new FeedbackError('too-many-requests', {
     retryAfterSeconds: Math.ceil((until - now) / 1000),
   });
-};
+}
 
-const remember = (
+function remember(
   memory: Map<string, number>,
   { key, until, now }: { key: string; until: number; now: number },
-): void => {
+): void {
   if (memory.size >= MAX_REMEMBERED) {
     for (const [each, end] of memory) if (end <= now) memory.delete(each);
     if (memory.size >= MAX_REMEMBERED) memory.clear();
   }
   memory.set(key, until);
-};
+}
 
-const hitWindow = async (args: {
+async function hitWindow(args: {
   runtime: Runtime;
   req: PayloadRequest;
   key: string;
   now: number;
   seconds: number;
   isNew: boolean;
-}): Promise<Window> => {
+}): Promise<Window> {
   const place = { runtime: args.runtime, payload: args.req.payload };
   const now = new Date(args.now).toISOString();
   const expiresAt = new Date(args.now + args.seconds * 1000).toISOString();
@@ -103,12 +105,12 @@ const hitWindow = async (args: {
     isNew = true;
   }
   throw new FeedbackError('too-many-requests', { retryAfterSeconds: 1 });
-};
+}
 
-const opens = async (
+async function opens(
   place: Parameters<typeof openWindow>[0],
   window: { key: string; expiresAt: string },
-): Promise<boolean> => {
+): Promise<boolean> {
   try {
     await openWindow(place, window);
     return true;
@@ -116,4 +118,4 @@ const opens = async (
     if (isUniqueConflict(error)) return false;
     throw error;
   }
-};
+}

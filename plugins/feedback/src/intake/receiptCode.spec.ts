@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
 import { encodeReceiptCode, readReceiptCode } from './receiptCode.ts';
 
 describe('a receipt code', () => {

@@ -10,7 +10,7 @@ const CODE = /^[0-9A-HJKMNP-TV-Z]{16}$/;
  * @param bytes at least 10
  * @returns `XXXX-XXXX-XXXX-XXXX`
  */
-export const encodeReceiptCode = (bytes: Uint8Array): string => {
+export function encodeReceiptCode(bytes: Uint8Array): string {
   let bits = 0n;
   for (const byte of bytes.subarray(0, BYTES)) bits = (bits << 8n) | BigInt(byte);
   let code = '';
@@ -18,18 +18,18 @@ export const encodeReceiptCode = (bytes: Uint8Array): string => {
     code += ALPHABET.charAt(Number((bits >> shift) & 31n));
   }
   return code.replace(/(.{4})(?=.)/g, '$1-');
-};
+}
 
 /**
  * The code a person meant: spaces, dashes and case do not matter, O is 0, I and L are 1, and
  * Arabic and Persian digits are digits.
  * @returns `XXXX-XXXX-XXXX-XXXX`, or null when it cannot be a code
  */
-export const readReceiptCode = (written: string): string | null => {
+export function readReceiptCode(written: string): string | null {
   const code = westernDigits(written)
     .toUpperCase()
     .replace(/[\s\p{Pd}\p{Cf}_.]/gu, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
   return CODE.test(code) ? code.replace(/(.{4})(?=.)/g, '$1-') : null;
-};
+}

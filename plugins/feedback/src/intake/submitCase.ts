@@ -2,19 +2,22 @@
  * Receiving a case. One row is written by one statement; a repeat of the same submission finds
  * that row, whether it comes later or at the same moment, and gets the same answer.
  */
-import { type CaseRecord } from '../cases/caseRecord.ts';
+import type { CaseRecord } from '../cases/caseRecord.ts';
 import { findCase, insertCase } from '../cases/casesPrivileged.ts';
 import { offeredCategoryPrivileged } from '../cases/categories.ts';
-import { type IsoDate, localDate } from '../core/dates.ts';
+import type { IsoDate } from '../core/dates.ts';
+import { localDate } from '../core/dates.ts';
 import { FeedbackError, invalidFields } from '../core/errors.ts';
 import { isUniqueConflict } from '../core/uniqueConflict.ts';
-import { type Citation } from '../options.ts';
-import { type Calendar } from '../sla/calendar.ts';
+import type { Citation } from '../options.ts';
+import type { Calendar } from '../sla/calendar.ts';
 import { computeDue } from '../sla/due.ts';
-import { type DueExplanation } from '../sla/promise.ts';
-import { type CaseBody } from './caseBody.ts';
-import { type Facts, type Intake, newReference, rowOf } from './caseRow.ts';
-import { idempotencyKey, receiptCodeOf, type Submission, submission } from './idempotency.ts';
+import type { DueExplanation } from '../sla/promise.ts';
+import type { CaseBody } from './caseBody.ts';
+import type { Facts, Intake } from './caseRow.ts';
+import { newReference, rowOf } from './caseRow.ts';
+import type { Submission } from './idempotency.ts';
+import { idempotencyKey, receiptCodeOf, submission } from './idempotency.ts';
 import { checkProof, spendProof } from './proofOfWork.ts';
 
 const MAX_REFERENCES_TRIED = 12;
@@ -33,9 +36,9 @@ export type SubmissionAnswer = {
  * @throws FeedbackError `proof-required`, `proof-invalid`, `idempotency-conflict`, `invalid`
  * (`category-unknown`, `citation-unknown`)
  */
-export const submitCase = async (
+export async function submitCase(
   intake: Intake,
-): Promise<{ answer: SubmissionAnswer; isRepeat: boolean }> => {
+): Promise<{ answer: SubmissionAnswer; isRepeat: boolean }> {
   const sent = submission(intake.runtime, {
     scope: intake.kind,
     ...idempotencyKey(intake.req),
@@ -52,46 +55,52 @@ export const submitCase = async (
     await spendProof(intake.runtime, { req: intake.req, solved, holder: sent.keyHash });
   }
   return storeCase(intake, sent, facts);
-};
+}
 
 /** What makes two submissions the same: all of the body but its proof of work. */
-const contentOf = (body: CaseBody) => [
-  body.locale,
-  body.category,
-  body.subject,
-  body.text,
-  body.citation,
-  body.anonymous,
-  body.contact,
-  body.suggestion,
-];
+function contentOf(body: CaseBody) {
+  return [
+    body.locale,
+    body.category,
+    body.subject,
+    body.text,
+    body.citation,
+    body.anonymous,
+    body.contact,
+    body.suggestion,
+  ];
+}
 
-const placeOf = ({ runtime, req, kind }: Intake) => ({
-  payload: req.payload,
-  slug: runtime.slugOf(kind),
-  req,
-});
+function placeOf({ runtime, req, kind }: Intake) {
+  return {
+    payload: req.payload,
+    slug: runtime.slugOf(kind),
+    req,
+  };
+}
 
-const findEarlier = async (intake: Intake, sent: Submission): Promise<SubmissionAnswer | null> => {
+async function findEarlier(intake: Intake, sent: Submission): Promise<SubmissionAnswer | null> {
   const row = await findCase(placeOf(intake), { idempotencyHash: { equals: sent.keyHash } });
   if (!row) return null;
   if (row.bodyHash !== sent.bodyHash) throw new FeedbackError('idempotency-conflict');
   return answerOf(intake, sent, row);
-};
+}
 
-const answerOf = (
+function answerOf(
   intake: Intake,
   sent: Submission,
   row: Pick<CaseRecord, 'reference' | 'receivedAt' | 'dueOn' | 'due'>,
-): SubmissionAnswer => ({
-  reference: row.reference,
-  receiptCode: receiptCodeOf(intake.runtime, intake.kind, sent),
-  receivedAt: row.receivedAt,
-  dueOn: row.dueOn,
-  due: row.due,
-});
+): SubmissionAnswer {
+  return {
+    reference: row.reference,
+    receiptCode: receiptCodeOf(intake.runtime, intake.kind, sent),
+    receivedAt: row.receivedAt,
+    dueOn: row.dueOn,
+    due: row.due,
+  };
+}
 
-const factsOf = async (intake: Intake): Promise<Facts> => {
+async function factsOf(intake: Intake): Promise<Facts> {
   const { runtime, req, kind, body } = intake;
   const { payload } = req;
   const receivedAt = runtime.options.now();
@@ -107,9 +116,9 @@ const factsOf = async (intake: Intake): Promise<Facts> => {
     citation,
     due: await promisedDue(intake, { citation, calendar, on }),
   };
-};
+}
 
-const resolve = async (intake: Intake, on: IsoDate): Promise<Citation> => {
+async function resolve(intake: Intake, on: IsoDate): Promise<Citation> {
   const { runtime, req, body } = intake;
   const found = body.citation
     ? await runtime.options.resolveCitation?.({ payload: req.payload, req, ...body.citation, on })
@@ -117,25 +126,25 @@ const resolve = async (intake: Intake, on: IsoDate): Promise<Citation> => {
   if (!found) throw invalidFields({ path: 'citation', code: 'citation-unknown' });
   const { policy, edition, anchor, policyTitle, label } = found;
   return { policy, edition, anchor, policyTitle, label };
-};
+}
 
-const promisedDue = async (
+async function promisedDue(
   { runtime, req, kind }: Intake,
   args: { citation: Citation | null; calendar: Calendar; on: IsoDate },
-): Promise<DueExplanation | null> => {
+): Promise<DueExplanation | null> {
   const { options } = runtime;
   const { payload } = req;
   const { citation, calendar, on } = args;
   const promise =
     (await options.commitmentFor?.({ payload, req, kind, citation, on })) ?? options.fallback;
   return promise && computeDue({ start: on, promise, calendar });
-};
+}
 
-const storeCase = async (
+async function storeCase(
   intake: Intake,
   sent: Submission,
   facts: Facts,
-): Promise<{ answer: SubmissionAnswer; isRepeat: boolean }> => {
+): Promise<{ answer: SubmissionAnswer; isRepeat: boolean }> {
   for (let attempt = 0; attempt < MAX_REFERENCES_TRIED; attempt += 1) {
     const row = rowOf(intake, {
       sent,
@@ -152,4 +161,4 @@ const storeCase = async (
     }
   }
   throw new Error('No free reference was found');
-};
+}

@@ -1,16 +1,20 @@
-import { type Payload, type PayloadRequest } from 'payload';
-import { appendToCase, type CaseChange, timelineEntry } from '../cases/appendToCase.ts';
-import { type CaseRecord } from '../cases/caseRecord.ts';
+import type { Payload, PayloadRequest } from 'payload';
+
+import type { CaseChange } from '../cases/appendToCase.ts';
+import { appendToCase, timelineEntry } from '../cases/appendToCase.ts';
+import type { CaseRecord } from '../cases/caseRecord.ts';
 import { findCase } from '../cases/casesPrivileged.ts';
 import { startClock } from '../cases/clock.ts';
 import { publicCase } from '../cases/publicCase.ts';
 import { reasonsAgainst, stateAfter } from '../cases/states.ts';
-import { type CaseKind } from '../core/case.ts';
-import { type IsoDate, localDate } from '../core/dates.ts';
+import type { CaseKind } from '../core/case.ts';
+import type { IsoDate } from '../core/dates.ts';
+import { localDate } from '../core/dates.ts';
 import { FeedbackError } from '../core/errors.ts';
-import { type Runtime } from '../runtime.ts';
-import { type Calendar } from '../sla/calendar.ts';
-import { idempotencyKey, receiptHash, submission, type Submission } from './idempotency.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Calendar } from '../sla/calendar.ts';
+import type { Submission } from './idempotency.ts';
+import { idempotencyKey, receiptHash, submission } from './idempotency.ts';
 import { readReceiptCode } from './receiptCode.ts';
 
 /** A case never grows beyond this many entries by what its person writes. */
@@ -25,11 +29,11 @@ type Located = { kind: CaseKind; record: CaseRecord };
  * the same refusal.
  * @throws FeedbackError `not-found`
  */
-const locate = async (args: {
+async function locate(args: {
   runtime: Runtime;
   payload: Payload;
   receiptCode: string;
-}): Promise<Located> => {
+}): Promise<Located> {
   const { runtime, payload } = args;
   const hash = receiptHash(runtime, readReceiptCode(args.receiptCode) ?? '');
   for (const kind of KINDS) {
@@ -38,31 +42,31 @@ const locate = async (args: {
     if (record) return { kind, record };
   }
   throw new FeedbackError('not-found');
-};
+}
 
 /** What the person sees with the receipt code. */
-export const trackCase = async (args: {
+export async function trackCase(args: {
   runtime: Runtime;
   req: PayloadRequest;
   receiptCode: string;
-}): Promise<PublicCase> => {
+}): Promise<PublicCase> {
   const { runtime } = args;
   const { payload } = args.req;
   const { kind, record } = await locate({ ...args, payload });
   const { timeZone } = await runtime.calendar(payload);
   return publicCase(record, kind, localDate(runtime.options.now(), timeZone));
-};
+}
 
 /**
  * Adds what the person writes. When the association was waiting for it the clock runs again.
  * @throws FeedbackError `not-found`, `action-refused`, `idempotency-conflict`
  */
-export const writeToCase = async (args: {
+export async function writeToCase(args: {
   runtime: Runtime;
   req: PayloadRequest;
   receiptCode: string;
   text: string;
-}): Promise<PublicCase> => {
+}): Promise<PublicCase> {
   const { runtime, req } = args;
   const { payload } = req;
   const { kind, record } = await locate({ ...args, payload });
@@ -82,12 +86,12 @@ export const writeToCase = async (args: {
     decide: (current) => messageChange(current, { text: args.text, sent, now, today, calendar }),
   });
   return publicCase(changed, kind, today);
-};
+}
 
-const messageChange = (
+function messageChange(
   current: CaseRecord,
   message: { text: string; sent: Submission; now: Date; today: IsoDate; calendar: Calendar },
-): CaseChange | null => {
+): CaseChange | null {
   const earlier = current.timeline.find(({ key }) => key === message.sent.keyHash);
   if (earlier) {
     if (earlier.text !== message.text) throw new FeedbackError('idempotency-conflict');
@@ -110,4 +114,4 @@ const messageChange = (
   const clock = startClock(current, message.today, message.calendar);
   const resumed = timelineEntry({ at, type: 'resumed', by: 'system', state, dueOn: clock.dueOn });
   return { entries: [entry, resumed], changes: { ...clock, state } };
-};
+}

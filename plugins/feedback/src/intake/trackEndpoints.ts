@@ -1,8 +1,9 @@
-import { type Endpoint } from 'payload';
+import type { Endpoint } from 'payload';
 import { z } from 'zod';
+
 import { jsonAnswer } from '../core/answering.ts';
 import { textField } from '../core/textFields.ts';
-import { type Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 import { newChallenge, proofField } from './proofOfWork.ts';
 import { publicGet, publicPost } from './publicEndpoint.ts';
 import { trackCase, writeToCase } from './trackCase.ts';
@@ -23,26 +24,29 @@ const messageSchema = z.object({
  * `POST /feedback/track/messages` · adds to it; 404, 409 `action-refused`, `idempotency-conflict`.
  * The receipt code is 80 random bits, so it needs no proof of work beside it.
  */
-export const trackEndpoints = (runtime: Runtime): Endpoint[] => [
-  publicGet({
-    runtime,
-    path: '/challenge',
-    limit: 'challenge',
-    handle: async () => jsonAnswer(await newChallenge(runtime)),
-  }),
-  publicPost({
-    runtime,
-    path: '/track',
-    schema: trackSchema,
-    limit: () => 'track',
-    handle: async ({ req, body }) =>
-      jsonAnswer(await trackCase({ runtime, req, receiptCode: body.receiptCode })),
-  }),
-  publicPost({
-    runtime,
-    path: '/track/messages',
-    schema: messageSchema,
-    limit: () => 'message',
-    handle: async ({ req, body }) => jsonAnswer(await writeToCase({ runtime, req, ...body }), 201),
-  }),
-];
+export function trackEndpoints(runtime: Runtime): Endpoint[] {
+  return [
+    publicGet({
+      runtime,
+      path: '/challenge',
+      limit: 'challenge',
+      handle: async () => jsonAnswer(await newChallenge(runtime)),
+    }),
+    publicPost({
+      runtime,
+      path: '/track',
+      schema: trackSchema,
+      limit: () => 'track',
+      handle: async ({ req, body }) =>
+        jsonAnswer(await trackCase({ runtime, req, receiptCode: body.receiptCode })),
+    }),
+    publicPost({
+      runtime,
+      path: '/track/messages',
+      schema: messageSchema,
+      limit: () => 'message',
+      handle: async ({ req, body }) =>
+        jsonAnswer(await writeToCase({ runtime, req, ...body }), 201),
+    }),
+  ];
+}

@@ -3,9 +3,10 @@
  * with a key of the day, and neither stored nor logged.
  */
 import { isIP } from 'node:net';
-import { type PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
+
 import { keyedHash, sameText } from '../core/keys.ts';
-import { type Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -17,7 +18,7 @@ export type Visitor = {
 };
 
 /** Believes a front that knows the shared key, else the host's own proxy, else nobody. */
-export const visitorOf = (runtime: Runtime, req: PayloadRequest): Visitor => {
+export function visitorOf(runtime: Runtime, req: PayloadRequest): Visitor {
   const { frontKey, trustProxy } = runtime.options;
   const shownKey = req.headers.get('x-feedback-front');
   if (frontKey && shownKey !== null && sameText(shownKey, frontKey)) {
@@ -29,20 +30,20 @@ export const visitorOf = (runtime: Runtime, req: PayloadRequest): Visitor => {
   if (!trustProxy) return { address: null, isExcusedFromProof: false };
   const hops = (req.headers.get(trustProxy.header) ?? '').split(',');
   return { address: networkOf(hops.at(-trustProxy.hops) ?? ''), isExcusedFromProof: false };
-};
+}
 
 /** The key a visitor's requests of one kind are counted under today. */
-export const rateKey = (
+export function rateKey(
   runtime: Runtime,
   args: { limit: string; visitor: Visitor; now: Date },
-): string => {
+): string {
   const day = String(Math.floor(args.now.getTime() / MS_PER_DAY));
   const address = args.visitor.address ?? 'unknown';
   return keyedHash(runtime.keys.rate, day, args.limit, address).toString('base64url');
-};
+}
 
 /** One IPv4 address, or the /64 network that one subscriber of IPv6 has. */
-const networkOf = (written: string): string | null => {
+function networkOf(written: string): string | null {
   const address = written.trim().replace(/^::ffff:(?=\d+\.)/i, '');
   if (isIP(address) === 4) return address;
   if (isIP(address) !== 6) return null;
@@ -55,4 +56,4 @@ const networkOf = (written: string): string | null => {
     .slice(0, 4)
     .map((group) => group.padStart(4, '0'))
     .join(':');
-};
+}

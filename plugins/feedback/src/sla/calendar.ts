@@ -1,14 +1,10 @@
 /** The working calendar: which weekdays are free and which ranges of days are holidays. */
 import { z } from 'zod';
-import { type Bilingual, bilingualSchema } from '../core/bilingual.ts';
-import {
-  type IsoDate,
-  isoDateSchema,
-  isTimeZone,
-  toDay,
-  weekdayOf,
-  yearOf,
-} from '../core/dates.ts';
+
+import type { Bilingual } from '../core/bilingual.ts';
+import { bilingualSchema } from '../core/bilingual.ts';
+import type { IsoDate } from '../core/dates.ts';
+import { isoDateSchema, isTimeZone, toDay, weekdayOf, yearOf } from '../core/dates.ts';
 
 /** A named range of holidays, both ends included. */
 export type Holiday = { name: Bilingual; from: IsoDate; to: IsoDate };
@@ -35,7 +31,7 @@ export type WorkingDays = {
   knowsYear: (year: number) => boolean;
 };
 
-export const workingDays = (calendar: Calendar): WorkingDays => {
+export function workingDays(calendar: Calendar): WorkingDays {
   const weekend = new Set(calendar.weekend);
   const ranges = calendar.holidays
     .map((holiday) => ({ holiday, first: toDay(holiday.from), last: toDay(holiday.to) }))
@@ -49,4 +45,4 @@ export const workingDays = (calendar: Calendar): WorkingDays => {
       ranges.filter(({ first, last }) => first <= to && last >= from).map((each) => each.holiday),
     knowsYear: (year) => years.has(year),
   };
-};
+}

@@ -1,21 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Calendar } from './calendar.ts';
+
+import type { Calendar } from './calendar.ts';
 import { computeDue } from './due.ts';
-import { type Pause, type PromisedTime, type TimeUnit } from './promise.ts';
+import type { Pause, PromisedTime, TimeUnit } from './promise.ts';
 
-const calendar = (holidays: [string, string][] = [], weekend: number[] = [5, 6]): Calendar => ({
-  timeZone: 'Asia/Riyadh',
-  weekend,
-  holidays: holidays.map(([from, to]) => ({ name: { ar: 'إجازة', en: 'Holiday' }, from, to })),
-});
+function calendar(holidays: [string, string][] = [], weekend: number[] = [5, 6]): Calendar {
+  return {
+    timeZone: 'Asia/Riyadh',
+    weekend,
+    holidays: holidays.map(([from, to]) => ({ name: { ar: 'إجازة', en: 'Holiday' }, from, to })),
+  };
+}
 
-const promise = (amount: number, unit: TimeUnit): PromisedTime => ({
-  amount,
-  unit,
-  from: 'receipt',
-  provision: null,
-});
+function promise(amount: number, unit: TimeUnit): PromisedTime {
+  return {
+    amount,
+    unit,
+    from: 'receipt',
+    provision: null,
+  };
+}
 
 describe('a due date', () => {
   it.each([
@@ -105,13 +110,13 @@ describe('a due date', () => {
 });
 
 /** Written without any of the code under test: walks real Date objects one day at a time. */
-const naiveDue = (args: {
+function naiveDue(args: {
   start: string;
   amount: number;
   weekend: readonly number[];
   holidays: readonly (readonly [string, string])[];
   pauses: readonly Pause[];
-}): string => {
+}): string {
   const date = new Date(`${args.start}T12:00:00Z`);
   let left = args.amount;
   while (left > 0) {
@@ -124,7 +129,7 @@ const naiveDue = (args: {
     if (!isFree && !isStopped) left -= 1;
   }
   return date.toISOString().slice(0, 10);
-};
+}
 
 const dateIn2026to2030 = fc
   .integer({ min: 0, max: 1_825 })

@@ -4,9 +4,11 @@
  * becomes a day zero again. Working days are counted one by one; days, weeks and months run
  * through the calendar, and when they end on a free day the next working day is taken.
  */
-import { addMonths, fromDay, type IsoDate, toDay, yearOf } from '../core/dates.ts';
-import { type Calendar, workingDays, type WorkingDays } from './calendar.ts';
-import { type DueExplanation, type Pause, type PromisedTime } from './promise.ts';
+import type { IsoDate } from '../core/dates.ts';
+import { addMonths, fromDay, toDay, yearOf } from '../core/dates.ts';
+import type { Calendar, WorkingDays } from './calendar.ts';
+import { workingDays } from './calendar.ts';
+import type { DueExplanation, Pause, PromisedTime } from './promise.ts';
 
 /** No promise is counted further than this: a calendar without working days must not hang. */
 const MAX_DAYS_COUNTED = 12_000;
@@ -20,12 +22,12 @@ type Stop = { after: number; until: number };
  * @param pauses in the order they happened; one that has not ended does not count yet
  * @throws RangeError when a date is not one, or the calendar has no working days left
  */
-export const computeDue = (args: {
+export function computeDue(args: {
   start: IsoDate;
   promise: PromisedTime;
   calendar: Calendar;
   pauses?: readonly Pause[];
-}): DueExplanation => {
+}): DueExplanation {
   const { start, promise, calendar } = args;
   const pauses = [...(args.pauses ?? [])];
   const days = workingDays(calendar);
@@ -47,28 +49,31 @@ export const computeDue = (args: {
     movedFrom: due === ended ? null : fromDay(ended),
     calendarComplete: knowsAllYears(zero, due, days),
   };
-};
+}
 
 /** Whether the promise was missed; a case without a due date never is. */
-export const isOverdue = (dueOn: IsoDate | null, today: IsoDate): boolean =>
-  dueOn !== null && dueOn < today;
+export function isOverdue(dueOn: IsoDate | null, today: IsoDate): boolean {
+  return dueOn !== null && dueOn < today;
+}
 
-const stopsOf = (pauses: readonly Pause[]): Stop[] =>
-  pauses.flatMap(({ from, to }) => {
+function stopsOf(pauses: readonly Pause[]): Stop[] {
+  return pauses.flatMap(({ from, to }) => {
     if (to === null) return [];
     const stop = { after: toDay(from), until: toDay(to) };
     return stop.until > stop.after ? [stop] : [];
   });
+}
 
-const isStopped = (day: number, stops: readonly Stop[]): boolean =>
-  stops.some(({ after, until }) => after < day && day <= until);
+function isStopped(day: number, stops: readonly Stop[]): boolean {
+  return stops.some(({ after, until }) => after < day && day <= until);
+}
 
-const endOfCount = (args: {
+function endOfCount(args: {
   zero: number;
   promise: PromisedTime;
   days: WorkingDays;
   stops: readonly Stop[];
-}): number => {
+}): number {
   const { zero, promise, days, stops } = args;
   switch (promise.unit) {
     case 'workingDays':
@@ -80,24 +85,24 @@ const endOfCount = (args: {
     case 'months':
       return shiftByStops(zero, addMonths(zero, promise.amount), stops);
   }
-};
+}
 
-const countWorkingDays = (args: {
+function countWorkingDays(args: {
   zero: number;
   amount: number;
   days: WorkingDays;
   stops: readonly Stop[];
-}): number => {
+}): number {
   let left = args.amount;
   for (let day = args.zero + 1; day <= args.zero + MAX_DAYS_COUNTED; day += 1) {
     if (args.days.isWorking(day) && !isStopped(day, args.stops)) left -= 1;
     if (left === 0) return day;
   }
   throw new RangeError('The calendar has too few working days');
-};
+}
 
 /** Runs through the calendar again for each day the clock stood still before the end. */
-const shiftByStops = (zero: number, end: number, stops: readonly Stop[]): number => {
+function shiftByStops(zero: number, end: number, stops: readonly Stop[]): number {
   let left = end - zero;
   let day = zero;
   while (left > 0) {
@@ -105,18 +110,18 @@ const shiftByStops = (zero: number, end: number, stops: readonly Stop[]): number
     if (!isStopped(day, stops)) left -= 1;
   }
   return day;
-};
+}
 
-const firstWorkingDay = (from: number, days: WorkingDays): number => {
+function firstWorkingDay(from: number, days: WorkingDays): number {
   for (let day = from; day <= from + MAX_DAYS_COUNTED; day += 1) {
     if (days.isWorking(day)) return day;
   }
   throw new RangeError('The calendar has too few working days');
-};
+}
 
-const knowsAllYears = (first: number, last: number, days: WorkingDays): boolean => {
+function knowsAllYears(first: number, last: number, days: WorkingDays): boolean {
   for (let year = yearOf(first); year <= yearOf(last); year += 1) {
     if (!days.knowsYear(year)) return false;
   }
   return true;
-};
+}

@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { type Bilingual, bilingualSchema } from '../core/bilingual.ts';
-import { type IsoDate, isoDateSchema } from '../core/dates.ts';
-import { type Holiday, holidaySchema } from './calendar.ts';
+
+import type { Bilingual } from '../core/bilingual.ts';
+import { bilingualSchema } from '../core/bilingual.ts';
+import type { IsoDate } from '../core/dates.ts';
+import { isoDateSchema } from '../core/dates.ts';
+import type { Holiday } from './calendar.ts';
+import { holidaySchema } from './calendar.ts';
 
 const unitSchema = z.enum(['workingDays', 'days', 'weeks', 'months']);
 

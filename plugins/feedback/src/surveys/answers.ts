@@ -1,7 +1,8 @@
 import { z } from 'zod';
+
 import { cleanText } from '../core/cleanText.ts';
-import { type FieldErrorCode, type FieldFault } from '../core/errors.ts';
-import { type Question } from './questions.ts';
+import type { FieldErrorCode, FieldFault } from '../core/errors.ts';
+import type { Question } from './questions.ts';
 
 /** The answer to one question; null where a question that may be left out was. */
 export type Answer = string | number | null;
@@ -17,10 +18,10 @@ type Checked = { value: Answer } | { code: FieldErrorCode };
  * The answers of one person, checked against the questions.
  * @returns one answer for each question, in their order, or the faults
  */
-export const checkAnswers = (
+export function checkAnswers(
   questions: readonly Question[],
   given: Readonly<Record<string, unknown>>,
-): { answers: Record<string, Answer> } | { faults: FieldFault[] } => {
+): { answers: Record<string, Answer> } | { faults: FieldFault[] } {
   const faults: FieldFault[] = [];
   const answers: [string, Answer][] = [];
   const keys = new Set(questions.map(({ key }) => key));
@@ -37,9 +38,9 @@ export const checkAnswers = (
     faults.push({ path: 'answers', code: 'required' });
   }
   return faults.length > 0 ? { faults } : { answers: Object.fromEntries(answers) };
-};
+}
 
-const checkAnswer = (question: Question, raw: unknown): Checked => {
+function checkAnswer(question: Question, raw: unknown): Checked {
   const value = typeof raw === 'string' ? cleanText(raw) : raw;
   if (value === null || value === undefined || value === '') {
     return question.required ? { code: 'required' } : { value: null };
@@ -59,10 +60,10 @@ const checkAnswer = (question: Question, raw: unknown): Checked => {
     case 'text':
       return checkText(question, value);
   }
-};
+}
 
 /** A form without JavaScript sends numbers as text. */
-const checkNumber = ({ scale }: Question, value: unknown): Checked => {
+function checkNumber({ scale }: Question, value: unknown): Checked {
   const number = typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : value;
   const isOnScale =
     typeof number === 'number' &&
@@ -71,12 +72,15 @@ const checkNumber = ({ scale }: Question, value: unknown): Checked => {
     number >= scale.min &&
     number <= scale.max;
   return isOnScale ? { value: number } : { code: 'answer-unknown' };
-};
+}
 
-const checkChoice = (value: unknown, offered: readonly string[]): Checked =>
-  typeof value === 'string' && offered.includes(value) ? { value } : { code: 'answer-unknown' };
+function checkChoice(value: unknown, offered: readonly string[]): Checked {
+  return typeof value === 'string' && offered.includes(value)
+    ? { value }
+    : { code: 'answer-unknown' };
+}
 
-const checkText = ({ maxLength }: Question, value: unknown): Checked => {
+function checkText({ maxLength }: Question, value: unknown): Checked {
   if (typeof value !== 'string') return { code: 'invalid' };
   return maxLength !== null && value.length > maxLength ? { code: 'too-long' } : { value };
-};
+}

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeDeleteHook,
-  type PayloadRequest,
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
 } from 'payload';
 import { z } from 'zod';
+
 import { FeedbackError } from '../core/errors.ts';
-import { type Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 import { questionsOf } from './questions.ts';
 import { countResponses, findSurvey, USUAL_MINIMUM_GROUP } from './surveysPrivileged.ts';
 
@@ -19,17 +20,17 @@ const surveySchema = z.object({
     .transform((value) => value ?? USUAL_MINIMUM_GROUP),
 });
 
-const refusal = (req: PayloadRequest): FeedbackError =>
-  new FeedbackError('survey-answered', { locale: req.i18n.language === 'en' ? 'en' : 'ar' });
+function refusal(req: PayloadRequest): FeedbackError {
+  return new FeedbackError('survey-answered', { locale: req.i18n.language === 'en' ? 'en' : 'ar' });
+}
 
 /**
  * Keeps the questions as they were answered: their texts, their order and the survey's slug. The
  * fewest responses to show results may grow but not shrink: people answered behind that number.
  * @throws FeedbackError `survey-answered`
  */
-export const refuseChangeOnceAnswered =
-  (runtime: Runtime): CollectionBeforeChangeHook =>
-  async ({ data, originalDoc, operation, req }) => {
+export function refuseChangeOnceAnswered(runtime: Runtime): CollectionBeforeChangeHook {
+  return async ({ data, originalDoc, operation, req }) => {
     if (operation !== 'update') return data;
     const before = surveySchema.parse(originalDoc);
     const after = surveySchema.parse({ ...before, ...data });
@@ -42,15 +43,16 @@ export const refuseChangeOnceAnswered =
     }
     return data;
   };
+}
 
 /**
  * Keeps a survey that responses refer to.
  * @throws FeedbackError `survey-answered`
  */
-export const refuseDeletionOnceAnswered =
-  (runtime: Runtime): CollectionBeforeDeleteHook =>
-  async ({ id, req }) => {
+export function refuseDeletionOnceAnswered(runtime: Runtime): CollectionBeforeDeleteHook {
+  return async ({ id, req }) => {
     const place = { runtime, payload: req.payload };
     const survey = await findSurvey(place, { id: { equals: id } });
     if (survey && (await countResponses(place, survey.slug)) > 0) throw refusal(req);
   };
+}

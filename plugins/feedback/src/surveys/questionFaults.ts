@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type FeedbackLocale } from '../core/bilingual.ts';
+
+import type { FeedbackLocale } from '../core/bilingual.ts';
 
 const KEY = /^[a-z][a-z0-9_-]{0,59}$/i;
 const RESERVED = new Set(['constructor', 'prototype', 'toString', 'valueOf']);
@@ -36,7 +37,7 @@ const TEXTS = {
  * What is wrong with the questions of a survey as a whole.
  * @returns a sentence for the editor, or true when nothing is
  */
-export const questionFaults = (rows: unknown, locale: FeedbackLocale): string | true => {
+export function questionFaults(rows: unknown, locale: FeedbackLocale): string | true {
   const questions = draftSchema.safeParse(rows ?? []).data ?? [];
   if (questions.length === 0 || questions.length > MAX_QUESTIONS) return TEXTS.count[locale];
   const keys = questions.map(({ key }) => key ?? '');
@@ -49,4 +50,4 @@ export const questionFaults = (rows: unknown, locale: FeedbackLocale): string | 
     if (new Set(values).size < values.length) return TEXTS.optionTwice[locale];
   }
   return true;
-};
+}

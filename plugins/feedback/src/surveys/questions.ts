@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { type Bilingual } from '../core/bilingual.ts';
+
+import type { Bilingual } from '../core/bilingual.ts';
 
 export const QUESTION_TYPES = ['rating', 'single', 'text', 'csat', 'nps', 'yesNo'] as const;
 
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** The ends of a scale and what they mean. */
-export type Scale = { min: number; max: number; minLabel: Bilingual; maxLabel: Bilingual };
+type Scale = { min: number; max: number; minLabel: Bilingual; maxLabel: Bilingual };
 
 /** A question as the public sees it. */
 export type Question = {
@@ -67,30 +68,33 @@ const SCALES: Record<'rating' | 'csat' | 'nps', Scale> = {
 };
 
 /** The questions of a survey as they lie in the database. */
-export const questionsOf = (rows: unknown): Question[] =>
-  z
+export function questionsOf(rows: unknown): Question[] {
+  return z
     .array(rowSchema)
     .parse(rows ?? [])
     .map(questionOf);
+}
 
-const questionOf = (row: Row): Question => ({
-  key: row.key,
-  type: row.type,
-  label: { ar: row.labelAr, en: row.labelEn || null },
-  help: row.helpAr ? { ar: row.helpAr, en: row.helpEn || null } : null,
-  required: row.required ?? false,
-  scale: scaleOf(row),
-  options:
-    row.type === 'single'
-      ? (row.options ?? []).map(({ value, labelAr, labelEn }) => ({
-          value,
-          label: { ar: labelAr, en: labelEn || null },
-        }))
-      : [],
-  maxLength: row.type === 'text' ? (row.maxLength ?? DEFAULT_TEXT_LENGTH) : null,
-});
+function questionOf(row: Row): Question {
+  return {
+    key: row.key,
+    type: row.type,
+    label: { ar: row.labelAr, en: row.labelEn || null },
+    help: row.helpAr ? { ar: row.helpAr, en: row.helpEn || null } : null,
+    required: row.required ?? false,
+    scale: scaleOf(row),
+    options:
+      row.type === 'single'
+        ? (row.options ?? []).map(({ value, labelAr, labelEn }) => ({
+            value,
+            label: { ar: labelAr, en: labelEn || null },
+          }))
+        : [],
+    maxLength: row.type === 'text' ? (row.maxLength ?? DEFAULT_TEXT_LENGTH) : null,
+  };
+}
 
-const scaleOf = (row: Row): Scale | null => {
+function scaleOf(row: Row): Scale | null {
   if (row.type !== 'rating' && row.type !== 'csat' && row.type !== 'nps') return null;
   const usual = SCALES[row.type];
   const isFree = row.type === 'rating';
@@ -100,4 +104,4 @@ const scaleOf = (row: Row): Scale | null => {
     minLabel: row.minLabelAr ? { ar: row.minLabelAr, en: row.minLabelEn || null } : usual.minLabel,
     maxLabel: row.maxLabelAr ? { ar: row.maxLabelAr, en: row.maxLabelEn || null } : usual.maxLabel,
   };
-};
+}

@@ -1,15 +1,19 @@
-import { type PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
+
 import { localeSchema } from '../core/bilingual.ts';
-import { type IsoDate, localDate } from '../core/dates.ts';
+import type { IsoDate } from '../core/dates.ts';
+import { localDate } from '../core/dates.ts';
 import { FeedbackError } from '../core/errors.ts';
 import { isUniqueConflict } from '../core/uniqueConflict.ts';
-import { idempotencyKey, type Submission, submission } from '../intake/idempotency.ts';
+import type { Submission } from '../intake/idempotency.ts';
+import { idempotencyKey, submission } from '../intake/idempotency.ts';
 import { checkProof, proofField, spendProof } from '../intake/proofOfWork.ts';
-import { type Visitor } from '../intake/visitor.ts';
-import { type Runtime } from '../runtime.ts';
+import type { Visitor } from '../intake/visitor.ts';
+import type { Runtime } from '../runtime.ts';
 import { answersField, checkAnswers } from './answers.ts';
-import { earlierResponse, findSurvey, insertResponse, type Survey } from './surveysPrivileged.ts';
+import type { Survey } from './surveysPrivileged.ts';
+import { earlierResponse, findSurvey, insertResponse } from './surveysPrivileged.ts';
 
 /** What a person sends to answer a survey. */
 export const responseBodySchema = z.object({
@@ -22,30 +26,33 @@ export const responseBodySchema = z.object({
 export type ResponseBody = z.infer<typeof responseBodySchema>;
 
 /** Whether a survey takes answers on that day. */
-export const isOpen = (
+export function isOpen(
   { active, opensOn, closesOn }: Pick<Survey, 'active' | 'opensOn' | 'closesOn'>,
   today: IsoDate,
-): boolean =>
-  active && (opensOn === null || opensOn <= today) && (closesOn === null || today <= closesOn);
+): boolean {
+  return (
+    active && (opensOn === null || opensOn <= today) && (closesOn === null || today <= closesOn)
+  );
+}
 
 /** Today in the host's calendar. */
-export const todayOf = async (runtime: Runtime, req: PayloadRequest): Promise<IsoDate> => {
+export async function todayOf(runtime: Runtime, req: PayloadRequest): Promise<IsoDate> {
   const { timeZone } = await runtime.calendar(req.payload);
   return localDate(runtime.options.now(), timeZone);
-};
+}
 
 /**
  * Takes the answers of one person. Nothing of the person is kept but the language and the day.
  * @returns whether the same response was already there
  * @throws FeedbackError `not-found`, `survey-closed`, `invalid`, `proof-…`, `idempotency-conflict`
  */
-export const respond = async (args: {
+export async function respond(args: {
   runtime: Runtime;
   req: PayloadRequest;
   slug: string;
   body: ResponseBody;
   visitor: Visitor;
-}): Promise<{ isRepeat: boolean }> => {
+}): Promise<{ isRepeat: boolean }> {
   const { runtime, req, slug, body } = args;
   const place = { runtime, payload: req.payload, req };
   const survey = await findSurvey(place, { slug: { equals: slug } });
@@ -79,15 +86,15 @@ export const respond = async (args: {
     if (!isUniqueConflict(error) || !(await isEarlier(place, sent))) throw error;
     return { isRepeat: true };
   }
-};
+}
 
-const isEarlier = async (
+async function isEarlier(
   place: { runtime: Runtime; payload: PayloadRequest['payload'] },
   sent: Submission,
-): Promise<boolean> => {
+): Promise<boolean> {
   const bodyHash = await earlierResponse(place, sent.keyHash);
   if (bodyHash !== null && bodyHash !== sent.bodyHash) {
     throw new FeedbackError('idempotency-conflict');
   }
   return bodyHash !== null;
-};
+}

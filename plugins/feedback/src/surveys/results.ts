@@ -1,6 +1,6 @@
-import { type Bilingual } from '../core/bilingual.ts';
-import { type Answer } from './answers.ts';
-import { type Question, type QuestionType } from './questions.ts';
+import type { Bilingual } from '../core/bilingual.ts';
+import type { Answer } from './answers.ts';
+import type { Question, QuestionType } from './questions.ts';
 
 /** Most text answers shown for one question. */
 const MAX_TEXTS = 500;
@@ -31,11 +31,11 @@ export type SurveyResults = {
  * What the responses say, question by question.
  * @param minimumGroup below this number of responses only the number is told
  */
-export const surveyResults = (args: {
+export function surveyResults(args: {
   questions: readonly Question[];
   responses: readonly Readonly<Record<string, Answer>>[];
   minimumGroup: number;
-}): SurveyResults => {
+}): SurveyResults {
   const { questions, responses, minimumGroup } = args;
   const isBelowMinimum = responses.length < minimumGroup;
   return {
@@ -51,9 +51,9 @@ export const surveyResults = (args: {
           ),
         ),
   };
-};
+}
 
-const resultOf = (question: Question, given: readonly (string | number)[]): QuestionResult => {
+function resultOf(question: Question, given: readonly (string | number)[]): QuestionResult {
   const numbers = given.filter((value) => typeof value === 'number');
   return {
     key: question.key,
@@ -72,9 +72,9 @@ const resultOf = (question: Question, given: readonly (string | number)[]): Ques
         ? given.filter((value) => typeof value === 'string').slice(-MAX_TEXTS)
         : [],
   };
-};
+}
 
-const barsOf = ({ type, scale, options }: Question): Omit<Bar, 'count'>[] => {
+function barsOf({ type, scale, options }: Question): Omit<Bar, 'count'>[] {
   if (type === 'single') return options;
   if (type === 'yesNo') {
     return [
@@ -87,15 +87,19 @@ const barsOf = ({ type, scale, options }: Question): Omit<Bar, 'count'>[] => {
     const value = String(scale.min + index);
     return { value, label: { ar: value, en: value } };
   });
-};
+}
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}
 
-const round = (value: number): number => Math.round(value * 100) / 100;
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
 
-const netPromoterScore = (numbers: readonly number[]): number | null => {
+function netPromoterScore(numbers: readonly number[]): number | null {
   if (numbers.length === 0) return null;
   const promoters = numbers.filter((value) => value >= 9).length;
   const detractors = numbers.filter((value) => value <= 6).length;
   return Math.round(((promoters - detractors) / numbers.length) * 100);
-};
+}

@@ -1,19 +1,22 @@
-import { type CollectionConfig, type Field } from 'payload';
-import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
-import { type Runtime } from '../runtime.ts';
-import { refuseChangeOnceAnswered, refuseDeletionOnceAnswered } from './freeze.ts';
-import { bilingualFields, questionFields } from './questionFields.ts';
-import { MAX_QUESTIONS, questionFaults } from './questionFaults.ts';
+import type { CollectionConfig, Field } from 'payload';
 
-const dayField = (name: string, label: { ar: string; en: string }): Field => ({
-  name,
-  type: 'date',
-  label,
-  admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
-});
+import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
+import type { Runtime } from '../runtime.ts';
+import { refuseChangeOnceAnswered, refuseDeletionOnceAnswered } from './freeze.ts';
+import { MAX_QUESTIONS, questionFaults } from './questionFaults.ts';
+import { bilingualFields, questionFields } from './questionFields.ts';
+
+function dayField(name: string, label: { ar: string; en: string }): Field {
+  return {
+    name,
+    type: 'date',
+    label,
+    admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+  };
+}
 
 /** Surveys, written by editors and frozen once somebody has answered. */
-export const surveysCollection = (runtime: Runtime): CollectionConfig => {
+export function surveysCollection(runtime: Runtime): CollectionConfig {
   const { options } = runtime;
   return {
     slug: options.slugs.surveys,
@@ -39,113 +42,121 @@ export const surveysCollection = (runtime: Runtime): CollectionConfig => {
     },
     fields: surveyFields(),
   };
-};
+}
 
-const surveyFields = (): Field[] => [
-  {
-    name: 'results',
-    type: 'ui',
-    admin: {
-      disableListColumn: true,
-      components: { Field: '@mithaq/feedback/client#SurveyResultsPanel' },
-    },
-  },
-  {
-    name: 'slug',
-    type: 'text',
-    label: { ar: 'المعرّف', en: 'Slug' },
-    required: true,
-    unique: true,
-    index: true,
-    maxLength: 80,
-    validate: (value: unknown) => /^[a-z0-9][a-z0-9-]{0,79}$/.test(String(value)) || 'a-z 0-9 -',
-    admin: { position: 'sidebar' },
-  },
-  {
-    name: 'active',
-    type: 'checkbox',
-    label: { ar: 'منشورة', en: 'Published' },
-    defaultValue: false,
-    admin: { position: 'sidebar' },
-  },
-  {
-    name: 'audience',
-    type: 'select',
-    label: { ar: 'الجمهور', en: 'Audience' },
-    defaultValue: 'open',
-    options: [{ value: 'open', label: { ar: 'الجميع', en: 'Everybody' } }],
-    admin: { position: 'sidebar' },
-  },
-  {
-    type: 'row',
-    fields: [
-      dayField('opensOn', { ar: 'تفتح في', en: 'Opens on' }),
-      dayField('closesOn', { ar: 'آخر يوم للإجابة', en: 'Last day for answers' }),
-      {
-        name: 'minimumGroup',
-        type: 'number',
-        label: { ar: 'أقل عدد لعرض النتائج', en: 'Fewest responses to show results' },
-        defaultValue: 5,
-        min: 1,
-        max: 1_000,
+function surveyFields(): Field[] {
+  return [
+    {
+      name: 'results',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '@mithaq/feedback/client#SurveyResultsPanel' },
       },
-    ],
-  },
-  bilingualFields('title', { ar: 'العنوان', en: 'Title' }, { required: true }),
-  bilingualFields(
-    'intro',
-    { ar: 'المقدمة', en: 'Introduction' },
-    { isLong: true, maxLength: 3_000 },
-  ),
-  bilingualFields('thanks', { ar: 'كلمة الشكر', en: 'Thanks' }, { isLong: true, maxLength: 1_000 }),
-  {
-    name: 'questions',
-    type: 'array',
-    label: { ar: 'الأسئلة', en: 'Questions' },
-    labels: {
-      singular: { ar: 'سؤال', en: 'Question' },
-      plural: { ar: 'الأسئلة', en: 'Questions' },
     },
-    required: true,
-    minRows: 1,
-    maxRows: MAX_QUESTIONS,
-    validate: (value: unknown, { req }) =>
-      questionFaults(value, req.i18n.language === 'en' ? 'en' : 'ar'),
-    fields: questionFields(),
-  },
-];
-
-/** Responses, one row each, that nobody reads one by one. */
-export const surveyResponsesCollection = ({ options }: Runtime): CollectionConfig => ({
-  slug: options.slugs.surveyResponses,
-  labels: {
-    singular: { ar: 'مشاركة في استبانة', en: 'Survey response' },
-    plural: { ar: 'المشاركات في الاستبانات', en: 'Survey responses' },
-  },
-  access: statedAccess({}),
-  admin: { hidden: true },
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
-  fields: [
     {
-      name: 'survey',
+      name: 'slug',
       type: 'text',
-      label: { ar: 'الاستبانة', en: 'Survey' },
-      required: true,
-      index: true,
-    },
-    { name: 'locale', type: 'text', label: { ar: 'اللغة', en: 'Language' }, required: true },
-    { name: 'receivedOn', type: 'text', label: { ar: 'اليوم', en: 'Day' }, required: true },
-    { name: 'answers', type: 'json', label: { ar: 'الإجابات', en: 'Answers' }, required: true },
-    {
-      name: 'idempotencyHash',
-      type: 'text',
-      label: { ar: 'بصمة الإرسال', en: 'Submission hash' },
+      label: { ar: 'المعرّف', en: 'Slug' },
       required: true,
       unique: true,
       index: true,
+      maxLength: 80,
+      validate: (value: unknown) => /^[a-z0-9][a-z0-9-]{0,79}$/.test(String(value)) || 'a-z 0-9 -',
+      admin: { position: 'sidebar' },
     },
-    { name: 'bodyHash', type: 'text', label: { ar: 'بصمة المحتوى', en: 'Content hash' } },
-  ],
-});
+    {
+      name: 'active',
+      type: 'checkbox',
+      label: { ar: 'منشورة', en: 'Published' },
+      defaultValue: false,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'audience',
+      type: 'select',
+      label: { ar: 'الجمهور', en: 'Audience' },
+      defaultValue: 'open',
+      options: [{ value: 'open', label: { ar: 'الجميع', en: 'Everybody' } }],
+      admin: { position: 'sidebar' },
+    },
+    {
+      type: 'row',
+      fields: [
+        dayField('opensOn', { ar: 'تفتح في', en: 'Opens on' }),
+        dayField('closesOn', { ar: 'آخر يوم للإجابة', en: 'Last day for answers' }),
+        {
+          name: 'minimumGroup',
+          type: 'number',
+          label: { ar: 'أقل عدد لعرض النتائج', en: 'Fewest responses to show results' },
+          defaultValue: 5,
+          min: 1,
+          max: 1_000,
+        },
+      ],
+    },
+    bilingualFields('title', { ar: 'العنوان', en: 'Title' }, { required: true }),
+    bilingualFields(
+      'intro',
+      { ar: 'المقدمة', en: 'Introduction' },
+      { isLong: true, maxLength: 3_000 },
+    ),
+    bilingualFields(
+      'thanks',
+      { ar: 'كلمة الشكر', en: 'Thanks' },
+      { isLong: true, maxLength: 1_000 },
+    ),
+    {
+      name: 'questions',
+      type: 'array',
+      label: { ar: 'الأسئلة', en: 'Questions' },
+      labels: {
+        singular: { ar: 'سؤال', en: 'Question' },
+        plural: { ar: 'الأسئلة', en: 'Questions' },
+      },
+      required: true,
+      minRows: 1,
+      maxRows: MAX_QUESTIONS,
+      validate: (value: unknown, { req }) =>
+        questionFaults(value, req.i18n.language === 'en' ? 'en' : 'ar'),
+      fields: questionFields(),
+    },
+  ];
+}
+
+/** Responses, one row each, that nobody reads one by one. */
+export function surveyResponsesCollection({ options }: Runtime): CollectionConfig {
+  return {
+    slug: options.slugs.surveyResponses,
+    labels: {
+      singular: { ar: 'مشاركة في استبانة', en: 'Survey response' },
+      plural: { ar: 'المشاركات في الاستبانات', en: 'Survey responses' },
+    },
+    access: statedAccess({}),
+    admin: { hidden: true },
+    graphQL: false,
+    lockDocuments: false,
+    timestamps: false,
+    fields: [
+      {
+        name: 'survey',
+        type: 'text',
+        label: { ar: 'الاستبانة', en: 'Survey' },
+        required: true,
+        index: true,
+      },
+      { name: 'locale', type: 'text', label: { ar: 'اللغة', en: 'Language' }, required: true },
+      { name: 'receivedOn', type: 'text', label: { ar: 'اليوم', en: 'Day' }, required: true },
+      { name: 'answers', type: 'json', label: { ar: 'الإجابات', en: 'Answers' }, required: true },
+      {
+        name: 'idempotencyHash',
+        type: 'text',
+        label: { ar: 'بصمة الإرسال', en: 'Submission hash' },
+        required: true,
+        unique: true,
+        index: true,
+      },
+      { name: 'bodyHash', type: 'text', label: { ar: 'بصمة المحتوى', en: 'Content hash' } },
+    ],
+  };
+}

@@ -1,15 +1,18 @@
-import { type Endpoint, type PayloadRequest } from 'payload';
+import type { Endpoint, PayloadRequest } from 'payload';
+
 import { answering, jsonAnswer } from '../core/answering.ts';
 import { FeedbackError } from '../core/errors.ts';
 import { API_ROOT, publicGet, publicPost } from '../intake/publicEndpoint.ts';
-import { type Runtime } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 import { isOpen, respond, responseBodySchema, todayOf } from './respond.ts';
 import { surveyResults } from './results.ts';
 import { findSurvey, publishedSurveys, responsesTo } from './surveysPrivileged.ts';
 
 const SURVEY_PATH = '/surveys/:slug([a-z0-9][a-z0-9-]{0,79})';
 
-const slugOf = (req: PayloadRequest): string => String(req.routeParams?.['slug']);
+function slugOf(req: PayloadRequest): string {
+  return String(req.routeParams?.['slug']);
+}
 
 /**
  * `GET /feedback/surveys` · the surveys open today.
@@ -17,27 +20,29 @@ const slugOf = (req: PayloadRequest): string => String(req.routeParams?.['slug']
  * `POST /feedback/surveys/{slug}/responses` · 201, or 200 for a repeat; 409 `survey-closed`.
  * `GET /feedback/surveys/{slug}/results` · for supervisors, editors and auditors.
  */
-export const surveyEndpoints = (runtime: Runtime): Endpoint[] => [
-  publicGet({ runtime, path: '/surveys', limit: null, handle: ({ req }) => list(runtime, req) }),
-  publicGet({ runtime, path: SURVEY_PATH, limit: null, handle: ({ req }) => show(runtime, req) }),
-  publicPost({
-    runtime,
-    path: `${SURVEY_PATH}/responses`,
-    schema: responseBodySchema,
-    limit: (visitor) => (visitor.isExcusedFromProof ? 'respondWithoutProof' : 'respond'),
-    handle: async ({ req, body, visitor }) => {
-      const { isRepeat } = await respond({ runtime, req, slug: slugOf(req), body, visitor });
-      return jsonAnswer({ received: true }, isRepeat ? 200 : 201);
+export function surveyEndpoints(runtime: Runtime): Endpoint[] {
+  return [
+    publicGet({ runtime, path: '/surveys', limit: null, handle: ({ req }) => list(runtime, req) }),
+    publicGet({ runtime, path: SURVEY_PATH, limit: null, handle: ({ req }) => show(runtime, req) }),
+    publicPost({
+      runtime,
+      path: `${SURVEY_PATH}/responses`,
+      schema: responseBodySchema,
+      limit: (visitor) => (visitor.isExcusedFromProof ? 'respondWithoutProof' : 'respond'),
+      handle: async ({ req, body, visitor }) => {
+        const { isRepeat } = await respond({ runtime, req, slug: slugOf(req), body, visitor });
+        return jsonAnswer({ received: true }, isRepeat ? 200 : 201);
+      },
+    }),
+    {
+      method: 'get',
+      path: `${API_ROOT}${SURVEY_PATH}/results`,
+      handler: answering((req) => results(runtime, req)),
     },
-  }),
-  {
-    method: 'get',
-    path: `${API_ROOT}${SURVEY_PATH}/results`,
-    handler: answering((req) => results(runtime, req)),
-  },
-];
+  ];
+}
 
-const list = async (runtime: Runtime, req: PayloadRequest): Promise<Response> => {
+async function list(runtime: Runtime, req: PayloadRequest): Promise<Response> {
   const today = await todayOf(runtime, req);
   const published = await publishedSurveys({ runtime, payload: req.payload });
   const surveys = published
@@ -50,18 +55,18 @@ const list = async (runtime: Runtime, req: PayloadRequest): Promise<Response> =>
       closesOn,
     }));
   return jsonAnswer({ surveys });
-};
+}
 
-const show = async (runtime: Runtime, req: PayloadRequest): Promise<Response> => {
+async function show(runtime: Runtime, req: PayloadRequest): Promise<Response> {
   const place = { runtime, payload: req.payload };
   const survey = await findSurvey(place, { slug: { equals: slugOf(req) } });
   if (!survey?.active) throw new FeedbackError('not-found');
   const { slug, title, intro, thanks, questions, opensOn, closesOn } = survey;
   const open = isOpen(survey, await todayOf(runtime, req));
   return jsonAnswer({ slug, title, intro, thanks, open, opensOn, closesOn, questions });
-};
+}
 
-const results = async (runtime: Runtime, req: PayloadRequest): Promise<Response> => {
+async function results(runtime: Runtime, req: PayloadRequest): Promise<Response> {
   const { options } = runtime;
   const { user } = req;
   if (!user || user.collection !== options.usersSlug) throw new FeedbackError('unauthenticated');
@@ -73,4 +78,4 @@ const results = async (runtime: Runtime, req: PayloadRequest): Promise<Response>
   const { slug, title, questions, minimumGroup } = survey;
   const responses = await responsesTo(place, slug);
   return jsonAnswer({ slug, title, ...surveyResults({ questions, responses, minimumGroup }) });
-};
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { checkAnswers } from './answers.ts';
 import { questionFaults } from './questionFaults.ts';
 import { questionsOf } from './questions.ts';

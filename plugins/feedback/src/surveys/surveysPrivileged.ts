@@ -1,11 +1,13 @@
 /** Surveys for the public and their responses, past access control. */
-import { type Payload, type PayloadRequest, type Where } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
 import { z } from 'zod';
-import { type Bilingual } from '../core/bilingual.ts';
+
+import type { Bilingual } from '../core/bilingual.ts';
 import { databaseApi, localApi } from '../core/localApi.ts';
-import { type Runtime } from '../runtime.ts';
-import { type Answer } from './answers.ts';
-import { type Question, questionsOf } from './questions.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Answer } from './answers.ts';
+import type { Question } from './questions.ts';
+import { questionsOf } from './questions.ts';
 
 /** The fewest responses to show results, when a survey says nothing. */
 export const USUAL_MINIMUM_GROUP = 5;
@@ -51,7 +53,7 @@ const rowSchema = z.object({
   questions: z.unknown(),
 });
 
-const surveyOf = (row: unknown): Survey => {
+function surveyOf(row: unknown): Survey {
   const it = rowSchema.parse(row);
   return {
     slug: it.slug,
@@ -64,9 +66,9 @@ const surveyOf = (row: unknown): Survey => {
     minimumGroup: it.minimumGroup ?? USUAL_MINIMUM_GROUP,
     questions: questionsOf(it.questions),
   };
-};
+}
 
-export const findSurvey = async (place: Place, where: Where): Promise<Survey | null> => {
+export async function findSurvey(place: Place, where: Where): Promise<Survey | null> {
   const { docs } = await localApi(place.payload).find({
     collection: place.runtime.options.slugs.surveys,
     where,
@@ -76,10 +78,10 @@ export const findSurvey = async (place: Place, where: Where): Promise<Survey | n
     overrideAccess: true,
   });
   return docs[0] === undefined ? null : surveyOf(docs[0]);
-};
+}
 
 /** The surveys that are published, whether their days have come or not. */
-export const publishedSurveys = async (place: Place): Promise<Survey[]> => {
+export async function publishedSurveys(place: Place): Promise<Survey[]> {
   const { docs } = await localApi(place.payload).find({
     collection: place.runtime.options.slugs.surveys,
     where: { active: { equals: true } },
@@ -90,16 +92,16 @@ export const publishedSurveys = async (place: Place): Promise<Survey[]> => {
     overrideAccess: true,
   });
   return docs.map(surveyOf);
-};
+}
 
-export const countResponses = async (place: Place, survey: string): Promise<number> => {
+export async function countResponses(place: Place, survey: string): Promise<number> {
   const { totalDocs } = await localApi(place.payload).count({
     collection: place.runtime.options.slugs.surveyResponses,
     where: { survey: { equals: survey } },
     overrideAccess: true,
   });
   return totalDocs;
-};
+}
 
 const answersSchema = z.object({
   id: z.union([z.string(), z.number()]),
@@ -107,10 +109,7 @@ const answersSchema = z.object({
 });
 
 /** All answers to a survey, oldest first. */
-export const responsesTo = async (
-  place: Place,
-  survey: string,
-): Promise<Record<string, Answer>[]> => {
+export async function responsesTo(place: Place, survey: string): Promise<Record<string, Answer>[]> {
   const all: Record<string, Answer>[] = [];
   for (let page = 1; ; page += 1) {
     const { docs } = await databaseApi(place.payload).find({
@@ -124,28 +123,25 @@ export const responsesTo = async (
     all.push(...docs.map((doc) => answersSchema.parse(doc).answers));
     if (docs.length < PAGE) return all;
   }
-};
+}
 
 const responseSchema = z.object({ bodyHash: z.string() });
 
 /** The content hash of an earlier response under the same idempotency key. */
-export const earlierResponse = async (place: Place, keyHash: string): Promise<string | null> => {
+export async function earlierResponse(place: Place, keyHash: string): Promise<string | null> {
   const row = await databaseApi(place.payload).findOne({
     collection: place.runtime.options.slugs.surveyResponses,
     where: { idempotencyHash: { equals: keyHash } },
   });
   return row ? responseSchema.parse(row).bodyHash : null;
-};
+}
 
 /** Stores a response, whole, by one write. */
-export const insertResponse = async (
-  place: Place,
-  data: Record<string, unknown>,
-): Promise<void> => {
+export async function insertResponse(place: Place, data: Record<string, unknown>): Promise<void> {
   await databaseApi(place.payload).create({
     collection: place.runtime.options.slugs.surveyResponses,
     data,
     returning: false,
     ...(place.req && { req: place.req }),
   });
-};
+}

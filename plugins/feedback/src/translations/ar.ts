@@ -1,4 +1,4 @@
-import { type FeedbackTexts } from './en.ts';
+import type { FeedbackTexts } from './en.ts';
 
 /** The Arabic texts. */
 export const ar: FeedbackTexts = {

@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
+
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { plural } from './messages.ts';
 
-const placeholders = (texts: unknown, path = ''): [string, string][] => {
+function placeholders(texts: unknown, path = ''): [string, string][] {
   if (typeof texts === 'string') {
     return [[path, [...texts.matchAll(/\{\w+\}/g)].map(String).sort().join()]];
   }
   if (typeof texts !== 'object' || texts === null) return [];
   return Object.entries(texts).flatMap(([key, value]) => placeholders(value, `${path}.${key}`));
-};
+}
 
 describe('translations', () => {
   it('fill in the same values in both languages, but for counted nouns', () => {
-    const isSentence = ([path]: [string, string]): boolean => !path.startsWith('.plurals');
+    function isSentence([path]: [string, string]): boolean {
+      return !path.startsWith('.plurals');
+    }
     expect(placeholders(ar).filter(isSentence)).toEqual(placeholders(en).filter(isSentence));
   });
 

@@ -1,18 +1,20 @@
 import { Button } from '@payloadcms/ui';
-import { type SyntheticEvent, type ReactNode, useState } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
+import { useState } from 'react';
+
 import { decisionsFor } from '../cases/decisionsFor.ts';
 import { pick } from '../core/bilingual.ts';
 import { fill } from '../translations/messages.ts';
-import { type DeskAction, type DeskCase } from './deskCase.ts';
-import { ChoiceField, TextAreaField } from './fields.tsx';
 import { blanksOf } from './blanksOf.ts';
+import type { DeskAction, DeskCase } from './deskCase.ts';
+import { ChoiceField, TextAreaField } from './fields.tsx';
 import { dateText } from './format.ts';
 import { useTexts } from './useTexts.ts';
 
 type FormProps = { found: DeskCase; isBusy: boolean };
 
 /** The form of one action; the fields it sends are those of the endpoint. */
-export const ActionForm = ({
+export function ActionForm({
   action,
   found,
   isBusy,
@@ -22,12 +24,12 @@ export const ActionForm = ({
   action: DeskAction;
   onSend: (body: Record<string, unknown>) => void;
   onCancel: () => void;
-}): ReactNode => {
+}): ReactNode {
   const { texts } = useTexts();
-  const submit = (event: SyntheticEvent<HTMLFormElement>): void => {
+  function submit(event: SyntheticEvent<HTMLFormElement>): void {
     event.preventDefault();
     onSend(Object.fromEntries(new FormData(event.currentTarget)));
-  };
+  }
   return (
     <form className="case-desk__form" onSubmit={submit}>
       <FormFields action={action} found={found} />
@@ -41,9 +43,9 @@ export const ActionForm = ({
       </div>
     </form>
   );
-};
+}
 
-const FormFields = ({ action, found }: { action: DeskAction; found: DeskCase }): ReactNode => {
+function FormFields({ action, found }: { action: DeskAction; found: DeskCase }): ReactNode {
   const { desk } = useTexts().texts;
   switch (action) {
     case 'reply':
@@ -85,21 +87,21 @@ const FormFields = ({ action, found }: { action: DeskAction; found: DeskCase }):
     case 'resume':
       return null;
   }
-};
+}
 
-const ReplyFields = ({ found }: { found: DeskCase }): ReactNode => {
+function ReplyFields({ found }: { found: DeskCase }): ReactNode {
   const { locale, texts } = useTexts();
   const { desk } = texts;
   const [text, setText] = useState('');
   const [blanks, setBlanks] = useState<readonly string[]>([]);
-  const startFrom = (slug: string): void => {
+  function startFrom(slug: string): void {
     const template = found.templates.find((each) => each.slug === slug);
     if (!template) return;
     const dueOn = found.dueOn === null ? '—' : dateText(found.dueOn, found.locale);
     const words = pick(template.text, found.locale);
     setBlanks(blanksOf(words));
     setText(fill(words, { reference: found.reference, dueOn }));
-  };
+  }
   return (
     <>
       {found.templates.length > 0 && (
@@ -128,4 +130,4 @@ const ReplyFields = ({ found }: { found: DeskCase }): ReactNode => {
       />
     </>
   );
-};
+}

@@ -1,9 +1,11 @@
 import { Button, toast } from '@payloadcms/ui';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+
 import { ActionForm } from './ActionForm.tsx';
-import { type DeskAction, type DeskCase } from './deskCase.ts';
+import type { DeskAction, DeskCase } from './deskCase.ts';
+import type { ActRequest } from './useDeskCase.ts';
 import { newRepeatKey } from './useFeedbackApi.ts';
-import { type ActRequest } from './useDeskCase.ts';
 import { useTexts } from './useTexts.ts';
 
 /** Actions that need nothing but the click. */
@@ -13,13 +15,13 @@ const IMMEDIATE: ReadonlySet<DeskAction> = new Set(['take', 'resume']);
  * What can be done with the case now. An action that is refused by the state of the case is left
  * out; one that somebody else would have to do says why it is not available.
  */
-export const ActionPanel = ({
+export function ActionPanel({
   found,
   act,
 }: {
   found: DeskCase;
   act: (request: ActRequest) => Promise<string | null>;
-}): ReactNode => {
+}): ReactNode {
   const { texts } = useTexts();
   const [open, setOpen] = useState<DeskAction | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -33,7 +35,7 @@ export const ActionPanel = ({
     if (failure !== null) failureRef.current?.focus();
   }, [failure]);
 
-  const run = async (action: DeskAction, body: Record<string, unknown>): Promise<void> => {
+  async function run(action: DeskAction, body: Record<string, unknown>): Promise<void> {
     setBusy(true);
     setMessage(texts.desk.sending);
     const refused = await act({ action, body, key });
@@ -44,7 +46,7 @@ export const ActionPanel = ({
     setKey(newRepeatKey());
     setOpen(null);
     toast.success(texts.desk.done);
-  };
+  }
 
   const offered = found.actions.filter(({ reasons }) => reasons.length === 0);
   const barred = found.actions.find(({ reasons }) => reasons.includes('not-your-case'));
@@ -97,4 +99,4 @@ export const ActionPanel = ({
       </div>
     </section>
   );
-};
+}

@@ -1,14 +1,15 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+
 import { pick } from '../core/bilingual.ts';
 import { fill } from '../translations/messages.ts';
 import { ContactBox } from './ContactBox.tsx';
-import { type DeskCase } from './deskCase.ts';
+import type { DeskCase } from './deskCase.ts';
 import { DueBox } from './DueBox.tsx';
 import { instantText, numberText } from './format.ts';
 import { useTexts } from './useTexts.ts';
 
 /** The facts beside the conversation: the promise, the provision, the person. */
-export const CaseAside = ({ found }: { found: DeskCase }): ReactNode => {
+export function CaseAside({ found }: { found: DeskCase }): ReactNode {
   const { locale, texts } = useTexts();
   const { desk } = texts;
   const { citation } = found;
@@ -50,4 +51,4 @@ export const CaseAside = ({ found }: { found: DeskCase }): ReactNode => {
       <ContactBox found={found} />
     </aside>
   );
-};
+}

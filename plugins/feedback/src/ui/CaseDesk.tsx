@@ -1,20 +1,22 @@
+import './caseDesk.css';
 import { Button, Gutter, SetDocumentStepNav, useConfig, useDocumentInfo } from '@payloadcms/ui';
-import { type ReactNode } from 'react';
-import { type CaseKind } from '../core/case.ts';
+import type { ReactNode } from 'react';
+
+import type { CaseKind } from '../core/case.ts';
 import { ActionPanel } from './ActionPanel.tsx';
 import { CaseAside } from './CaseAside.tsx';
-import './caseDesk.css';
 import { CaseTimeline } from './CaseTimeline.tsx';
-import { type DeskCase } from './deskCase.ts';
+import type { DeskCase } from './deskCase.ts';
 import { OutcomeBox } from './OutcomeBox.tsx';
-import { type ActRequest, useDeskCase } from './useDeskCase.ts';
+import type { ActRequest } from './useDeskCase.ts';
+import { useDeskCase } from './useDeskCase.ts';
 import { useTexts } from './useTexts.ts';
 
 /**
  * The whole view of one case, in place of Payload's form: a case is not a form to save but a
  * conversation to carry on.
  */
-export const CaseDesk = ({ kind }: { kind: CaseKind }): ReactNode => {
+export function CaseDesk({ kind }: { kind: CaseKind }): ReactNode {
   const { id, collectionSlug } = useDocumentInfo();
   const { getEntityConfig } = useConfig();
   if (id === undefined || collectionSlug === undefined) return null;
@@ -32,9 +34,9 @@ export const CaseDesk = ({ kind }: { kind: CaseKind }): ReactNode => {
       </Gutter>
     </>
   );
-};
+}
 
-const LoadedDesk = ({ kind, id }: { kind: CaseKind; id: string }): ReactNode => {
+function LoadedDesk({ kind, id }: { kind: CaseKind; id: string }): ReactNode {
   const { texts } = useTexts();
   const { found, failure, reload, act } = useDeskCase(kind, id);
   if (failure !== null) {
@@ -47,15 +49,15 @@ const LoadedDesk = ({ kind, id }: { kind: CaseKind; id: string }): ReactNode => 
   }
   if (!found) return <p role="status">{texts.desk.loading}</p>;
   return <DeskBody found={found} act={act} />;
-};
+}
 
-const DeskBody = ({
+function DeskBody({
   found,
   act,
 }: {
   found: DeskCase;
   act: (request: ActRequest) => Promise<string | null>;
-}): ReactNode => {
+}): ReactNode {
   const { texts } = useTexts();
   const direction = found.locale === 'ar' ? 'rtl' : 'ltr';
   return (
@@ -83,4 +85,4 @@ const DeskBody = ({
       <CaseAside found={found} />
     </div>
   );
-};
+}

@@ -1,17 +1,18 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+
 import { fill } from '../translations/messages.ts';
-import { type DeskEntry } from './deskCase.ts';
+import type { DeskEntry } from './deskCase.ts';
 import { dateText, instantText } from './format.ts';
 import { useTexts } from './useTexts.ts';
 
 /** What happened, the latest first. */
-export const CaseTimeline = ({
+export function CaseTimeline({
   entries,
   timeZone,
 }: {
   entries: readonly DeskEntry[];
   timeZone: string;
-}): ReactNode => {
+}): ReactNode {
   const { texts } = useTexts();
   return (
     <section aria-labelledby="case-timeline">
@@ -23,9 +24,9 @@ export const CaseTimeline = ({
       </ol>
     </section>
   );
-};
+}
 
-const TimelineItem = ({ entry, timeZone }: { entry: DeskEntry; timeZone: string }): ReactNode => {
+function TimelineItem({ entry, timeZone }: { entry: DeskEntry; timeZone: string }): ReactNode {
   const { locale, texts } = useTexts();
   const who = entry.officer?.name ?? texts.by[entry.by];
   return (
@@ -51,4 +52,4 @@ const TimelineItem = ({ entry, timeZone }: { entry: DeskEntry; timeZone: string 
       )}
     </li>
   );
-};
+}

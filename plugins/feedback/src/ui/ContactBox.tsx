@@ -1,11 +1,13 @@
 import { Button } from '@payloadcms/ui';
-import { type ReactNode, useId, useState } from 'react';
-import { type Contact } from '../cases/caseRecord.ts';
-import { type DeskCase } from './deskCase.ts';
+import type { ReactNode } from 'react';
+import { useId, useState } from 'react';
+
+import type { Contact } from '../cases/caseRecord.ts';
+import type { DeskCase } from './deskCase.ts';
 import { useTexts } from './useTexts.ts';
 
 /** How to reach the person; kept out of sight until somebody asks for it. */
-export const ContactBox = ({ found }: { found: DeskCase }): ReactNode => {
+export function ContactBox({ found }: { found: DeskCase }): ReactNode {
   const { texts } = useTexts();
   const [isShown, setShown] = useState(false);
   const detailsId = useId();
@@ -32,9 +34,9 @@ export const ContactBox = ({ found }: { found: DeskCase }): ReactNode => {
       )}
     </section>
   );
-};
+}
 
-const ContactDetails = ({ contact }: { contact: Contact }): ReactNode => {
+function ContactDetails({ contact }: { contact: Contact }): ReactNode {
   const { desk } = useTexts().texts;
   const preferred = {
     email: desk.preferredEmail,
@@ -75,4 +77,4 @@ const ContactDetails = ({ contact }: { contact: Contact }): ReactNode => {
       </div>
     </dl>
   );
-};
+}

@@ -1,5 +1,6 @@
-import { type ReactNode } from 'react';
-import { type DeskCase } from './deskCase.ts';
+import type { ReactNode } from 'react';
+
+import type { DeskCase } from './deskCase.ts';
 import { dueInWords } from './dueInWords.ts';
 import { dueStanding, standingText } from './dueStanding.ts';
 import { dateText } from './format.ts';
@@ -9,7 +10,7 @@ import { useTexts } from './useTexts.ts';
 const NEAR_DAYS = 3;
 
 /** The due date, how near it is, and how it came about. */
-export const DueBox = ({ found }: { found: DeskCase }): ReactNode => {
+export function DueBox({ found }: { found: DeskCase }): ReactNode {
   const { locale, texts } = useTexts();
   const { due } = found;
   const standing = dueStanding({ ...found, dueSoonDays: NEAR_DAYS });
@@ -35,4 +36,4 @@ export const DueBox = ({ found }: { found: DeskCase }): ReactNode => {
       )}
     </section>
   );
-};
+}

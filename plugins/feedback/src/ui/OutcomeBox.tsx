@@ -1,9 +1,10 @@
-import { type ReactNode } from 'react';
-import { type Outcome } from '../cases/caseRecord.ts';
+import type { ReactNode } from 'react';
+
+import type { Outcome } from '../cases/caseRecord.ts';
 import { useTexts } from './useTexts.ts';
 
 /** How a case ended. */
-export const OutcomeBox = ({ outcome }: { outcome: Outcome }): ReactNode => {
+export function OutcomeBox({ outcome }: { outcome: Outcome }): ReactNode {
   const { texts } = useTexts();
   const { desk } = texts;
   const rows: [string, string | null][] = [
@@ -29,4 +30,4 @@ export const OutcomeBox = ({ outcome }: { outcome: Outcome }): ReactNode => {
       </dl>
     </section>
   );
-};
+}

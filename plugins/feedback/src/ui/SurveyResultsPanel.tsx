@@ -1,9 +1,11 @@
+import './caseDesk.css';
 import { useDocumentInfo } from '@payloadcms/ui';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { z } from 'zod';
+
 import { bilingualSchema, pick } from '../core/bilingual.ts';
 import { fill, plural } from '../translations/messages.ts';
-import './caseDesk.css';
 import { refusalText } from './deskCase.ts';
 import { numberText, percentText } from './format.ts';
 import { useFeedbackApi } from './useFeedbackApi.ts';
@@ -35,7 +37,7 @@ type Result = Results['questions'][number];
 const savedSchema = z.object({ slug: z.string() });
 
 /** What a survey has brought so far, above its form. */
-export const SurveyResultsPanel = (): ReactNode => {
+export function SurveyResultsPanel(): ReactNode {
   const { texts } = useTexts();
   const { data } = useDocumentInfo();
   const slug = savedSchema.safeParse(data).data?.slug;
@@ -45,9 +47,9 @@ export const SurveyResultsPanel = (): ReactNode => {
       {slug === undefined ? <p>{texts.results.saveFirst}</p> : <LoadedResults slug={slug} />}
     </section>
   );
-};
+}
 
-const LoadedResults = ({ slug }: { slug: string }): ReactNode => {
+function LoadedResults({ slug }: { slug: string }): ReactNode {
   const ask = useFeedbackApi();
   const { locale, texts } = useTexts();
   const [results, setResults] = useState<Results | null>(null);
@@ -84,9 +86,9 @@ const LoadedResults = ({ slug }: { slug: string }): ReactNode => {
       )}
     </div>
   );
-};
+}
 
-const QuestionResultView = ({ result }: { result: Result }): ReactNode => {
+function QuestionResultView({ result }: { result: Result }): ReactNode {
   const { locale, texts } = useTexts();
   return (
     <div className="survey-result">
@@ -101,9 +103,9 @@ const QuestionResultView = ({ result }: { result: Result }): ReactNode => {
       {result.type === 'text' && <Texts result={result} />}
     </div>
   );
-};
+}
 
-const Bars = ({ result }: { result: Result }): ReactNode => {
+function Bars({ result }: { result: Result }): ReactNode {
   const { locale, texts } = useTexts();
   const total = Math.max(1, result.count);
   return (
@@ -136,9 +138,9 @@ const Bars = ({ result }: { result: Result }): ReactNode => {
       </tbody>
     </table>
   );
-};
+}
 
-const Texts = ({ result }: { result: Result }): ReactNode => {
+function Texts({ result }: { result: Result }): ReactNode {
   const { texts } = useTexts();
   if (result.texts.length === 0) return <p>{texts.results.noText}</p>;
   return (
@@ -153,4 +155,4 @@ const Texts = ({ result }: { result: Result }): ReactNode => {
       </ul>
     </details>
   );
-};
+}

@@ -1,3 +1,4 @@
 /** What a template leaves for the officer to write, such as “[reason]”: it must not reach the person. */
-export const blanksOf = (template: string): readonly string[] =>
-  template.match(/\[[^\]\n]+\]/g) ?? [];
+export function blanksOf(template: string): readonly string[] {
+  return template.match(/\[[^\]\n]+\]/g) ?? [];
+}

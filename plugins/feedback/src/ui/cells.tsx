@@ -1,8 +1,9 @@
-import { type ReactNode } from 'react';
+import './caseDesk.css';
+import type { ReactNode } from 'react';
 import { z } from 'zod';
+
 import { bilingualSchema, pick } from '../core/bilingual.ts';
 import { isoDateSchema, localDate } from '../core/dates.ts';
-import './caseDesk.css';
 import { dueStanding, standingText } from './dueStanding.ts';
 import { dateText, instantText } from './format.ts';
 import { useTexts } from './useTexts.ts';
@@ -14,15 +15,15 @@ const stateSchema = z.object({ state: z.string() });
 const categorySchema = z.object({ categoryName: bilingualSchema });
 
 /** The due date in the list, with how near it is. */
-export const DueCell = ({
+export function DueCell({
   cellData,
   rowData,
   dueSoonDays = 3,
-}: CellProps & { dueSoonDays?: number }): ReactNode => {
+}: CellProps & { dueSoonDays?: number }): ReactNode {
   const { locale } = useTexts();
+  const timeZone = useTimeZone();
   const dueOn = isoDateSchema.safeParse(cellData).data ?? null;
   if (dueOn === null) return '—';
-  const timeZone = useTimeZone();
   const standing = dueStanding({
     state: stateSchema.safeParse(rowData).data?.state ?? '',
     dueOn,
@@ -37,10 +38,10 @@ export const DueCell = ({
       </span>
     </span>
   );
-};
+}
 
 /** When the case was received, in the panel's language. */
-export const ReceivedCell = ({ cellData }: CellProps): ReactNode => {
+export function ReceivedCell({ cellData }: CellProps): ReactNode {
   const { locale } = useTexts();
   const timeZone = useTimeZone();
   const instant = z.string().min(10).safeParse(cellData).data;
@@ -49,11 +50,11 @@ export const ReceivedCell = ({ cellData }: CellProps): ReactNode => {
   ) : (
     <time dateTime={instant}>{instantText(instant, locale, timeZone)}</time>
   );
-};
+}
 
 /** The category by its name on the day the case was received. */
-export const CategoryCell = ({ cellData, rowData }: CellProps): ReactNode => {
+export function CategoryCell({ cellData, rowData }: CellProps): ReactNode {
   const { locale } = useTexts();
   const named = categorySchema.safeParse(rowData).data;
   return named ? pick(named.categoryName, locale) : (z.string().safeParse(cellData).data ?? '—');
-};
+}

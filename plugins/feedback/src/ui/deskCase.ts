@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import {
   caseRecordSchema,
   citationSchema,
@@ -64,9 +65,9 @@ const refusalSchema = z.object({
 });
 
 /** What a refused request says, in one line. */
-export const refusalText = (body: unknown, fallback: string): string => {
+export function refusalText(body: unknown, fallback: string): string {
   const refusal = refusalSchema.safeParse(body).data?.error;
   if (!refusal) return fallback;
   const fields = (refusal.fields ?? []).map(({ message }) => message);
   return [refusal.message, ...fields].join(' ');
-};
+}

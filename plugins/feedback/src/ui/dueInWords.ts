@@ -1,12 +1,15 @@
-import { type FeedbackLocale, pick } from '../core/bilingual.ts';
-import { type DueExplanation } from '../sla/promise.ts';
+import type { FeedbackLocale } from '../core/bilingual.ts';
+import { pick } from '../core/bilingual.ts';
+import type { DueExplanation } from '../sla/promise.ts';
 import { fill, messages, plural } from '../translations/messages.ts';
 import { dateText, listText, numberText, weekdayText } from './format.ts';
 
 /** A due date explained, one sentence for each thing that went into it. */
-export const dueInWords = (due: DueExplanation, locale: FeedbackLocale): string[] => {
+export function dueInWords(due: DueExplanation, locale: FeedbackLocale): string[] {
   const { due: texts, plurals } = messages[locale];
-  const on = (date: string): string => dateText(date, locale);
+  function on(date: string): string {
+    return dateText(date, locale);
+  }
   const { provision } = due;
   return [
     fill(due.from === 'receipt' ? texts.fromReceipt : texts.fromCompletion, {
@@ -42,4 +45,4 @@ export const dueInWords = (due: DueExplanation, locale: FeedbackLocale): string[
     ...(due.movedFrom === null ? [] : [fill(texts.moved, { movedFrom: on(due.movedFrom) })]),
     ...(due.calendarComplete ? [] : [texts.calendarIncomplete]),
   ];
-};
+}

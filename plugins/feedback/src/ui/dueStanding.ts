@@ -1,17 +1,18 @@
-import { type FeedbackLocale } from '../core/bilingual.ts';
-import { dayNumber, type IsoDate } from '../core/dates.ts';
+import type { FeedbackLocale } from '../core/bilingual.ts';
+import type { IsoDate } from '../core/dates.ts';
+import { dayNumber } from '../core/dates.ts';
 import { messages, plural } from '../translations/messages.ts';
 
 /** How a case stands to its due date. */
 export type DueStanding = 'none' | 'closed' | 'stopped' | 'overdue' | 'soon' | 'later';
 
 /** Computed whenever it is shown, and never stored. */
-export const dueStanding = (args: {
+export function dueStanding(args: {
   state: string;
   dueOn: IsoDate | null;
   today: IsoDate;
   dueSoonDays: number;
-}): { standing: DueStanding; daysLeft: number } => {
+}): { standing: DueStanding; daysLeft: number } {
   const due = args.dueOn === null ? null : dayNumber(args.dueOn);
   const today = dayNumber(args.today);
   if (due === null || today === null) return { standing: 'none', daysLeft: 0 };
@@ -20,13 +21,13 @@ export const dueStanding = (args: {
   if (args.state === 'waitingForPerson') return { standing: 'stopped', daysLeft };
   if (daysLeft < 0) return { standing: 'overdue', daysLeft };
   return { standing: daysLeft <= args.dueSoonDays ? 'soon' : 'later', daysLeft };
-};
+}
 
 /** The standing as a short text for a badge. */
-export const standingText = (
+export function standingText(
   { standing, daysLeft }: ReturnType<typeof dueStanding>,
   locale: FeedbackLocale,
-): string => {
+): string {
   const { plurals, due } = messages[locale];
   switch (standing) {
     case 'none':
@@ -41,4 +42,4 @@ export const standingText = (
     case 'later':
       return plural(locale, plurals.dueIn, daysLeft);
   }
-};
+}

@@ -1,8 +1,10 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { type FeedbackLocale } from '../core/bilingual.ts';
+import type { ReactNode } from 'react';
+import { useEffect, useId, useRef } from 'react';
+
+import type { FeedbackLocale } from '../core/bilingual.ts';
 
 /** A labelled running text; `value` and `onChange` make it controlled. */
-export const TextAreaField = ({
+export function TextAreaField({
   name,
   label,
   max,
@@ -26,7 +28,7 @@ export const TextAreaField = ({
   lang?: FeedbackLocale;
   /** What must be put right before the form can be sent; empty when nothing. */
   fault?: string;
-}): ReactNode => {
+}): ReactNode {
   const id = useId();
   const ref = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -56,10 +58,10 @@ export const TextAreaField = ({
       />
     </div>
   );
-};
+}
 
 /** A labelled choice of one. */
-export const ChoiceField = ({
+export function ChoiceField({
   name,
   label,
   empty,
@@ -74,7 +76,7 @@ export const ChoiceField = ({
   choices: readonly { value: string; label: string }[];
   isOptional?: boolean;
   onChoose?: (value: string) => void;
-}): ReactNode => {
+}): ReactNode {
   const id = useId();
   return (
     <div className="case-desk__field">
@@ -95,4 +97,4 @@ export const ChoiceField = ({
       </select>
     </div>
   );
-};
+}

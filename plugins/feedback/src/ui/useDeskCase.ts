@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type CaseKind, KIND_SEGMENTS } from '../core/case.ts';
-import { type DeskAction, type DeskCase, deskCaseSchema, refusalText } from './deskCase.ts';
+
+import type { CaseKind } from '../core/case.ts';
+import { KIND_SEGMENTS } from '../core/case.ts';
+import type { DeskAction, DeskCase } from './deskCase.ts';
+import { deskCaseSchema, refusalText } from './deskCase.ts';
 import { useFeedbackApi } from './useFeedbackApi.ts';
 import { useTexts } from './useTexts.ts';
 
@@ -16,7 +19,7 @@ type Desk = {
 };
 
 /** Loads a case and carries out what is done to it. */
-export const useDeskCase = (kind: CaseKind, id: string): Desk => {
+export function useDeskCase(kind: CaseKind, id: string): Desk {
   const ask = useFeedbackApi();
   const { texts } = useTexts();
   const [found, setFound] = useState<DeskCase | null>(null);
@@ -53,4 +56,4 @@ export const useDeskCase = (kind: CaseKind, id: string): Desk => {
   }, []);
 
   return { found, failure, reload, act };
-};
+}

@@ -1,5 +1,6 @@
 import { useConfig } from '@payloadcms/ui';
 import { useCallback } from 'react';
+
 import { useTexts } from './useTexts.ts';
 
 type ApiAnswer = { isOk: boolean; body: unknown };
@@ -7,7 +8,7 @@ type ApiAnswer = { isOk: boolean; body: unknown };
 type Ask = (path: string, send?: { body: unknown; key: string }) => Promise<ApiAnswer>;
 
 /** Asks the plugin's endpoints as the logged-in user, in the language of the panel. */
-export const useFeedbackApi = (): Ask => {
+export function useFeedbackApi(): Ask {
   const { config } = useConfig();
   const { locale } = useTexts();
   const root = `${config.serverURL}${config.routes.api}/feedback`;
@@ -28,10 +29,11 @@ export const useFeedbackApi = (): Ask => {
     },
     [root, locale],
   );
-};
+}
 
 /** A key that makes a repeated click one action; works without a secure context. */
-export const newRepeatKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+export function newRepeatKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
+}

@@ -1,8 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
-const neverChanges = () => () => undefined;
-const here = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-const onServer = (): string => 'UTC';
+function neverChanges() {
+  return () => undefined;
+}
+function here(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+function onServer(): string {
+  return 'UTC';
+}
 
 /** The reader's time zone; UTC while the server's rendering is taken over, so that both are alike. */
-export const useTimeZone = (): string => useSyncExternalStore(neverChanges, here, onServer);
+export function useTimeZone(): string {
+  return useSyncExternalStore(neverChanges, here, onServer);
+}
