@@ -17,6 +17,7 @@ export const POLICY = {
   provisions: [
     {
       anchor: 'article-1',
+      kind: 'article',
       label: 'المادة الأولى',
       heading: 'الغرض',
       text: 'تنظيم الملاحظات.',
@@ -24,12 +25,14 @@ export const POLICY = {
     },
     {
       anchor: 'article-2',
+      kind: 'article',
       label: 'المادة الثانية',
       heading: 'الرد',
       text: '',
       children: [
         {
           anchor: 'article-2-1',
+          kind: 'item',
           label: '١',
           heading: null,
           text: 'نردّ خلال خمسة أيام عمل من الاستلام.',

@@ -4,7 +4,7 @@ import type { Provision } from './provision.ts';
 import { findPlaced, findProvision, flattenProvisions } from './provision.ts';
 
 function provision(anchor: string, ...children: Provision[]): Provision {
-  return { anchor, label: null, heading: null, text: '', children };
+  return { anchor, kind: 'article', label: null, heading: null, text: '', children };
 }
 
 const tree = [

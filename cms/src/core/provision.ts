@@ -1,9 +1,27 @@
+import type { Label } from './bilingual.ts';
+
+/** What a provision is; it is stored, and nobody guesses it from an anchor or a label. */
+export const PROVISION_KINDS = {
+  preamble: { ar: 'تمهيد', en: 'Preamble' },
+  chapter: { ar: 'باب', en: 'Chapter' },
+  section: { ar: 'قسم', en: 'Section' },
+  article: { ar: 'مادة', en: 'Article' },
+  clause: { ar: 'بند', en: 'Clause' },
+  item: { ar: 'عنصر', en: 'Item' },
+  paragraph: { ar: 'فقرة', en: 'Paragraph' },
+  approval: { ar: 'اعتماد', en: 'Approval' },
+  annex: { ar: 'ملحق', en: 'Annex' },
+} as const satisfies Record<string, Label>;
+
+export type ProvisionKind = keyof typeof PROVISION_KINDS;
+
 /**
  * One addressable element of a policy's text: chapter, article, clause, paragraph. `text` is plain
  * text whose paragraphs are separated by a blank line; `anchor` is ASCII and unique in its tree.
  */
 export type Provision = {
   anchor: string;
+  kind: ProvisionKind;
   label: string | null;
   heading: string | null;
   text: string;

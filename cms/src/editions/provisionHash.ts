@@ -6,6 +6,6 @@ export function provisionHash({
   label,
   heading,
   text,
-}: Omit<Provision, 'children' | 'anchor'>): string {
+}: Pick<Provision, 'label' | 'heading' | 'text'>): string {
   return canonicalHash({ label, heading, text });
 }

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 
+import { keysOf } from '../core/keysOf.ts';
 import type { Commitment, Provision } from '../core/provision.ts';
+import { PROVISION_KINDS } from '../core/provision.ts';
 
 const line = z.string().max(2_000);
 
 /** A provision tree as stored: what an editor or an importer may hand in. */
 const provisionSchema: z.ZodType<Provision> = z.object({
   anchor: z.string().regex(/^[a-z][a-z0-9-]{0,120}$/),
+  kind: z.enum(keysOf(PROVISION_KINDS)),
   label: line.nullable(),
   heading: line.nullable(),
   text: z.string().max(100_000),

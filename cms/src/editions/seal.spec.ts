@@ -33,7 +33,9 @@ const content: EditionContent = {
   titleEn: null,
   summaryAr: null,
   summaryEn: null,
-  provisions: [{ anchor: 'article-1', label: null, heading: null, text: 'نص.', children: [] }],
+  provisions: [
+    { anchor: 'article-1', kind: 'article', label: null, heading: null, text: 'نص.', children: [] },
+  ],
   translation: {},
   commitments: [],
   approval,

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 
 import { bilingual } from '../core/bilingual.ts';
 import type { Commitment } from '../core/provision.ts';
-import { pathLabel } from '../editions/pathLabel.ts';
+import { provisionName } from '../core/provisionName.ts';
 import type { Edition } from '../public/editionRow.ts';
 import { editionOn } from '../public/editionsInTime.ts';
 import { readEdition, readEditionHeads } from '../public/readEditions.ts';
@@ -58,7 +58,7 @@ async function editionInForce({ payload, policy, on }: Place): Promise<Edition |
 }
 
 function citationOf(edition: Edition, anchor: string) {
-  const label = pathLabel(edition.provisions, edition.translation, anchor);
+  const label = provisionName(edition, anchor);
   if (label === null) return null;
   return {
     policy: edition.slug,

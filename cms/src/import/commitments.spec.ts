@@ -4,7 +4,14 @@ import { findCommitments } from './commitments.ts';
 
 function found(text: string): unknown[] {
   return findCommitments([
-    { anchor: 'article-1', label: null, heading: null, text, children: [] },
+    {
+      anchor: 'article-1',
+      kind: 'article' as const,
+      label: null,
+      heading: null,
+      text,
+      children: [],
+    },
   ]).map(({ kind, bound, amount, unit, from }) => [kind, bound, amount, unit, from]);
 }
 
@@ -83,12 +90,22 @@ describe('promises to answer', () => {
   it('carry the anchor of the innermost provision', () => {
     const item = {
       anchor: 'article-1-2',
+      kind: 'item' as const,
       label: '٢',
       heading: null,
       text: 'يرد على الشكوى خلال أسبوع.',
       children: [],
     };
-    const tree = [{ anchor: 'article-1', label: null, heading: null, text: '', children: [item] }];
+    const tree = [
+      {
+        anchor: 'article-1',
+        kind: 'article' as const,
+        label: null,
+        heading: null,
+        text: '',
+        children: [item],
+      },
+    ];
     expect(findCommitments(tree).map(({ anchor }) => anchor)).toEqual(['article-1-2']);
   });
 });
@@ -113,10 +130,24 @@ describe('whom a promise concerns', () => {
 
   it('may stand in the heading above it', () => {
     const text = 'ترفع إلى اللجنة وتفصل فيها في مدة لا تتعدى شهرين.';
-    const child = { anchor: 'article-1-1', label: '١', heading: null, text, children: [] };
+    const child = {
+      anchor: 'article-1-1',
+      kind: 'item' as const,
+      label: '١',
+      heading: null,
+      text,
+      children: [],
+    };
     function under(heading: string) {
       return findCommitments([
-        { anchor: 'article-1', label: null, heading, text: '', children: [child] },
+        {
+          anchor: 'article-1',
+          kind: 'article' as const,
+          label: null,
+          heading,
+          text: '',
+          children: [child],
+        },
       ]);
     }
     expect(under('التظلمات')).toMatchObject([{ kind: 'decision', amount: 2, unit: 'months' }]);

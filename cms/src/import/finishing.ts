@@ -1,5 +1,5 @@
 import { fold } from '../core/arabic.ts';
-import type { Provision } from '../core/provision.ts';
+import type { Provision, ProvisionKind } from '../core/provision.ts';
 import type { Node } from './nodes.ts';
 import { isEmpty } from './nodes.ts';
 import {
@@ -103,11 +103,16 @@ function toProvision(node: Node, parent: Node, naming: Naming): Provision {
   naming.anchors.set(node, anchor);
   return {
     anchor,
+    kind: kindOf(node),
     label: node.label,
     heading: node.heading,
     text: node.paragraphs.map(({ text }) => text).join('\n\n'),
     children: node.children.map((child) => toProvision(child, node, naming)),
   };
+}
+
+function kindOf({ kind }: Node): ProvisionKind {
+  return kind === 'bullet' || kind === 'root' ? 'item' : kind;
 }
 
 function wantedAnchor(node: Node, parent: Node, naming: Naming): string {

@@ -1,6 +1,7 @@
 import { arabicIndicDigits } from '../core/arabic.ts';
 import type { Commitment, Provision } from '../core/provision.ts';
-import { findPlaced, flattenProvisions } from '../core/provision.ts';
+import { flattenProvisions } from '../core/provision.ts';
+import { provisionName } from '../core/provisionName.ts';
 import { weekday } from './messages.ts';
 import type { ParsedApproval, ParsedPolicy } from './parsedPolicy.ts';
 
@@ -97,12 +98,7 @@ function describeCommitment(commitment: Commitment, provisions: readonly Provisi
   const { kind, bound, amount, unit, from, anchor } = commitment;
   const form = UNIT_FORMS[unit][PLURALS.select(amount)] ?? UNIT_FORMS[unit].other;
   const length = amount <= 2 ? form : `${digits(amount)} ${form}`;
-  const placed = findPlaced(provisions, anchor);
-  const path = placed === null ? [] : [...placed.ancestors, placed.provision];
-  const place = path
-    .map(({ label, heading }) => label ?? heading ?? '')
-    .filter((name) => name !== '')
-    .join('، ');
+  const place = provisionName({ provisions, translation: {} }, anchor)?.ar ?? '';
   return lines([
     `${kind === 'reply' ? 'الرد' : 'القرار'}: ${bound === 'max' ? 'أقصى مدة' : 'أدنى مدة'} ${length}، تُحسب من ${from === 'receipt' ? 'ورود الطلب' : 'اكتمال الطلب'} (${place})`,
   ]).trimEnd();

@@ -8,7 +8,14 @@ const policy = policyDocumentSchema.parse({
   category: 'beneficiaries',
   titleAr: 'سياسة الملاحظات',
   provisions: [
-    { anchor: 'article-1', label: 'المادة الأولى', heading: null, text: 'نص.', children: [] },
+    {
+      anchor: 'article-1',
+      kind: 'article',
+      label: 'المادة الأولى',
+      heading: null,
+      text: 'نص.',
+      children: [],
+    },
   ],
   commitments: [
     { kind: 'reply', bound: 'max', amount: 5, unit: 'days', from: 'receipt', anchor: 'article-1' },

@@ -8,6 +8,7 @@ function row(anchor: string, depth: number): OutlineRow {
   return {
     anchor,
     depth,
+    kind: 'article',
     label: null,
     heading: anchor,
     text: '',
@@ -44,13 +45,13 @@ describe('the outline of a policy', () => {
   });
 
   it('moves a provision with what hangs from it', () => {
-    expect(anchors(move(sample, 0, 1))).toEqual([
+    expect(anchors(move(sample, { index: 0, by: 1 }))).toEqual([
       'article-2',
       'article-1',
       '>article-1-1',
       '>article-1-2',
     ]);
-    expect(anchors(move(sample, 2, -1))).toEqual([
+    expect(anchors(move(sample, { index: 2, by: -1 }))).toEqual([
       'article-1',
       '>article-1-2',
       '>article-1-1',
@@ -59,30 +60,30 @@ describe('the outline of a policy', () => {
   });
 
   it('does not move a provision out of its parent', () => {
-    expect(move(sample, 1, -1)).toEqual(sample);
-    expect(move(sample, 2, 1)).toEqual(sample);
+    expect(move(sample, { index: 1, by: -1 })).toEqual(sample);
+    expect(move(sample, { index: 2, by: 1 })).toEqual(sample);
   });
 
   it('undoes a move by the opposite move', () => {
     fc.assert(
       fc.property(outlines, fc.nat(29), (rows, at) => {
-        const moved = move(rows, at, 1);
+        const moved = move(rows, { index: at, by: 1 });
         if (anchors(moved).join() === anchors(rows).join()) return;
         const back = moved.findIndex(({ anchor }) => anchor === rows[at]?.anchor);
-        expect(move(moved, back, -1)).toEqual(rows);
+        expect(move(moved, { index: back, by: -1 })).toEqual(rows);
       }),
     );
   });
 
   it('indents only below an earlier provision', () => {
-    expect(anchors(shift(sample, 3, 1))).toEqual([
+    expect(anchors(shift(sample, { index: 3, by: 1 }))).toEqual([
       'article-1',
       '>article-1-1',
       '>article-1-2',
       '>article-2',
     ]);
-    expect(shift(sample, 0, 1)).toEqual(sample);
-    expect(shift(sample, 0, -1)).toEqual(sample);
+    expect(shift(sample, { index: 0, by: 1 })).toEqual(sample);
+    expect(shift(sample, { index: 0, by: -1 })).toEqual(sample);
   });
 
   it('removes a provision with what hangs from it', () => {
@@ -100,10 +101,10 @@ describe('the outline of a policy', () => {
       fc.property(outlines, steps, (rows, series) => {
         let now: OutlineRow[] = rows;
         for (const [step, at] of series) {
-          if (step === 'in') now = shift(now, at, 1);
-          if (step === 'out') now = shift(now, at, -1);
-          if (step === 'up') now = move(now, at, -1);
-          if (step === 'down') now = move(now, at, 1);
+          if (step === 'in') now = shift(now, { index: at, by: 1 });
+          if (step === 'out') now = shift(now, { index: at, by: -1 });
+          if (step === 'up') now = move(now, { index: at, by: -1 });
+          if (step === 'down') now = move(now, { index: at, by: 1 });
           if (step === 'add') now = addAfter(now, at < now.length ? at : null);
         }
         expect(new Set(now.map(({ anchor }) => anchor)).size).toBe(now.length);

@@ -20,8 +20,8 @@ export function rowsOf(provisions: readonly Provision[], depth = 0): OutlineRow[
 export function treeOf(rows: readonly OutlineRow[]): Provision[] {
   const root: Provision[] = [];
   const path: Provision[] = [];
-  for (const { depth, anchor, label, heading, text } of rows) {
-    const provision = { anchor, label, heading, text, children: [] };
+  for (const { depth, ...row } of rows) {
+    const provision = { ...row, children: [] };
     path.length = Math.min(depth, path.length);
     (path.at(-1)?.children ?? root).push(provision);
     path.push(provision);
@@ -36,8 +36,10 @@ export function endOf(rows: readonly OutlineRow[], index: number): number {
   return next === -1 ? rows.length : next;
 }
 
+type Step = { index: number; by: 1 | -1 };
+
 /** Moves a row and its descendants one level in (1) or out (-1), as far as the tree allows. */
-export function shift(rows: readonly OutlineRow[], index: number, by: 1 | -1): OutlineRow[] {
+export function shift(rows: readonly OutlineRow[], { index, by }: Step): OutlineRow[] {
   const end = endOf(rows, index);
   const block = rows.slice(index, end);
   const deepest = Math.max(...block.map(({ depth }) => depth));
@@ -49,7 +51,7 @@ export function shift(rows: readonly OutlineRow[], index: number, by: 1 | -1): O
 }
 
 /** Swaps a row and its descendants with the sibling before (-1) or after (1), if there is one. */
-export function move(rows: readonly OutlineRow[], index: number, by: 1 | -1): OutlineRow[] {
+export function move(rows: readonly OutlineRow[], { index, by }: Step): OutlineRow[] {
   const depth = rows[index]?.depth ?? 0;
   const other = by === 1 ? endOf(rows, index) : siblingBefore(rows, index);
   if (rows[other]?.depth !== depth) return [...rows];
@@ -68,11 +70,21 @@ export function remove(rows: readonly OutlineRow[], index: number): OutlineRow[]
   return [...rows.slice(0, index), ...rows.slice(endOf(rows, index))];
 }
 
-/** Adds an empty row after a row and its descendants, at its depth; at the end without an index. */
+/**
+ * Adds an empty row after a row and its descendants, at its depth and of its kind; at the end, as an
+ * article, without an index.
+ */
 export function addAfter(rows: readonly OutlineRow[], index: number | null): OutlineRow[] {
   const at = index === null ? rows.length : endOf(rows, index);
   const depth = index === null ? 0 : (rows[index]?.depth ?? 0);
-  const row = { anchor: freshAnchor(rows, at, depth), label: null, heading: null, text: '', depth };
+  const row: OutlineRow = {
+    anchor: freshAnchor({ rows, at, depth }),
+    kind: (index === null ? undefined : rows[index]?.kind) ?? 'article',
+    label: null,
+    heading: null,
+    text: '',
+    depth,
+  };
   return [...rows.slice(0, at), row, ...rows.slice(at)];
 }
 
@@ -87,7 +99,15 @@ function siblingBefore(rows: readonly OutlineRow[], index: number): number {
 }
 
 /** An anchor nobody has: the parent's with the next free number, or the next free section. */
-function freshAnchor(rows: readonly OutlineRow[], at: number, depth: number): string {
+function freshAnchor({
+  rows,
+  at,
+  depth,
+}: {
+  rows: readonly OutlineRow[];
+  at: number;
+  depth: number;
+}): string {
   const parent = rows.slice(0, at).findLast((row) => row.depth === depth - 1);
   const prefix = depth === 0 || parent === undefined ? 'section' : parent.anchor;
   const taken = new Set(rows.map(({ anchor }) => anchor));

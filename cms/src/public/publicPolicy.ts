@@ -1,6 +1,7 @@
 import type { Bilingual } from '../core/bilingual.ts';
 import { bilingual } from '../core/bilingual.ts';
-import type { Provision } from '../core/provision.ts';
+import type { Provision, ProvisionKind } from '../core/provision.ts';
+import { provisionNames } from '../core/provisionName.ts';
 import { provisionHash } from '../editions/provisionHash.ts';
 import type { Translation } from '../editions/schema.ts';
 import type { Edition, EditionHead } from './editionRow.ts';
@@ -11,8 +12,11 @@ type Pair = { ar: string | null; en: string | null };
 /** A provision as the public reads it: both languages, and how fresh the translation is. */
 export type PublicProvision = {
   anchor: string;
+  kind: ProvisionKind;
   label: Pair;
   heading: Pair;
+  /** What it is called wherever it is cited. */
+  name: Bilingual;
   text: Bilingual;
   translation: 'fresh' | 'stale' | 'missing';
   children: PublicProvision[];
@@ -75,22 +79,30 @@ function changeNoteOf(edition: EditionHead): Bilingual | null {
     : bilingual(edition.changeNoteAr, edition.changeNoteEn);
 }
 
-/** Sets each Arabic provision beside its English, and says whether the Arabic has moved since. */
+/**
+ * Sets each Arabic provision beside its English, in the order approved, and says what it is called
+ * and whether the Arabic has moved since.
+ */
 function withTranslation(
   provisions: readonly Provision[],
   translation: Translation,
 ): PublicProvision[] {
-  return provisions.map((provision) => {
+  const names = provisionNames({ provisions, translation });
+  return provisions.map(published);
+
+  function published(provision: Provision): PublicProvision {
     const english = translation[provision.anchor];
     return {
       anchor: provision.anchor,
+      kind: provision.kind,
+      name: names.get(provision.anchor) ?? bilingual(provision.anchor, null),
       label: { ar: provision.label, en: english?.label ?? null },
       heading: { ar: provision.heading, en: english?.heading ?? null },
       text: bilingual(provision.text, english?.text),
       translation: freshness(provision, english?.madeFrom),
-      children: withTranslation(provision.children, translation),
+      children: provision.children.map(published),
     };
-  });
+  }
 }
 
 function freshness(provision: Provision, madeFrom: string | undefined) {

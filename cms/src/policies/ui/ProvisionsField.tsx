@@ -4,6 +4,8 @@ import './policyEditor.css';
 import { Button, useField } from '@payloadcms/ui';
 import type { JSONFieldClientComponent } from 'payload';
 
+import { keysOf } from '../../core/keysOf.ts';
+import { PROVISION_KINDS } from '../../core/provision.ts';
 import { provisionsSchema } from '../../editions/schema.ts';
 import type { OutlineRow } from '../outline.ts';
 import { addAfter, move, remove, rowsOf, shift, treeOf } from '../outline.ts';
@@ -67,7 +69,7 @@ function ProvisionInputs({
   locked: boolean;
   onChange: (row: OutlineRow) => void;
 }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   return (
     <div className="policy-editor__inputs">
       <div className="policy-editor__head">
@@ -93,6 +95,22 @@ function ProvisionInputs({
             onChange({ ...row, heading: target.value === '' ? null : target.value });
           }}
         />
+        <select
+          className="policy-editor__kind"
+          aria-label={say('text.kind')}
+          value={row.kind}
+          disabled={locked}
+          onChange={({ target }) => {
+            const kind = keysOf(PROVISION_KINDS).find((name) => name === target.value);
+            if (kind !== undefined) onChange({ ...row, kind });
+          }}
+        >
+          {keysOf(PROVISION_KINDS).map((kind) => (
+            <option key={kind} value={kind}>
+              {PROVISION_KINDS[kind][language]}
+            </option>
+          ))}
+        </select>
         <code className="policy-editor__anchor" dir="ltr" title={say('text.anchor')}>
           #{row.anchor}
         </code>
@@ -120,10 +138,10 @@ function RowActions({
 }) {
   const { say } = useWords();
   const actions = [
-    { word: 'text.up', sign: '↑', run: () => move(rows, index, -1) },
-    { word: 'text.down', sign: '↓', run: () => move(rows, index, 1) },
-    { word: 'text.in', sign: '⇤', run: () => shift(rows, index, 1) },
-    { word: 'text.out', sign: '⇥', run: () => shift(rows, index, -1) },
+    { word: 'text.up', sign: '↑', run: () => move(rows, { index, by: -1 }) },
+    { word: 'text.down', sign: '↓', run: () => move(rows, { index, by: 1 }) },
+    { word: 'text.in', sign: '⇤', run: () => shift(rows, { index, by: 1 }) },
+    { word: 'text.out', sign: '⇥', run: () => shift(rows, { index, by: -1 }) },
     { word: 'text.addAfter', sign: '+', run: () => addAfter(rows, index) },
     {
       word: 'text.remove',

@@ -5,8 +5,8 @@ import { Gutter, useDocumentInfo } from '@payloadcms/ui';
 import { z } from 'zod';
 
 import type { Commitment, Provision } from '../../core/provision.ts';
+import { provisionName } from '../../core/provisionName.ts';
 import { WEEKDAYS } from '../../core/weekdays.ts';
-import { pathLabel } from '../../editions/pathLabel.ts';
 import type { Translation } from '../../editions/schema.ts';
 import {
   approvalSchema,
@@ -144,7 +144,10 @@ function Promises({ edition }: { edition: Edition }) {
     <>
       <h3>{say('commitment.title')}</h3>
       {commitments.map((commitment, index) => {
-        const place = pathLabel(edition.provisions, edition.translation ?? {}, commitment.anchor);
+        const place = provisionName(
+          { provisions: edition.provisions, translation: edition.translation ?? {} },
+          commitment.anchor,
+        );
         return (
           <Facts
             key={index}

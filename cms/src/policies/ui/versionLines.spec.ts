@@ -7,10 +7,13 @@ function say(word: string) {
 }
 const provision = {
   anchor: 'article-1',
+  kind: 'article',
   label: '١',
   heading: 'الغرض',
   text: 'سطر.\n\nوآخر.',
-  children: [{ anchor: 'article-1-1', label: null, heading: null, text: 'فرع.', children: [] }],
+  children: [
+    { anchor: 'article-1-1', kind: 'item', label: null, heading: null, text: 'فرع.', children: [] },
+  ],
 };
 
 describe('the lines of a version', () => {
