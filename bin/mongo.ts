@@ -5,28 +5,18 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { ROOT } from './paths.ts';
-
 /** A MongoDB server for tests and the way to end it, if it was started here. */
 export type Mongo = { url: string; stop: () => void };
 
 /**
  * Finds a MongoDB for the tests: `MONGODB_URI`, else `mongod` on PATH started as a one-node
- * replica set, else a throw-away server at `../shared/mongodb/start`.
+ * replica set.
  * @returns null when there is none
  */
 export async function findMongo(): Promise<Mongo | null> {
   const given = process.env['MONGODB_URI'];
   if (given !== undefined && given !== '') return { url: given, stop: () => undefined };
-  return (await startMongod()) ?? (await startShared());
-}
-
-async function startShared(): Promise<Mongo | null> {
-  const command = path.resolve(ROOT, '../shared/mongodb/start');
-  if (!existsSync(command)) return null;
-  const child = spawn(command, ['--until-eof'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const url = await lineOf(child, /mongodb:\/\/\S+/);
-  return url === null ? null : { url, stop: () => child.stdin.end() };
+  return startMongod();
 }
 
 async function startMongod(): Promise<Mongo | null> {
