@@ -77,10 +77,9 @@ describe('a file that cannot be imported', () => {
 
   it('is too large, and is not loaded to find out', async () => {
     const file = await write('large.txt', CHAPTERS);
-    await truncate(file, 50 * 1024 * 1024);
-    const started = performance.now();
+    // More than Node reads into one buffer at all.
+    await truncate(file, 8 * 1024 ** 3);
     expect(await codeOf(file)).toBe('too-large');
-    expect(performance.now() - started).toBeLessThan(500);
   });
 
   it('is no text', async () => {
