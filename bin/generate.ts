@@ -1,66 +1,119 @@
-import { globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 
 import { inRoot } from './paths.ts';
 
-// `npm run generate [-- --migration NAME | --foundation]` rewrites what Payload derives from the
-// configuration: its types, the admin panel's import map, and with a name the next SQLite migration.
-// `--foundation` writes the first migration anew instead, for as long as nothing is installed.
+// `npm run generate [-- --migration NAME | --foundation | --check]` rewrites what Payload derives
+// from the configuration: its types, the admin panel's import map, and with a name the next SQLite
+// migration. `--foundation` writes the first migration anew instead, for as long as nothing is
+// installed. `--check` writes nothing and fails when any of it would change.
+const { values: asked } = parseArgs({
+  options: {
+    migration: { type: 'string' },
+    foundation: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+  },
+});
 const FOUNDATION = '20261120_210018_foundation';
-const MIGRATIONS = inRoot('cms/src/migrations');
+const TYPES = 'cms/src/payload-types.ts';
+const IMPORT_MAP = 'cms/src/app/(payload)/admin/importMap.js';
+const MIGRATIONS = 'cms/src/migrations';
 
-const dataDir = mkdtempSync(path.join(tmpdir(), 'mithaq-generate-'));
-process.env['DATA_DIR'] = dataDir;
+/** All is made in a tree beside the checkout first; only what was made whole is taken over. */
+const made = mkdtempSync(path.join(tmpdir(), 'mithaq-generate-'));
+process.env['DATA_DIR'] = path.join(made, 'data');
 delete process.env['DATABASE_URL'];
 process.env['PAYLOAD_MIGRATING'] = 'true';
+process.env['PAYLOAD_LOG_LEVEL'] = 'error';
+process.env['PAYLOAD_TS_OUTPUT_PATH'] = path.join(made, TYPES);
+process.env['ROOT_DIR'] = path.join(made, 'cms');
+mkdirSync(path.join(made, path.dirname(IMPORT_MAP)), { recursive: true });
+mkdirSync(path.join(made, MIGRATIONS), { recursive: true });
 process.chdir(inRoot('cms'));
 
-const { generateImportMap, getPayload } = await import('payload');
-const { generateTypes } = await import('payload/node');
-const { default: config } = await import('../cms/src/payload.config.ts');
-
-await generateTypes(await config, { log: false });
-await generateImportMap(await config, { log: false, force: true });
-const flag = process.argv.indexOf('--migration');
-const anew = process.argv.includes('--foundation');
-if (anew) {
-  for (const file of globSync(`${MIGRATIONS}/2*`)) rmSync(file);
+await generate();
+const stale = globSync('cms/src/**/*.{ts,js,json}', { cwd: made }).filter(differs).sort();
+if (!asked.check) {
+  if (asked.foundation) rmSync(inRoot(MIGRATIONS), { recursive: true });
+  cpSync(path.join(made, 'cms'), inRoot('cms'), { recursive: true });
+} else if (stale.length > 0) {
+  const migration = stale.some((file) => file.startsWith(MIGRATIONS));
+  console.log(`Not as the configuration makes them: ${stale.join(', ')}`);
+  console.log(`Run: npm run generate${migration ? ' -- --foundation' : ''}`);
 }
-if (anew || flag !== -1) {
+rmSync(made, { recursive: true, force: true });
+process.exit(asked.check && stale.length > 0 ? 1 : 0);
+
+async function generate(): Promise<void> {
+  const { generateImportMap, getPayload } = await import('payload');
+  const { generateTypes } = await import('payload/node');
+  const { default: configured } = await import('../cms/src/payload.config.ts');
+  const config = await configured;
+  await generateTypes(config, { log: false });
+  const { baseDir } = config.admin.importMap;
+  config.admin.importMap.baseDir = path.join(made, 'cms');
+  await generateImportMap(config, { log: false, force: true });
+  config.admin.importMap.baseDir = baseDir;
+  const anew = asked.foundation || asked.check;
+  if (!anew && asked.migration === undefined) return;
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true });
+  payload.db.migrationDir = path.join(made, MIGRATIONS);
+  if (!anew) cpSync(inRoot(MIGRATIONS), payload.db.migrationDir, { recursive: true });
   await payload.db.createMigration({
     payload,
-    migrationName: anew ? 'foundation' : (process.argv[flag + 1] ?? 'change'),
+    migrationName: anew ? 'foundation' : (asked.migration ?? 'change'),
     forceAcceptWarning: false,
   });
+  if (anew) nameFoundation(payload.db.migrationDir);
+  writeAsWeImport(payload.db.migrationDir);
 }
-if (anew) nameFoundation();
-for (const file of globSync(`${MIGRATIONS}/*.ts`)) {
-  const text = readFileSync(file, 'utf8')
-    .replace(
-      /^import \{ MigrateUpArgs, MigrateDownArgs, sql \} from (\S+?);?$/m,
-      'import { sql } from $1;\nimport type { MigrateDownArgs, MigrateUpArgs } from $1;',
-    )
-    .replace(/from '\.\/(\w+)';$/gm, "from './$1.ts';");
-  writeFileSync(file, text);
+
+function differs(file: string): boolean {
+  const present = inRoot(file);
+  if (!existsSync(present)) return true;
+  return readFileSync(present, 'utf8') !== readFileSync(path.join(made, file), 'utf8');
 }
-rmSync(dataDir, { recursive: true, force: true });
-process.exit(0);
 
 /** Gives the first migration its lasting name, and its snapshot an identity that never varies. */
-function nameFoundation(): void {
-  const [written = ''] = globSync(`${MIGRATIONS}/2*.json`);
+function nameFoundation(folder: string): void {
+  const [written = ''] = globSync(`${folder}/2*.json`);
   const stem = path.basename(written, '.json');
   for (const ending of ['json', 'ts']) {
-    renameSync(`${MIGRATIONS}/${stem}.${ending}`, `${MIGRATIONS}/${FOUNDATION}.${ending}`);
+    renameSync(`${folder}/${stem}.${ending}`, `${folder}/${FOUNDATION}.${ending}`);
   }
-  const snapshot = `${MIGRATIONS}/${FOUNDATION}.json`;
   const none = '00000000-0000-0000-0000-000000000000';
-  writeFileSync(
-    snapshot,
-    readFileSync(snapshot, 'utf8').replace(/^ {2}"id": "[^"]*"/m, `  "id": "${none}"`),
+  replaceIn(`${folder}/${FOUNDATION}.json`, (text) =>
+    text.replace(/^ {2}"id": "[^"]*"/m, `  "id": "${none}"`),
   );
-  const index = `${MIGRATIONS}/index.ts`;
-  writeFileSync(index, readFileSync(index, 'utf8').replaceAll(stem, FOUNDATION));
+  replaceIn(`${folder}/index.ts`, (text) => text.replaceAll(stem, FOUNDATION));
+}
+
+/** Types on a line of their own, and files by their whole name. */
+function writeAsWeImport(folder: string): void {
+  for (const file of globSync(`${folder}/*.ts`)) {
+    replaceIn(file, (text) =>
+      text
+        .replace(
+          /^import \{ MigrateUpArgs, MigrateDownArgs, sql \} from (\S+?);?$/m,
+          'import { sql } from $1;\nimport type { MigrateDownArgs, MigrateUpArgs } from $1;',
+        )
+        .replace(/from '\.\/(\w+)';$/gm, "from './$1.ts';"),
+    );
+  }
+}
+
+function replaceIn(file: string, change: (text: string) => string): void {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
