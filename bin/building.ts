@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
-import { inRoot, ROOT } from './paths.ts';
+import { fingerprint } from './fingerprint.ts';
+import { inRoot } from './paths.ts';
 
 type Part = { name: string; sources: string[]; output: string; cwd: string; command: string[] };
 
@@ -44,7 +43,7 @@ export async function buildWhatChanged(
 ): Promise<void> {
   for (const part of PARTS) {
     const stamp = inRoot('.build', `${part.name}.sha256`);
-    const wanted = fingerprint(part);
+    const wanted = fingerprint([...part.sources, 'package-lock.json', 'tsconfig.json']);
     const built = existsSync(inRoot(part.output)) && existsSync(stamp);
     if (built && readFileSync(stamp, 'utf8') === wanted) continue;
     tell(`Building the ${part.name} (about a minute) …`);
@@ -75,20 +74,4 @@ async function build(
   });
   if (status === 0) return;
   throw new Error(`The ${name} did not build:\n${output.slice(-6_000)}`);
-}
-
-function fingerprint({ sources }: Part): string {
-  const hash = createHash('sha256');
-  const files = sources.flatMap((pattern) => globSync(pattern, { cwd: ROOT, withFileTypes: true }));
-  const names = files
-    .filter((file) => file.isFile())
-    .map((file) => path.relative(ROOT, path.join(file.parentPath, file.name)))
-    .concat('package-lock.json', 'tsconfig.json')
-    .sort();
-  for (const name of names)
-    hash
-      .update(name)
-      .update('\0')
-      .update(readFileSync(inRoot(name)));
-  return hash.digest('hex');
 }
