@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload';
+import type { AfterErrorHook, PayloadRequest } from 'payload';
 import { APIError } from 'payload';
 
 import type { Label } from './bilingual.ts';
@@ -53,6 +53,8 @@ export type PolicyErrorCode = keyof typeof ERRORS;
 
 /** A refusal of the policy side, with a code, an HTTP status and words for a person. */
 export class PolicyError extends APIError {
+  /** Said, because the build shortens names of classes, and log levels go by them. */
+  override name = 'PolicyError';
   readonly code: PolicyErrorCode;
   readonly words: Label;
 
@@ -79,3 +81,9 @@ export async function answer(req: PayloadRequest, work: () => Promise<unknown>):
     return Response.json(body, { status: error.status });
   }
 }
+
+/** A refusal that went through Payload's own answer is said in the reader's language alone. */
+export const answerInOneLanguage: AfterErrorHook = ({ error, req }) => {
+  if (!(error instanceof PolicyError)) return;
+  return { response: { errors: [{ name: error.name, message: said(req, error.words) }] } };
+};

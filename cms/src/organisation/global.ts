@@ -1,11 +1,12 @@
-import type { GlobalConfig } from 'payload';
+import type { GlobalConfig, PayloadRequest } from 'payload';
 
 import { anybodySignedIn, nobody, only } from '../access/roles.ts';
 import { bilingualField } from '../core/bilingual.ts';
+import { said } from '../core/said.ts';
 import { WEEKDAYS } from '../core/weekdays.ts';
 import { CHANNELS } from './channels.ts';
 import { recomputeAfterCalendarChange } from './holidayHooks.ts';
-import { refuseEndlessWeekend } from './weekendHook.ts';
+import { refuseEndlessWeekend, WEEKEND } from './weekendHook.ts';
 
 /** The association itself: its names, how it is reached, and the week it works. */
 export const organisation: GlobalConfig = {
@@ -50,7 +51,7 @@ export const organisation: GlobalConfig = {
           name: 'weekend',
           type: 'select',
           hasMany: true,
-          label: { ar: 'عطلة نهاية الأسبوع', en: 'Weekend' },
+          label: WEEKEND,
           defaultValue: ['5', '6'],
           required: true,
           options: WEEKDAYS.map((label, day) => ({ label, value: String(day) })),
@@ -134,11 +135,17 @@ export const organisation: GlobalConfig = {
   ],
 };
 
-function isTimeZone(value: string | null | undefined): true | string {
+function isTimeZone(
+  value: string | null | undefined,
+  { req }: { req: PayloadRequest },
+): true | string {
   try {
     new Intl.DateTimeFormat('en', { timeZone: value ?? '' });
     return true;
   } catch {
-    return 'اكتب منطقة زمنية مثل Asia/Riyadh. / Write a time zone such as Asia/Riyadh.';
+    return said(req, {
+      ar: 'اكتب منطقة زمنية مثل Asia/Riyadh.',
+      en: 'Write a time zone such as Asia/Riyadh.',
+    });
   }
 }

@@ -5,16 +5,18 @@ import type {
   CollectionBeforeValidateHook,
   GlobalAfterChangeHook,
 } from 'payload';
-import { ValidationError } from 'payload';
 import { z } from 'zod';
 
-import { said } from '../core/said.ts';
+import { fieldRefusal } from '../core/fieldRefusal.ts';
 
 const rangeSchema = z.object({ from: z.iso.date(), to: z.iso.date() });
 
 /** Longer than any holiday; a mistyped year would leave no working day to promise a reply on. */
 const LONGEST_DAYS = 60;
 const MS_PER_DAY = 86_400_000;
+
+/** What the form calls the last day. */
+export const LAST_DAY = { ar: 'إلى (داخلٌ فيها)', en: 'To (inclusive)' };
 
 const REVERSED = {
   ar: 'تنتهي الإجازة قبل أن تبدأ؛ صحّح التاريخين.',
@@ -32,8 +34,8 @@ export const refuseWrongRange: CollectionBeforeValidateHook = ({ data, originalD
   const { from, to } = range.data;
   const days = (Date.parse(to) - Date.parse(from)) / MS_PER_DAY + 1;
   if (days >= 1 && days <= LONGEST_DAYS) return data;
-  const message = said(req, days < 1 ? REVERSED : TOO_LONG);
-  throw new ValidationError({ errors: [{ path: 'to', message }] }, req.t);
+  const words = days < 1 ? REVERSED : TOO_LONG;
+  throw fieldRefusal(req, { path: 'to', label: LAST_DAY, words });
 };
 
 /** Due dates follow a holiday that is announced, moved or withdrawn late. */

@@ -3,7 +3,12 @@ import type { CollectionConfig } from 'payload';
 import { anybodySignedIn, nobody, only } from '../access/roles.ts';
 import { bilingualField } from '../core/bilingual.ts';
 import { isoDateField } from '../core/dateFields.ts';
-import { recomputeAfterChange, recomputeAfterDelete, refuseWrongRange } from './holidayHooks.ts';
+import {
+  LAST_DAY,
+  recomputeAfterChange,
+  recomputeAfterDelete,
+  refuseWrongRange,
+} from './holidayHooks.ts';
 
 const canKeepCalendar = only('administrator', 'secretary', 'supervisor');
 
@@ -49,7 +54,7 @@ export const holidays: CollectionConfig = {
         }),
         isoDateField({
           name: 'to',
-          label: { ar: 'إلى (داخلٌ فيها)', en: 'To (inclusive)' },
+          label: LAST_DAY,
           required: true,
           width: '50%',
         }),
