@@ -4,6 +4,10 @@ import type { NextConfig } from 'next';
 
 const nextConfig: NextConfig = {
   transpilePackages: ['@mithaq/feedback'],
+  // Bundled, Payload is there twice, for the start and for the requests: an error made by the one is
+  // not of a class the other knows, and loses its messages; and its classes lose the names by which
+  // it looks up log levels. From node_modules there is one, with its names.
+  serverExternalPackages: ['payload', '@payloadcms/db-mongodb', '@payloadcms/db-sqlite'],
   turbopack: { root: path.resolve(import.meta.dirname, '..') },
   poweredByHeader: false,
   // Types are checked by `npm run check`; a start should not wait for them again.

@@ -7,8 +7,10 @@ import { buildConfig } from 'payload';
 
 import { databaseAdapter } from './core/database.ts';
 import { readEnvironment } from './core/environment.ts';
+import { loggingLevels } from './core/loggingLevels.ts';
 import { noMail } from './core/mail.ts';
 import { panelWords } from './core/panelWords.ts';
+import { answerInOneLanguage } from './core/policyError.ts';
 import { readSecrets } from './core/secrets.ts';
 import { withoutApiTabs } from './core/withoutApiTabs.ts';
 import { editions } from './editions/collection.ts';
@@ -34,8 +36,7 @@ export default buildConfig({
   cors: [],
   telemetry: false,
   logger: { options: { level: process.env['PAYLOAD_LOG_LEVEL'] ?? 'info' } },
-  // A wrong password or a wrong question is no fault of the server.
-  loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info', QueryError: 'info' },
+  loggingLevels,
   email: noMail,
   defaultDepth: 0,
   maxDepth: 2,
@@ -65,6 +66,7 @@ export default buildConfig({
   collections: [policies, editions, meetings, holidays, users(origin.startsWith('https:'))],
   globals: [organisation],
   endpoints: publicEndpoints,
+  hooks: { afterError: [answerInOneLanguage] },
   plugins: [feedback(feedbackOptions(secrets)), withoutApiTabs],
   typescript: { outputFile: path.resolve(folder, 'payload-types.ts') },
 });
