@@ -32,6 +32,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'guards',
+          include: ['tests/guards/**/*.spec.ts'],
+          pool: 'forks',
+          maxWorkers: WORKERS,
+          ...slow,
+        },
+      },
+      {
+        test: {
           name: 'plugin',
           include: ['plugins/**/*.int.spec.ts'],
           exclude: ['**/node_modules/**'],

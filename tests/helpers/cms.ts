@@ -99,6 +99,10 @@ async function signIn(payload: Payload, roles: Role[]): Promise<Person> {
   const name = roles.join(' and ');
   const data = { email, password, name, roles };
   const user = await payload.create({ collection: 'users', data, overrideAccess: true });
-  const { token } = await payload.login({ collection: 'users', data: { email, password } });
+  const { token } = await payload.login({
+    collection: 'users',
+    data: { email, password },
+    overrideAccess: true,
+  });
   return { id: user.id, email, password, token: z.string().parse(token) };
 }

@@ -1,7 +1,7 @@
 import './awaiting.css';
 import type { CollectionSlug, ServerProps, Where } from 'payload';
 
-import { dayIn } from '../organisation/today.ts';
+import { todayOf } from '../organisation/today.ts';
 import { BEGUN } from '../policies/begun.ts';
 
 type Pile = { slug: CollectionSlug; where: Where; ar: string; en: string; late?: boolean };
@@ -39,8 +39,7 @@ function inState(state: string): Where {
 
 /** Heads the dashboard with what awaits the person who signed in. */
 export async function Awaiting({ payload, user, permissions, i18n }: ServerProps) {
-  const { timeZone } = await payload.findGlobal({ slug: 'organisation', depth: 0 });
-  const readable = piles(dayIn(timeZone, new Date())).filter(
+  const readable = piles(await todayOf(payload)).filter(
     ({ slug }) => permissions?.collections?.[slug]?.read,
   );
   if (readable.length === 0) return null;

@@ -8,6 +8,7 @@ const idSchema = z.object({ id: z.string() });
 /**
  * Holds a MongoDB replica set to its word with a real rollback, and says in the log when the
  * server has no transactions. Nothing of ours needs one; several documents are then not atomic.
+ * @privileged it writes one row and takes it back before anybody can sign in
  * @throws Error when the address promises transactions and a rolled-back document stays
  */
 export async function assertTransactions(payload: Payload): Promise<void> {

@@ -69,6 +69,7 @@ function citationOf(edition: Edition, anchor: string) {
   };
 }
 
+/** @privileged which policy promises replies to the public is public */
 async function chosenPolicy(
   payload: Payload,
   kind: 'complaint' | 'enquiry',

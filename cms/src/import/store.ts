@@ -1,3 +1,4 @@
+/** @privileged only somebody at the machine's own command line imports */
 import path from 'node:path';
 import type { Payload } from 'payload';
 

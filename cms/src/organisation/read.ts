@@ -35,7 +35,10 @@ const holidayRow = z.object({
   to: z.iso.date(),
 });
 
-/** The association as the public knows it, with the calendar its promises are counted by. */
+/**
+ * The association as the public knows it, with the calendar its promises are counted by.
+ * @privileged what is read here is public
+ */
 export async function publicOrganisation(payload: Payload) {
   const stored = row.parse(
     await payload.findGlobal({ slug: 'organisation', depth: 0, overrideAccess: true }),
@@ -62,8 +65,11 @@ export async function publicOrganisation(payload: Payload) {
   };
 }
 
-/** Time zone, weekend (0 Sunday–6) and holidays: what working days are counted by.
- *  `req` reads within its transaction, so that a holiday just written counts. */
+/**
+ * Time zone, weekend (0 Sunday–6) and holidays: what working days are counted by.
+ * @param req reads within its transaction, so that a holiday just written counts
+ * @privileged what is read here is public
+ */
 export async function readCalendar(payload: Payload, req?: PayloadRequest) {
   const { timeZone, weekend } = row.parse(
     await payload.findGlobal({

@@ -1,6 +1,9 @@
 import type { Payload } from 'payload';
 
-/** Today's date in the association's time zone, `YYYY-MM-DD`. */
+/**
+ * Today's date in the association's time zone, `YYYY-MM-DD`.
+ * @privileged the time zone is public
+ */
 export async function todayOf(payload: Payload, now = new Date()): Promise<string> {
   const { timeZone } = await payload.findGlobal({
     slug: 'organisation',

@@ -6,7 +6,10 @@ import { editionHeadSchema, editionSchema } from './editionRow.ts';
 /** Most policies a public answer lists. */
 const LIMIT = 10_000;
 
-/** Heads of all editions, or of one policy's. Public by design: sealed editions only. */
+/**
+ * Heads of all editions, or of one policy's.
+ * @privileged a sealed edition is public
+ */
 export async function readEditionHeads(payload: Payload, slug?: string): Promise<EditionHead[]> {
   const { docs } = await payload.find({
     collection: 'editions',
@@ -25,7 +28,10 @@ export async function readEditionHeads(payload: Payload, slug?: string): Promise
   return docs.map((row) => editionHeadSchema.parse(row));
 }
 
-/** One whole edition of a policy, undefined when there is none with that number. */
+/**
+ * One whole edition of a policy, undefined when there is none with that number.
+ * @privileged a sealed edition is public
+ */
 export async function readEdition(
   payload: Payload,
   slug: string,

@@ -6,6 +6,7 @@ import { dayIn } from '../organisation/today.ts';
 /**
  * A short value that changes whenever anything the public sees of the policy side changes: a
  * sealed edition, the organisation, the holidays, or the day itself (an edition may take effect).
+ * @privileged only a hash of the times of change goes out
  */
 export async function readRevision(payload: Payload): Promise<string> {
   const [editions, holidays, organisation] = await Promise.all([
@@ -17,6 +18,7 @@ export async function readRevision(payload: Payload): Promise<string> {
   return canonicalHash([editions, holidays, organisation.updatedAt ?? null, day]).slice(0, 16);
 }
 
+/** @privileged it reads how many there are and when the last changed */
 async function newest(payload: Payload, collection: 'editions' | 'holidays') {
   const { docs, totalDocs } = await payload.find({
     collection,

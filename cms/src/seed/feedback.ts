@@ -1,3 +1,4 @@
+/** @privileged the first start furnishes an empty installation, before anybody can sign in */
 import type { Payload } from 'payload';
 
 import type { readContent } from './content.ts';

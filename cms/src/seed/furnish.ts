@@ -1,3 +1,4 @@
+/** @privileged the first start furnishes an empty installation, before anybody can sign in */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Payload } from 'payload';

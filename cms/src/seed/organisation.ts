@@ -1,3 +1,4 @@
+/** @privileged the first start furnishes an empty installation, before anybody can sign in */
 import type { Payload } from 'payload';
 
 import { WEEKDAY_VALUES } from '../core/weekdays.ts';

@@ -122,7 +122,11 @@ async function login(payload: Payload, role: string): Promise<{ id: string; toke
     data: { email, password, role, name: `The ${role}` },
     overrideAccess: true,
   });
-  const { token } = await payload.login({ collection: 'users', data: { email, password } });
+  const { token } = await payload.login({
+    collection: 'users',
+    data: { email, password },
+    overrideAccess: true,
+  });
   return { id: String(user.id), token: z.string().parse(token) };
 }
 

@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { ESLint } from 'eslint';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const eslint = new ESLint({ cwd: ROOT });
+
+/**
+ * Lints a text as if it stood in a file of the project.
+ * @param file an existing file, whose place in the layers and whose types the text takes
+ * @returns the rules it breaks, each once
+ */
+export async function rulesBrokenBy(text: string, file: string): Promise<string[]> {
+  const [result] = await eslint.lintText(text, { filePath: path.join(ROOT, file) });
+  const broken = result?.messages.map(({ ruleId, message }) => ruleId ?? message) ?? [];
+  return [...new Set(broken)].sort();
+}
