@@ -14,6 +14,7 @@ import { answerInOneLanguage } from './core/policyError.ts';
 import { readSecrets } from './core/secrets.ts';
 import { withoutApiTabs } from './core/withoutApiTabs.ts';
 import { editions } from './editions/collection.ts';
+import { followCalendar } from './feedback/followCalendar.ts';
 import { feedbackOptions } from './feedback/options.ts';
 import { meetings } from './meetings/collection.ts';
 import { migrations } from './migrations/index.ts';
@@ -54,7 +55,7 @@ export default buildConfig({
     dateFormat: 'd MMMM yyyy – HH:mm',
     components: {
       afterLogin: ['/src/core/ui/Brand.tsx#PasswordHelp'],
-      beforeDashboard: ['/src/app/Awaiting.tsx#Awaiting'],
+      beforeDashboard: ['/src/dashboard/Awaiting.tsx#Awaiting'],
       graphics: {
         Logo: '/src/core/ui/Brand.tsx#Logo',
         Icon: '/src/core/ui/Brand.tsx#Icon',
@@ -67,6 +68,6 @@ export default buildConfig({
   globals: [organisation],
   endpoints: publicEndpoints,
   hooks: { afterError: [answerInOneLanguage] },
-  plugins: [feedback(feedbackOptions(secrets)), withoutApiTabs],
+  plugins: [feedback(feedbackOptions(secrets)), followCalendar, withoutApiTabs],
   typescript: { outputFile: path.resolve(folder, 'payload-types.ts') },
 });

@@ -5,7 +5,6 @@ import { bilingualField } from '../core/bilingual.ts';
 import { said } from '../core/said.ts';
 import { WEEKDAYS } from '../core/weekdays.ts';
 import { CHANNELS } from './channels.ts';
-import { recomputeAfterCalendarChange } from './holidayHooks.ts';
 import { refuseEndlessWeekend, WEEKEND } from './weekendHook.ts';
 
 /** The association itself: its names, how it is reached, and the week it works. */
@@ -18,10 +17,7 @@ export const organisation: GlobalConfig = {
     update: only('administrator', 'secretary'),
     readVersions: nobody,
   },
-  hooks: {
-    beforeValidate: [refuseEndlessWeekend],
-    afterChange: [recomputeAfterCalendarChange],
-  },
+  hooks: { beforeValidate: [refuseEndlessWeekend] },
   fields: [
     bilingualField({ name: 'name', label: { ar: 'اسم الجمعية', en: 'Name' }, required: true }),
     bilingualField({

@@ -1,10 +1,4 @@
-import { recomputeDueDates } from '@mithaq/feedback';
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
-  CollectionBeforeValidateHook,
-  GlobalAfterChangeHook,
-} from 'payload';
+import type { CollectionBeforeValidateHook } from 'payload';
 import { z } from 'zod';
 
 import { fieldRefusal } from '../core/fieldRefusal.ts';
@@ -36,18 +30,4 @@ export const refuseWrongRange: CollectionBeforeValidateHook = ({ data, originalD
   if (days >= 1 && days <= LONGEST_DAYS) return data;
   const words = days < 1 ? REVERSED : TOO_LONG;
   throw fieldRefusal(req, { path: 'to', label: LAST_DAY, words });
-};
-
-/** Due dates follow a holiday that is announced, moved or withdrawn late. */
-export const recomputeAfterChange: CollectionAfterChangeHook = async ({ req }) => {
-  await recomputeDueDates({ payload: req.payload, req });
-};
-
-export const recomputeAfterDelete: CollectionAfterDeleteHook = async ({ req }) => {
-  await recomputeDueDates({ payload: req.payload, req });
-};
-
-/** … and another weekend or time zone. */
-export const recomputeAfterCalendarChange: GlobalAfterChangeHook = async ({ req }) => {
-  await recomputeDueDates({ payload: req.payload, req });
 };

@@ -3,12 +3,7 @@ import type { CollectionConfig } from 'payload';
 import { anybodySignedIn, nobody, only } from '../access/roles.ts';
 import { bilingualField } from '../core/bilingual.ts';
 import { isoDateField } from '../core/dateFields.ts';
-import {
-  LAST_DAY,
-  recomputeAfterChange,
-  recomputeAfterDelete,
-  refuseWrongRange,
-} from './holidayHooks.ts';
+import { LAST_DAY, refuseWrongRange } from './holidayHooks.ts';
 
 const canKeepCalendar = only('administrator', 'secretary', 'supervisor');
 
@@ -36,11 +31,7 @@ export const holidays: CollectionConfig = {
     readVersions: nobody,
     unlock: nobody,
   },
-  hooks: {
-    beforeValidate: [refuseWrongRange],
-    afterChange: [recomputeAfterChange],
-    afterDelete: [recomputeAfterDelete],
-  },
+  hooks: { beforeValidate: [refuseWrongRange] },
   fields: [
     bilingualField({ name: 'name', label: { ar: 'الاسم', en: 'Name' }, required: true }),
     {

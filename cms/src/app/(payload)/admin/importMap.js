@@ -18,7 +18,7 @@ import { NamedRow as NamedRow_d54dc14621fe7ce83e852634cd872374 } from '../../../
 import { Icon as Icon_3448eebc2949f4bf820ae1d18d04cb73 } from '../../../../src/core/ui/Brand.tsx'
 import { Logo as Logo_3448eebc2949f4bf820ae1d18d04cb73 } from '../../../../src/core/ui/Brand.tsx'
 import { PasswordHelp as PasswordHelp_3448eebc2949f4bf820ae1d18d04cb73 } from '../../../../src/core/ui/Brand.tsx'
-import { Awaiting as Awaiting_2d171c81d5483ce27fd5782cfac35f72 } from '../../../../src/app/Awaiting.tsx'
+import { Awaiting as Awaiting_cb0f27f0b241fa36853b6033829cf235 } from '../../../../src/dashboard/Awaiting.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -43,6 +43,6 @@ export const importMap = {
   "/src/core/ui/Brand.tsx#Icon": Icon_3448eebc2949f4bf820ae1d18d04cb73,
   "/src/core/ui/Brand.tsx#Logo": Logo_3448eebc2949f4bf820ae1d18d04cb73,
   "/src/core/ui/Brand.tsx#PasswordHelp": PasswordHelp_3448eebc2949f4bf820ae1d18d04cb73,
-  "/src/app/Awaiting.tsx#Awaiting": Awaiting_2d171c81d5483ce27fd5782cfac35f72,
+  "/src/dashboard/Awaiting.tsx#Awaiting": Awaiting_cb0f27f0b241fa36853b6033829cf235,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
