@@ -4,28 +4,21 @@ import hooks from 'eslint-plugin-react-hooks';
 import sort from 'eslint-plugin-simple-import-sort';
 import tseslint from 'typescript-eslint';
 
-import { LAYERS, TOGETHER } from './layers.js';
+import { LAYER_LIST, mayImport } from './layers.js';
+import { layers } from './lint/layers.js';
 import { localApi } from './lint/localApi.js';
 
-const layers = Object.entries(LAYERS).flatMap(([part, { root, rows }]) =>
-  rows.flatMap((row, rank) =>
-    row.map((name) => ({ part, rank, type: `${part}/${name}`, pattern: `${root}/${name}` })),
-  ),
-);
-
-const together = (a, b) => TOGETHER.some((pair) => pair.includes(a.type) && pair.includes(b.type));
+/** The folders and files among the layers; a package is no place to import from. */
+const places = LAYER_LIST.filter(({ pattern }) => !pattern.startsWith('@'));
 
 /** For each layer, the layers of its own part it may import. */
-const allowed = layers.map((from) => ({
+const allowed = places.map((from) => ({
   from: { element: { type: from.type } },
   allow: {
     to: {
       element: {
         types: {
-          anyOf: layers
-            .filter((to) => to.part === from.part)
-            .filter((to) => to === from || to.rank < from.rank || together(from, to))
-            .map(({ type }) => type),
+          anyOf: places.filter((to) => mayImport(from, to)).map(({ type }) => type),
         },
       },
     },
@@ -68,10 +61,10 @@ export default tseslint.config(
   },
   {
     files: ['**/*.{ts,tsx,astro}'],
-    plugins: { boundaries, 'simple-import-sort': sort },
+    plugins: { boundaries, layers, 'simple-import-sort': sort },
     settings: {
       'boundaries/root-path': import.meta.dirname,
-      'boundaries/elements': layers.map(({ type, pattern }) => ({
+      'boundaries/elements': places.map(({ type, pattern }) => ({
         type,
         pattern: /\.\w+$/.test(pattern) ? pattern : `${pattern}/**/*`,
         // Deprecated, but `partialMatch: false` leaves these patterns unmatched in version 7.2.
@@ -89,6 +82,7 @@ export default tseslint.config(
           policies: [...allowed, { allow: { to: { module: { origin: ['external', 'core'] } } } }],
         },
       ],
+      'layers/named': 'error',
       'no-restricted-syntax': ['warn', spreadLiteral, inlineType],
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
@@ -121,9 +115,9 @@ export default tseslint.config(
     rules: { 'local-api/privileged': 'error' },
   },
   {
-    // Written anew at present; they take the rule with the rest of it.
+    // Written anew at present; they take the rules with the rest of it.
     files: ['cms/src/{editions,policies}/**'],
-    rules: { 'local-api/privileged': 'warn' },
+    rules: { 'local-api/privileged': 'warn', 'layers/named': 'warn' },
   },
   {
     // A new folder takes its place in layers.js before it is used.

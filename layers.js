@@ -1,7 +1,8 @@
 /**
  * The layers of each part, lowest first. A folder (or a file at the root of a part) may import
  * from itself and from lower rows, never from its own row or a higher one: features of one rank
- * refer to each other by slug. ESLint enforces this table; ARCHITECTURE.md explains it.
+ * refer to each other by slug. A component named in a string is imported as well, and a package of
+ * ours has its row. ESLint enforces this table; ARCHITECTURE.md explains it.
  *
  * @type {Record<string, { root: string, rows: string[][] }>}
  */
@@ -14,8 +15,8 @@ export const LAYERS = {
       ['migrations', 'access'],
       ['users', 'meetings', 'editions'],
       ['policies', 'organisation'],
-      ['public', 'import'],
-      ['feedback', 'seed'],
+      ['public', 'import', '@mithaq/feedback'],
+      ['feedback', 'seed', 'dashboard'],
       ['payload.config.ts'],
       ['boot.ts', 'importing.ts'],
       ['app', 'instrumentation.ts', 'proxy.ts'],
@@ -27,9 +28,9 @@ export const LAYERS = {
       ['core', 'translations'],
       ['sla'],
       ['options.ts', 'runtime.ts'],
-      ['cases'],
+      ['cases', 'ui'],
       ['intake'],
-      ['complaints', 'enquiries', 'surveys', 'ui'],
+      ['complaints', 'enquiries', 'surveys'],
       ['plugin.ts', 'client.tsx'],
       ['index.ts'],
     ],
@@ -52,4 +53,23 @@ export const LAYERS = {
 export const TOGETHER = [
   ['plugin/core', 'plugin/translations'],
   ['plugin/options.ts', 'plugin/runtime.ts'],
+  ['plugin/cases', 'plugin/ui'],
 ];
+
+/** Every layer there is. */
+export const LAYER_LIST = Object.entries(LAYERS).flatMap(([part, { root, rows }]) =>
+  rows.flatMap((row, rank) =>
+    row.map((name) => ({
+      part,
+      rank,
+      type: `${part}/${name}`,
+      pattern: name.startsWith('@') ? name : `${root}/${name}`,
+    })),
+  ),
+);
+
+/** Whether one layer may import another of its part. */
+export function mayImport(from, to) {
+  const together = TOGETHER.some((pair) => pair.includes(from.type) && pair.includes(to.type));
+  return from.part === to.part && (to === from || to.rank < from.rank || together);
+}

@@ -20,8 +20,6 @@ function json(name: string, label: { ar: string; en: string }): Field {
   };
 }
 
-const CLIENT = '@mithaq/feedback/client';
-
 /**
  * The fields of a case. Scalars that are filtered or sorted are columns of their own, the rest
  * is JSON, so that a case is one row and one write on every database.
@@ -49,7 +47,7 @@ export function caseFields(args: { usersSlug: CollectionSlug; dueSoonDays: numbe
       label: { ar: 'التصنيف', en: 'Category' },
       required: true,
       index: true,
-      admin: { components: { Cell: `${CLIENT}#CategoryCell` } },
+      admin: { components: { Cell: '@mithaq/feedback/client#CategoryCell' } },
     },
     {
       name: 'state',
@@ -74,7 +72,7 @@ export function caseFields(args: { usersSlug: CollectionSlug; dueSoonDays: numbe
       label: { ar: 'تاريخ الاستلام', en: 'Received' },
       required: true,
       index: true,
-      admin: { components: { Cell: `${CLIENT}#ReceivedCell` } },
+      admin: { components: { Cell: '@mithaq/feedback/client#ReceivedCell' } },
     },
     {
       name: 'dueOn',
@@ -83,7 +81,10 @@ export function caseFields(args: { usersSlug: CollectionSlug; dueSoonDays: numbe
       index: true,
       admin: {
         components: {
-          Cell: { path: `${CLIENT}#DueCell`, clientProps: { dueSoonDays: args.dueSoonDays } },
+          Cell: {
+            path: '@mithaq/feedback/client#DueCell',
+            clientProps: { dueSoonDays: args.dueSoonDays },
+          },
         },
       },
     },
