@@ -15,11 +15,13 @@ import { parseArgs } from 'node:util';
 
 import { inRoot } from './paths.ts';
 
-// `npm run generate [-- --migration NAME | --foundation | --check]` rewrites what Payload derives
-// from the configuration: its types, the admin panel's import map, and with a name the next SQLite
-// migration. `--foundation` writes the first migration anew instead, for as long as nothing is
-// installed. `--check` writes nothing and fails when any of it would change.
-const { values: asked } = parseArgs({
+// `npm run generate [-- --migration NAME | --foundation | --check [FOLDER]]` rewrites what Payload
+// derives from the configuration: its types, the admin panel's import map, and with a name the next
+// SQLite migration. `--foundation` writes the first migration anew instead, for as long as nothing
+// is installed. `--check` writes nothing and fails when any of it is otherwise in the checkout, or
+// in another folder that is to hold the same.
+const { values: asked, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     migration: { type: 'string' },
     foundation: { type: 'boolean', default: false },
@@ -41,6 +43,7 @@ process.env['PAYLOAD_TS_OUTPUT_PATH'] = path.join(made, TYPES);
 process.env['ROOT_DIR'] = path.join(made, 'cms');
 mkdirSync(path.join(made, path.dirname(IMPORT_MAP)), { recursive: true });
 mkdirSync(path.join(made, MIGRATIONS), { recursive: true });
+const compared = path.resolve(positionals[0] ?? inRoot());
 process.chdir(inRoot('cms'));
 
 await generate();
@@ -81,7 +84,7 @@ async function generate(): Promise<void> {
 }
 
 function differs(file: string): boolean {
-  const present = inRoot(file);
+  const present = path.join(compared, file);
   if (!existsSync(present)) return true;
   return readFileSync(present, 'utf8') !== readFileSync(path.join(made, file), 'utf8');
 }
