@@ -6,7 +6,7 @@
  *
  * @type {Record<string, { root: string, rows: string[][] }>}
  */
-export const LAYERS = {
+const LAYERS = {
   cms: {
     root: 'cms/src',
     rows: [
@@ -50,7 +50,7 @@ export const LAYERS = {
 };
 
 /** Pairs of one row that are one thing in two files: each may import the other. */
-export const TOGETHER = [
+const TOGETHER = [
   ['plugin/core', 'plugin/translations'],
   ['plugin/options.ts', 'plugin/runtime.ts'],
   ['plugin/cases', 'plugin/ui'],
