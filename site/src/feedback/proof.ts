@@ -2,10 +2,9 @@
  * Proof of work: before a form marked `data-proof` is sent, the browser fetches a puzzle and
  * solves it. Where that cannot be had, the form goes without one and the server vouches for it.
  */
-import type { Challenge, DeriveKeyFunction } from 'altcha-lib';
+import type { Challenge } from 'altcha-lib';
 import { solveChallenge } from 'altcha-lib';
-import { deriveKey as derivePbkdf2 } from 'altcha-lib/algorithms/web/pbkdf2';
-import { deriveKey as deriveSha } from 'altcha-lib/algorithms/web/sha';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 
 const SOLVE_TIMEOUT_MS = 60_000;
 
@@ -45,7 +44,7 @@ async function solve(): Promise<string> {
     if (!isChallenge(challenge)) return '';
     const solution = await solveChallenge({
       challenge,
-      deriveKey: deriverOf(challenge.parameters.algorithm),
+      deriveKey,
       timeout: SOLVE_TIMEOUT_MS,
     });
     return solution === null ? '' : btoa(JSON.stringify({ challenge, solution }));
@@ -54,13 +53,13 @@ async function solve(): Promise<string> {
   }
 }
 
-function deriverOf(algorithm: string): DeriveKeyFunction {
-  return algorithm.startsWith('PBKDF2') ? derivePbkdf2 : deriveSha;
-}
-
-/** The server passes the cms's puzzle on; a schema library would weigh more than the solver. */
+/**
+ * Whether this is a puzzle we can solve; its one algorithm is the cms's. A schema library would weigh
+ * more than the solver.
+ */
 function isChallenge(value: unknown): value is Challenge {
   if (typeof value !== 'object' || value === null || !('parameters' in value)) return false;
   const { parameters } = value;
-  return typeof parameters === 'object' && parameters !== null && 'nonce' in parameters;
+  if (typeof parameters !== 'object' || parameters === null) return false;
+  return 'algorithm' in parameters && parameters.algorithm === 'PBKDF2/SHA-256';
 }
