@@ -50,7 +50,7 @@ export default defineConfig({
         },
       },
       onDatabase('sqlite'),
-      ...(process.env['MONGODB_URI'] === undefined ? [] : [onDatabase('mongodb')]),
+      ...(process.env['MONGODB_URI'] ? [onDatabase('mongodb')] : []),
       {
         test: {
           name: 'whole product',

@@ -29,7 +29,7 @@ function develop(): void {
     env,
   });
   if (migrated.status !== 0) throw new Error('The database could not be migrated.');
-  function run(cwd: string, script: string, ...args: string[]) {
+  function run(cwd: string, [script = '', ...args]: string[]) {
     return spawn(process.execPath, [inRoot('node_modules', script), ...args], {
       cwd: inRoot(cwd),
       stdio: 'inherit',
@@ -37,8 +37,8 @@ function develop(): void {
     });
   }
   const servers = [
-    run('cms', 'next/dist/bin/next', 'dev', '-p', String(CMS_PORT)),
-    run('site', 'astro/bin/astro.mjs', 'dev', '--port', String(SITE_PORT)),
+    run('cms', ['next/dist/bin/next', 'dev', '-p', String(CMS_PORT)]),
+    run('site', ['astro/bin/astro.mjs', 'dev', '--port', String(SITE_PORT)]),
   ];
   function stop(): void {
     for (const server of servers) server.kill();

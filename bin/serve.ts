@@ -56,14 +56,20 @@ async function serve(): Promise<void> {
   const shared = { DATA_DIR: dataDir, CMS_PORT: String(CMS_PORT), SITE_PORT: String(SITE_PORT) };
   const cmsUrl = `http://127.0.0.1:${String(CMS_PORT)}`;
   tell(`Starting the cms on ${environment.DATABASE_URL === undefined ? 'SQLite' : 'MongoDB'} …`);
-  await up('cms', `${cmsUrl}/readyz`, { ...shared, CONTENT_DIR: inRoot('content') });
+  await up('cms', {
+    readyUrl: `${cmsUrl}/readyz`,
+    env: { ...shared, CONTENT_DIR: inRoot('content') },
+  });
   tell('Starting the site …');
   const siteUrl = environment.SITE_ORIGIN ?? `http://localhost:${String(SITE_PORT)}`;
-  await up('site', `http://127.0.0.1:${String(SITE_PORT)}/readyz`, {
-    ...shared,
-    CMS_URL: cmsUrl,
-    SITE_ORIGIN: siteUrl,
-    FEEDBACK_FRONT_KEY: secrets.front,
+  await up('site', {
+    readyUrl: `http://127.0.0.1:${String(SITE_PORT)}/readyz`,
+    env: {
+      ...shared,
+      CMS_URL: cmsUrl,
+      SITE_ORIGIN: siteUrl,
+      FEEDBACK_FRONT_KEY: secrets.front,
+    },
   });
   const admin = environment.CMS_ORIGIN ?? `http://localhost:${String(CMS_PORT)}`;
   console.log(`\n  Site   ${siteUrl}\n  Admin  ${admin}/admin\n\n  Ctrl-C stops both.\n`);
@@ -71,8 +77,7 @@ async function serve(): Promise<void> {
 
 async function up(
   name: 'cms' | 'site',
-  readyUrl: string,
-  env: Record<string, string>,
+  { readyUrl, env }: { readyUrl: string; env: Record<string, string> },
 ): Promise<void> {
   stopping.signal.throwIfAborted();
   const server = start({
@@ -84,7 +89,7 @@ async function up(
   });
   servers.push(server);
   void server.ended.then((code) => shutDown(code || 1));
-  if (await isReady(readyUrl, server, FIRST_START)) return;
+  if (await isReady(server, { url: readyUrl, timeoutMilliseconds: FIRST_START })) return;
   throw new Error(`The ${name} did not become ready; its messages are above.`);
 }
 

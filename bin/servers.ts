@@ -61,13 +61,12 @@ export async function stop({ child, ended }: Server, graceMilliseconds = 10_000)
 }
 
 /**
- * Waits until an address answers 200.
+ * Waits until an address of a server answers 200.
  * @returns false when the server ended first or the time ran out
  */
 export async function isReady(
-  url: string,
   server: Server,
-  timeoutMilliseconds: number,
+  { url, timeoutMilliseconds }: { url: string; timeoutMilliseconds: number },
 ): Promise<boolean> {
   const deadline = Date.now() + timeoutMilliseconds;
   while (Date.now() < deadline && server.child.exitCode === null) {

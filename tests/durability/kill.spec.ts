@@ -21,9 +21,15 @@ const trackedSchema = z.object({
   timeline: z.array(z.object({ type: z.string(), text: z.string().nullable() })),
 });
 
+/** A cms, and where its secrets are. */
+type Target = { url: string; dataDir: string };
+
 type Acknowledged = { key: string; subject: string; reference: string; receiptCode: string };
 
-const mongo = process.env['MONGODB_URI'] !== undefined;
+/** What was sent, subject by key, and what came back. */
+type Filed = { sent: Map<string, string>; acknowledged: Acknowledged[] };
+
+const mongo = Boolean(process.env['MONGODB_URI']);
 
 describe.each([
   { database: 'SQLite', available: true },
@@ -40,7 +46,7 @@ describe.each([
       for (let round = 0; round < ROUNDS; round += 1) {
         const cms = await startRetrying(dataDir, databaseUrl);
         const writers = Array.from({ length: WRITERS }, () =>
-          write(cms.url, dataDir, sent, acknowledged),
+          write({ url: cms.url, dataDir }, { sent, acknowledged }),
         );
         await new Promise((resolve) => setTimeout(resolve, 1_500 + round * 137));
         cms.child.kill('SIGKILL');
@@ -49,7 +55,7 @@ describe.each([
       }
       const cms = await startRetrying(dataDir, databaseUrl);
       last = cms.child;
-      await inspect(cms.url, dataDir, sent, acknowledged);
+      await inspect({ url: cms.url, dataDir }, { sent, acknowledged });
     } finally {
       last?.kill('SIGTERM');
       rmSync(dataDir, { recursive: true, force: true });
@@ -62,33 +68,23 @@ describe.each([
 });
 
 /** Files complaints one after the other until the cms is gone. */
-async function write(
-  url: string,
-  dataDir: string,
-  sent: Map<string, string>,
-  acknowledged: Acknowledged[],
-): Promise<void> {
+async function write(cms: Target, { sent, acknowledged }: Filed): Promise<void> {
   for (;;) {
     const key = randomUUID();
     const subject = `شكوى ${key}`;
     sent.set(key, subject);
-    const answer = await submit(url, dataDir, key, subject).catch(() => null);
+    const answer = await submit(cms, { key, subject }).catch(() => null);
     if (answer === null) return;
     acknowledged.push({ key, subject, ...answer });
   }
 }
 
 /** Every acknowledged case is there and whole; every unacknowledged key, sent again, is one case. */
-async function inspect(
-  url: string,
-  dataDir: string,
-  sent: Map<string, string>,
-  acknowledged: Acknowledged[],
-): Promise<void> {
+async function inspect(cms: Target, { sent, acknowledged }: Filed): Promise<void> {
   for (const { subject, reference, receiptCode } of acknowledged) {
-    const response = await fetch(`${url}/api/feedback/track`, {
+    const response = await fetch(`${cms.url}/api/feedback/track`, {
       method: 'POST',
-      headers: front(dataDir),
+      headers: front(cms.dataDir),
       body: JSON.stringify({ receiptCode }),
     });
     const tracked = trackedSchema.parse(await response.json());
@@ -96,17 +92,20 @@ async function inspect(
     expect(tracked.timeline.filter(({ type }) => type === 'received')).toHaveLength(1);
   }
   for (const { key, subject, reference, receiptCode } of acknowledged.slice(-WRITERS)) {
-    expect(await submit(url, dataDir, key, subject)).toEqual({ reference, receiptCode });
+    expect(await submit(cms, { key, subject })).toEqual({ reference, receiptCode });
   }
   const known = new Set(acknowledged.map(({ key }) => key));
   for (const [key, subject] of sent) {
     if (known.has(key)) continue;
-    const first = await submit(url, dataDir, key, subject);
-    expect(await submit(url, dataDir, key, subject)).toEqual(first);
+    const first = await submit(cms, { key, subject });
+    expect(await submit(cms, { key, subject })).toEqual(first);
   }
 }
 
-async function submit(url: string, dataDir: string, key: string, subject: string) {
+async function submit(
+  { url, dataDir }: Target,
+  { key, subject }: Pick<Acknowledged, 'key' | 'subject'>,
+) {
   const response = await fetch(`${url}/api/feedback/complaints`, {
     method: 'POST',
     headers: { ...front(dataDir), 'idempotency-key': key },

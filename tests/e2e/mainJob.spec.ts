@@ -119,9 +119,9 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
   });
 
   it.each([
-    ['ar', 'rtl', 'المادة الثالثة'],
-    ['en', 'ltr', 'المادة الثالثة'],
-  ])('is read by the public in %s', async (locale, direction, words) => {
+    { locale: 'ar', direction: 'rtl', words: 'المادة الثالثة' },
+    { locale: 'en', direction: 'ltr', words: 'المادة الثالثة' },
+  ])('is read by the public in $locale', async ({ locale, direction, words }) => {
     const page = await browser.newPage();
     await page.goto(`${installation.site}/${locale}/policies/${slug}`);
     expect(await page.getAttribute('html', 'dir')).toBe(direction);

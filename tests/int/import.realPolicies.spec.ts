@@ -49,9 +49,8 @@ function found(number: string): (number | string | null)[][] {
 }
 
 function decision(anchor: string) {
-  return {
-    ...{ kind: 'decision', bound: 'min', amount: 2, unit: 'weeks', from: 'receipt', anchor },
-  };
+  const twoWeeks = { bound: 'min', amount: 2, unit: 'weeks' };
+  return { kind: 'decision', ...twoWeeks, from: 'receipt', anchor };
 }
 
 describe.skipIf(FILES.length !== 5)('the five real policies beside the repository', () => {
