@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -31,6 +32,8 @@ const { values: asked, positionals } = parseArgs({
 const FOUNDATION = '20261120_210018_foundation';
 const TYPES = 'cms/src/payload-types.ts';
 const IMPORT_MAP = 'cms/src/app/(payload)/admin/importMap.js';
+/** The plugin's bare host, which has an import map of its own. */
+const HOST = 'plugins/feedback/dev/host';
 const MIGRATIONS = 'cms/src/migrations';
 
 /** All is made in a tree beside the checkout first; only what was made whole is taken over. */
@@ -47,10 +50,12 @@ const compared = path.resolve(positionals[0] ?? inRoot());
 process.chdir(inRoot('cms'));
 
 await generate();
-const stale = globSync('cms/src/**/*.{ts,js,json}', { cwd: made }).filter(differs).sort();
+const stale = globSync('{cms,plugins}/**/*.{ts,js,json}', { cwd: made }).filter(differs).sort();
 if (!asked.check) {
   if (asked.foundation) rmSync(inRoot(MIGRATIONS), { recursive: true });
-  cpSync(path.join(made, 'cms'), inRoot('cms'), { recursive: true });
+  for (const part of ['cms', 'plugins']) {
+    cpSync(path.join(made, part), inRoot(part), { recursive: true });
+  }
 } else if (stale.length > 0) {
   const migration = stale.some((file) => file.startsWith(MIGRATIONS));
   console.log(`Not as the configuration makes them: ${stale.join(', ')}`);
@@ -69,6 +74,7 @@ async function generate(): Promise<void> {
   config.admin.importMap.baseDir = path.join(made, 'cms');
   await generateImportMap(config, { log: false, force: true });
   config.admin.importMap.baseDir = baseDir;
+  execFileSync(process.execPath, [inRoot(HOST, 'writeImportMap.ts'), path.join(made, HOST)]);
   const anew = asked.foundation || asked.check;
   if (!anew && asked.migration === undefined) return;
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true });

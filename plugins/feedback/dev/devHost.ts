@@ -1,10 +1,13 @@
 /** A bare host: one collection of users with a role, a fixed calendar, one promising policy. */
-import type { DatabaseAdapterObj, SanitizedConfig } from 'payload';
+import type { Config, DatabaseAdapterObj, SanitizedConfig } from 'payload';
 import { buildConfig } from 'payload';
 import { z } from 'zod';
 
 import type { FeedbackOptions } from '../src/index.ts';
 import { feedback } from '../src/index.ts';
+
+/** What somebody may be in the bare host. */
+export const ROLES = ['officer', 'supervisor', 'editor', 'auditor', 'member'] as const;
 
 const roleSchema = z.object({ role: z.string() });
 
@@ -66,32 +69,34 @@ export function devOptions(world: DevWorld): FeedbackOptions {
   };
 }
 
-export function devConfig(
-  db: DatabaseAdapterObj,
-  options: FeedbackOptions,
-): Promise<SanitizedConfig> {
-  return buildConfig({
+/** The bare host as it is written down, for whoever adds to it. */
+export function hostConfig(db: DatabaseAdapterObj, options: FeedbackOptions): Config {
+  return {
     secret: 'the bare host’s own secret',
     db,
     telemetry: false,
     graphQL: { disable: true },
-    logger: { options: { level: 'silent' } },
-    admin: { user: 'users' },
+    admin: { user: 'users', avatar: 'default' },
     collections: [
       {
         slug: 'users',
         auth: true,
         fields: [
           { name: 'name', type: 'text' },
-          {
-            name: 'role',
-            type: 'select',
-            options: ['officer', 'supervisor', 'editor', 'auditor', 'member'],
-            saveToJWT: true,
-          },
+          { name: 'role', type: 'select', options: [...ROLES], saveToJWT: true },
         ],
       },
     ],
     plugins: [feedback(options)],
+  };
+}
+
+export function devConfig(
+  db: DatabaseAdapterObj,
+  options: FeedbackOptions,
+): Promise<SanitizedConfig> {
+  return buildConfig({
+    ...hostConfig(db, options),
+    logger: { options: { level: 'silent' } },
   });
 }

@@ -1,0 +1,16 @@
+import { CategoryCell as CategoryCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
+import { ReceivedCell as ReceivedCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
+import { DueCell as DueCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
+import { CaseDesk as CaseDesk_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
+import { SurveyResultsPanel as SurveyResultsPanel_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
+import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+
+/** @type import('payload').ImportMap */
+export const importMap = {
+  "@mithaq/feedback/client#CategoryCell": CategoryCell_576f64221f7d5b0053fea0644507b5db,
+  "@mithaq/feedback/client#ReceivedCell": ReceivedCell_576f64221f7d5b0053fea0644507b5db,
+  "@mithaq/feedback/client#DueCell": DueCell_576f64221f7d5b0053fea0644507b5db,
+  "@mithaq/feedback/client#CaseDesk": CaseDesk_576f64221f7d5b0053fea0644507b5db,
+  "@mithaq/feedback/client#SurveyResultsPanel": SurveyResultsPanel_576f64221f7d5b0053fea0644507b5db,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+}
