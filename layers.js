@@ -13,7 +13,7 @@ const LAYERS = {
       ['payload-types.ts'],
       ['core'],
       ['migrations', 'access'],
-      ['users', 'meetings', 'editions'],
+      ['users', 'meetings', 'editions', 'revisions'],
       ['policies', 'organisation'],
       ['public', 'import', '@mithaq/feedback'],
       ['feedback', 'seed', 'dashboard'],

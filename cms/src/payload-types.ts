@@ -80,8 +80,9 @@ export interface Config {
     'survey-responses': SurveyResponse;
     'feedback-keys': FeedbackKey;
     'feedback-limits': FeedbackLimit;
+    revisions: Revision;
+    presences: Presence;
     'payload-kv': PayloadKv;
-    'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
@@ -100,8 +101,9 @@ export interface Config {
     'survey-responses': SurveyResponsesSelect<false> | SurveyResponsesSelect<true>;
     'feedback-keys': FeedbackKeysSelect<false> | FeedbackKeysSelect<true>;
     'feedback-limits': FeedbackLimitsSelect<false> | FeedbackLimitsSelect<true>;
+    revisions: RevisionsSelect<false> | RevisionsSelect<true>;
+    presences: PresencesSelect<false> | PresencesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
-    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
@@ -149,6 +151,7 @@ export interface UserAuthOperations {
  */
 export interface Policy {
   id: string;
+  revision?: number | null;
   titleAr: string;
   titleEn?: string | null;
   summaryAr?: string | null;
@@ -227,6 +230,7 @@ export interface Policy {
  */
 export interface Meeting {
   id: string;
+  revision?: number | null;
   title?: string | null;
   body: 'board' | 'generalAssembly';
   meetingNumber?: string | null;
@@ -325,6 +329,7 @@ export interface Edition {
  */
 export interface Holiday {
   id: string;
+  revision?: number | null;
   nameAr: string;
   nameEn?: string | null;
   from: string;
@@ -338,6 +343,7 @@ export interface Holiday {
  */
 export interface User {
   id: string;
+  revision?: number | null;
   name: string;
   roles: ('administrator' | 'secretary' | 'releaser' | 'contactOfficer' | 'supervisor' | 'staff' | 'auditor')[];
   updatedAt: string;
@@ -534,6 +540,7 @@ export interface Enquiry {
  */
 export interface FeedbackCategory {
   id: string;
+  revision?: number | null;
   slug: string;
   kind: 'complaint' | 'enquiry';
   nameAr: string;
@@ -551,6 +558,7 @@ export interface FeedbackCategory {
  */
 export interface ReplyTemplate {
   id: string;
+  revision?: number | null;
   slug: string;
   kind: 'complaint' | 'enquiry' | 'both';
   titleAr: string;
@@ -566,6 +574,7 @@ export interface ReplyTemplate {
  */
 export interface Survey {
   id: string;
+  revision?: number | null;
   slug: string;
   active?: boolean | null;
   audience?: 'open' | null;
@@ -649,6 +658,38 @@ export interface FeedbackLimit {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "revisions".
+ */
+export interface Revision {
+  id: string;
+  document: string;
+  revision: number;
+  claim: string;
+  changes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presences".
+ */
+export interface Presence {
+  id: string;
+  place: string;
+  document: string;
+  name: string;
+  seenAt: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -663,53 +704,6 @@ export interface PayloadKv {
     | number
     | boolean
     | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents".
- */
-export interface PayloadLockedDocument {
-  id: string;
-  document?:
-    | ({
-        relationTo: 'policies';
-        value: string | Policy;
-      } | null)
-    | ({
-        relationTo: 'editions';
-        value: string | Edition;
-      } | null)
-    | ({
-        relationTo: 'meetings';
-        value: string | Meeting;
-      } | null)
-    | ({
-        relationTo: 'holidays';
-        value: string | Holiday;
-      } | null)
-    | ({
-        relationTo: 'users';
-        value: string | User;
-      } | null)
-    | ({
-        relationTo: 'feedback-categories';
-        value: string | FeedbackCategory;
-      } | null)
-    | ({
-        relationTo: 'reply-templates';
-        value: string | ReplyTemplate;
-      } | null)
-    | ({
-        relationTo: 'surveys';
-        value: string | Survey;
-      } | null);
-  globalSlug?: string | null;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -750,6 +744,7 @@ export interface PayloadMigration {
  * via the `definition` "policies_select".
  */
 export interface PoliciesSelect<T extends boolean = true> {
+  revision?: T;
   titleAr?: T;
   titleEn?: T;
   summaryAr?: T;
@@ -815,6 +810,7 @@ export interface EditionsSelect<T extends boolean = true> {
  * via the `definition` "meetings_select".
  */
 export interface MeetingsSelect<T extends boolean = true> {
+  revision?: T;
   title?: T;
   body?: T;
   meetingNumber?: T;
@@ -839,6 +835,7 @@ export interface MeetingsSelect<T extends boolean = true> {
  * via the `definition` "holidays_select".
  */
 export interface HolidaysSelect<T extends boolean = true> {
+  revision?: T;
   nameAr?: T;
   nameEn?: T;
   from?: T;
@@ -851,6 +848,7 @@ export interface HolidaysSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  revision?: T;
   name?: T;
   roles?: T;
   updatedAt?: T;
@@ -946,6 +944,7 @@ export interface EnquiriesSelect<T extends boolean = true> {
  * via the `definition` "feedback-categories_select".
  */
 export interface FeedbackCategoriesSelect<T extends boolean = true> {
+  revision?: T;
   slug?: T;
   kind?: T;
   nameAr?: T;
@@ -960,6 +959,7 @@ export interface FeedbackCategoriesSelect<T extends boolean = true> {
  * via the `definition` "reply-templates_select".
  */
 export interface ReplyTemplatesSelect<T extends boolean = true> {
+  revision?: T;
   slug?: T;
   kind?: T;
   titleAr?: T;
@@ -974,6 +974,7 @@ export interface ReplyTemplatesSelect<T extends boolean = true> {
  * via the `definition` "surveys_select".
  */
 export interface SurveysSelect<T extends boolean = true> {
+  revision?: T;
   slug?: T;
   active?: T;
   audience?: T;
@@ -1048,22 +1049,33 @@ export interface FeedbackLimitsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "revisions_select".
+ */
+export interface RevisionsSelect<T extends boolean = true> {
+  document?: T;
+  revision?: T;
+  claim?: T;
+  changes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presences_select".
+ */
+export interface PresencesSelect<T extends boolean = true> {
+  place?: T;
+  document?: T;
+  name?: T;
+  seenAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents_select".
- */
-export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-  document?: T;
-  globalSlug?: T;
-  user?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1092,6 +1104,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
  */
 export interface Organisation {
   id: string;
+  revision?: number | null;
   nameAr: string;
   nameEn?: string | null;
   aboutAr?: string | null;
@@ -1141,6 +1154,7 @@ export interface Organisation {
  * via the `definition` "organisation_select".
  */
 export interface OrganisationSelect<T extends boolean = true> {
+  revision?: T;
   nameAr?: T;
   nameEn?: T;
   aboutAr?: T;

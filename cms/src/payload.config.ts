@@ -22,6 +22,7 @@ import { organisation } from './organisation/global.ts';
 import { holidays } from './organisation/holidays.ts';
 import { policies } from './policies/collection.ts';
 import { publicEndpoints } from './public/endpoints.ts';
+import { withRevisions } from './revisions/withRevisions.ts';
 import { users } from './users/collection.ts';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
@@ -29,6 +30,16 @@ const environment = readEnvironment(process.env);
 const secrets = readSecrets(environment.DATA_DIR);
 const origin = environment.CMS_ORIGIN ?? `http://localhost:${String(environment.CMS_PORT)}`;
 const origins = [origin, `http://127.0.0.1:${String(environment.CMS_PORT)}`];
+
+/** Sealed, appended to, or written by the machine: no form of the panel saves them. */
+const UNEDITED = [
+  'editions',
+  'complaints',
+  'enquiries',
+  'survey-responses',
+  'feedback-keys',
+  'feedback-limits',
+];
 
 export default buildConfig({
   secret: secrets.payload,
@@ -68,6 +79,11 @@ export default buildConfig({
   globals: [organisation],
   endpoints: publicEndpoints,
   hooks: { afterError: [answerInOneLanguage] },
-  plugins: [feedback(feedbackOptions(secrets)), followCalendar, withoutApiTabs],
+  plugins: [
+    feedback(feedbackOptions(secrets)),
+    followCalendar,
+    withoutApiTabs,
+    withRevisions({ except: UNEDITED }),
+  ],
   typescript: { outputFile: path.resolve(folder, 'payload-types.ts') },
 });

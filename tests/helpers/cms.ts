@@ -24,9 +24,13 @@ type Answer = { status: number; body: unknown; headers: Headers };
 export type Cms = {
   payload: Payload;
   call: (method: string, path: string, options?: Call) => Promise<Answer>;
+  /** Saves a document, or a global, as somebody who has just opened it. */
+  save: (as: Person, path: string, body: Record<string, unknown>) => Promise<Answer>;
   person: (...roles: Role[]) => Promise<Person>;
   stop: () => Promise<void>;
 };
+
+const revisedSchema = z.object({ revision: z.number().default(0) });
 
 /**
  * Opens the cms on an empty database: a SQLite file, or a MongoDB database when the run is one on
@@ -60,9 +64,16 @@ export async function openCms(): Promise<Cms> {
     return { status: response.status, body: parsed, headers: response.headers };
   };
 
+  const save: Cms['save'] = async (as, address, body) => {
+    const { revision } = revisedSchema.parse((await call('GET', address, { as })).body);
+    const method = address.startsWith('/api/globals/') ? 'POST' : 'PATCH';
+    return call(method, address, { as, body: { revision, ...body } });
+  };
+
   return {
     payload,
     call,
+    save,
     person: (...roles) => signIn(payload, roles),
     stop: async () => {
       await payload.destroy();

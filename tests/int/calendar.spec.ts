@@ -36,7 +36,7 @@ describe('the calendar that runs the clock', () => {
     [['0', '1', '2', '3', '4', '5', '6'], 400],
   ])('takes the weekend %j with %i', async (weekend, status) => {
     const body = { nameAr: 'جمعية', timeZone: 'Asia/Riyadh', weekend };
-    const answer = await cms.call('POST', '/api/globals/organisation', { as: administrator, body });
+    const answer = await cms.save(administrator, '/api/globals/organisation', body);
     expect(answer.status).toBe(status);
   });
 });

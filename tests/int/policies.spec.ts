@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 function change(id: string, as: Person, body: Record<string, unknown>) {
-  return cms.call('PATCH', `/api/policies/${id}?draft=true`, { as, body });
+  return cms.save(as, `/api/policies/${id}?draft=true`, body);
 }
 
 async function editionsOf(slug: string) {
@@ -126,7 +126,7 @@ describe('a policy on its way to the public', () => {
     await cause(cms, secretary, id, 'approve');
     const { meeting } = await readLatest(cms.payload, id);
     const body = { minutesNumber: '99' };
-    await cms.call('PATCH', `/api/meetings/${String(meeting)}`, { as: secretary, body });
+    await cms.save(secretary, `/api/meetings/${String(meeting)}`, body);
     expect((await cause(cms, releaser, id, 'release')).status).toBe(409);
     expect(await editionsOf('other-minutes')).toHaveLength(0);
     await cause(cms, releaser, id, 'reject');

@@ -90,7 +90,7 @@ describe('a holiday', () => {
     const { dueOn } = await onlyCase();
     const as = await cms.person('administrator');
     function change(weekend: string[]) {
-      return cms.call('POST', '/api/globals/organisation', { as, body: { weekend } });
+      return cms.save(as, '/api/globals/organisation', { weekend });
     }
     expect((await change(['4', '5', '6'])).status).toBe(200);
     expect((await onlyCase()).dueOn > dueOn).toBe(true);

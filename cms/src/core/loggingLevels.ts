@@ -7,4 +7,5 @@ export const loggingLevels = {
   LockedAuth: 'info',
   PolicyError: 'info',
   QueryError: 'info',
+  RevisionError: 'info',
 } as const;

@@ -4,6 +4,7 @@ import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-sqlite';
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`policies\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`revision\` numeric,
   	\`title_ar\` text,
   	\`title_en\` text,
   	\`summary_ar\` text,
@@ -44,6 +45,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_policies_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
+  	\`version_revision\` numeric,
   	\`version_title_ar\` text,
   	\`version_title_en\` text,
   	\`version_summary_ar\` text,
@@ -141,6 +143,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`meetings_signatories_parent_id_idx\` ON \`meetings_signatories\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`meetings\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`revision\` numeric,
   	\`title\` text,
   	\`body\` text DEFAULT 'board' NOT NULL,
   	\`meeting_number\` text,
@@ -158,6 +161,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`meetings_created_at_idx\` ON \`meetings\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`holidays\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`revision\` numeric,
   	\`name_ar\` text NOT NULL,
   	\`name_en\` text,
   	\`from\` text NOT NULL,
@@ -191,6 +195,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`users_sessions_parent_id_idx\` ON \`users_sessions\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`users\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`revision\` numeric,
   	\`name\` text NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -301,6 +306,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`enquiries_created_at_idx\` ON \`enquiries\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`feedback_categories\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`revision\` numeric,
   	\`slug\` text NOT NULL,
   	\`kind\` text NOT NULL,
   	\`name_ar\` text NOT NULL,
@@ -317,6 +323,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`feedback_categories_created_at_idx\` ON \`feedback_categories\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`reply_templates\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`revision\` numeric,
   	\`slug\` text NOT NULL,
   	\`kind\` text DEFAULT 'both' NOT NULL,
   	\`title_ar\` text NOT NULL,
@@ -367,6 +374,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`surveys_questions_parent_id_idx\` ON \`surveys_questions\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`surveys\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`revision\` numeric,
   	\`slug\` text NOT NULL,
   	\`active\` integer DEFAULT false,
   	\`audience\` text DEFAULT 'open',
@@ -416,6 +424,29 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`feedback_limits_key_idx\` ON \`feedback_limits\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`feedback_limits_expires_at_idx\` ON \`feedback_limits\` (\`expires_at\`);`)
+  await db.run(sql`CREATE TABLE \`revisions\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`revision\` numeric NOT NULL,
+  	\`claim\` text NOT NULL,
+  	\`changes\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`revisions_document_idx\` ON \`revisions\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`revisions_updated_at_idx\` ON \`revisions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`revisions_created_at_idx\` ON \`revisions\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`presences\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`place\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`seen_at\` numeric NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`presences_place_idx\` ON \`presences\` (\`place\`);`)
+  await db.run(sql`CREATE INDEX \`presences_document_idx\` ON \`presences\` (\`document\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -423,51 +454,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`payload_kv_key_idx\` ON \`payload_kv\` (\`key\`);`)
-  await db.run(sql`CREATE TABLE \`payload_locked_documents\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`global_slug\` text,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_global_slug_idx\` ON \`payload_locked_documents\` (\`global_slug\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_updated_at_idx\` ON \`payload_locked_documents\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_created_at_idx\` ON \`payload_locked_documents\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`payload_locked_documents_rels\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`order\` integer,
-  	\`parent_id\` text(36) NOT NULL,
-  	\`path\` text NOT NULL,
-  	\`policies_id\` text(36),
-  	\`editions_id\` text(36),
-  	\`meetings_id\` text(36),
-  	\`holidays_id\` text(36),
-  	\`users_id\` text(36),
-  	\`feedback_categories_id\` text(36),
-  	\`reply_templates_id\` text(36),
-  	\`surveys_id\` text(36),
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`policies_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`editions_id\`) REFERENCES \`editions\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`meetings_id\`) REFERENCES \`meetings\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`holidays_id\`) REFERENCES \`holidays\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`feedback_categories_id\`) REFERENCES \`feedback_categories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`reply_templates_id\`) REFERENCES \`reply_templates\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`surveys_id\`) REFERENCES \`surveys\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_parent_idx\` ON \`payload_locked_documents_rels\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_path_idx\` ON \`payload_locked_documents_rels\` (\`path\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_policies_id_idx\` ON \`payload_locked_documents_rels\` (\`policies_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_editions_id_idx\` ON \`payload_locked_documents_rels\` (\`editions_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_meetings_id_idx\` ON \`payload_locked_documents_rels\` (\`meetings_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_holidays_id_idx\` ON \`payload_locked_documents_rels\` (\`holidays_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_feedback_categories_id_idx\` ON \`payload_locked_documents_rels\` (\`feedback_categories_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_reply_templates_id_idx\` ON \`payload_locked_documents_rels\` (\`reply_templates_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_surveys_id_idx\` ON \`payload_locked_documents_rels\` (\`surveys_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
@@ -544,6 +530,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`organisation_branches_parent_id_idx\` ON \`organisation_branches\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`organisation\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`revision\` numeric,
   	\`name_ar\` text NOT NULL,
   	\`name_en\` text,
   	\`about_ar\` text,
@@ -582,9 +569,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`survey_responses\`;`)
   await db.run(sql`DROP TABLE \`feedback_keys\`;`)
   await db.run(sql`DROP TABLE \`feedback_limits\`;`)
+  await db.run(sql`DROP TABLE \`revisions\`;`)
+  await db.run(sql`DROP TABLE \`presences\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
-  await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
-  await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_migrations\`;`)

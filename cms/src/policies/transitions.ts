@@ -5,6 +5,7 @@ import { canonicalHash } from '../core/canonicalHash.ts';
 import { PolicyError } from '../core/policyError.ts';
 import type { Approval } from '../editions/schema.ts';
 import { isSealed, sealEdition } from '../editions/seal.ts';
+import { uponTheLatest } from '../revisions/revisionError.ts';
 import { actorOf } from './actor.ts';
 import type { PolicyDocument } from './document.ts';
 import { policyDocumentSchema } from './document.ts';
@@ -159,16 +160,21 @@ async function write(
   data: Record<string, unknown>,
 ): Promise<void> {
   const released = event === 'release';
-  await payload.update({
-    collection: 'policies',
-    id,
-    data: { ...data, slug: policy.slug, ...(released && { _status: 'published' }) },
-    draft: !released,
-    depth: 0,
-    overrideAccess: true,
-    context: { [WORKFLOW]: true },
-    ...(req && { req }),
-  });
+  function mark() {
+    return payload.update({
+      collection: 'policies',
+      id,
+      data: { ...data, slug: policy.slug, ...(released && { _status: 'published' }) },
+      draft: !released,
+      depth: 0,
+      overrideAccess: true,
+      context: { [WORKFLOW]: true },
+      ...(req && { req }),
+    });
+  }
+  // What is sealed is marked, whoever saves at the same moment; every other event would be upon
+  // words that nobody has looked at.
+  await (released ? uponTheLatest(mark) : mark());
 }
 
 function refusal(reasons: Reason[]): PolicyError {

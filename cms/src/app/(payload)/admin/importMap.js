@@ -1,3 +1,5 @@
+import { RevisionField as RevisionField_4e66984462717ffca0c309e5f246e446 } from '../../../../src/revisions/ui/RevisionField.tsx'
+import { NoDiff as NoDiff_4e66984462717ffca0c309e5f246e446 } from '../../../../src/revisions/ui/RevisionField.tsx'
 import { ProvisionsField as ProvisionsField_25773c184ea0710008a0e1491b250e70 } from '../../../../src/policies/ui/ProvisionsField.tsx'
 import { VersionDiff as VersionDiff_f6ee19acd530b3c5a489a640960a0a70 } from '../../../../src/policies/ui/VersionDiff.tsx'
 import { TranslationField as TranslationField_e4abab67130a26b5366e918569c0d4ce } from '../../../../src/policies/ui/TranslationField.tsx'
@@ -23,6 +25,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/revisions/ui/RevisionField.tsx#RevisionField": RevisionField_4e66984462717ffca0c309e5f246e446,
+  "/src/revisions/ui/RevisionField.tsx#NoDiff": NoDiff_4e66984462717ffca0c309e5f246e446,
   "/src/policies/ui/ProvisionsField.tsx#ProvisionsField": ProvisionsField_25773c184ea0710008a0e1491b250e70,
   "/src/policies/ui/VersionDiff.tsx#VersionDiff": VersionDiff_f6ee19acd530b3c5a489a640960a0a70,
   "/src/policies/ui/TranslationField.tsx#TranslationField": TranslationField_e4abab67130a26b5366e918569c0d4ce,

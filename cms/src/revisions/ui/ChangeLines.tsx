@@ -1,0 +1,29 @@
+'use client';
+
+import type { Changes } from './useOpenDocument.ts';
+import { listText, momentText, useWords } from './words.ts';
+
+/** Who saved what, and when: one line for each person, at his latest. */
+export function ChangeLines({ changes }: { changes: Changes }) {
+  const { say, language } = useWords();
+  const people = Map.groupBy(changes, ({ by }) => by.id);
+  if (people.size === 0) return null;
+  return (
+    <ul className="meanwhile__changes">
+      {[...people].map(([id, theirs]) => {
+        const labels = new Set(theirs.flatMap(({ fields }) => fields.map(({ label }) => label)));
+        const latest = theirs.at(-1);
+        if (latest === undefined) return null;
+        return (
+          <li key={id}>
+            {say(labels.size === 0 ? 'change.bare' : 'change.line', {
+              name: latest.by.name,
+              time: momentText(latest.at, language),
+              fields: listText([...labels], language),
+            })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
