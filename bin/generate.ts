@@ -13,12 +13,15 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Endpoint } from 'payload';
 
+import { INTERFACES } from './interfaces.ts';
+import { openApiOf } from './openApi.ts';
 import { inRoot } from './paths.ts';
 
 // `npm run generate [-- --migration NAME | --foundation | --check [FOLDER]]` rewrites what Payload
-// derives from the configuration: its types, the admin panel's import map, and with a name the next
-// SQLite migration. `--foundation` writes the first migration anew instead, for as long as nothing
+// derives from the configuration: its types, the admin panel's import map, the OpenAPI documents, and with a name
+// the next SQLite migration. `--foundation` writes the first migration anew instead, for as long as nothing
 // is installed. `--check` writes nothing and fails when any of it is otherwise in the checkout, or
 // in another folder that is to hold the same.
 const { values: asked, positionals } = parseArgs({
@@ -50,10 +53,12 @@ const compared = path.resolve(positionals[0] ?? inRoot());
 process.chdir(inRoot('cms'));
 
 await generate();
-const stale = globSync('{cms,plugins}/**/*.{ts,js,json}', { cwd: made }).filter(differs).sort();
+const stale = globSync('{cms,plugins,docs}/**/*.{ts,js,json}', { cwd: made })
+  .filter(differs)
+  .sort();
 if (!asked.check) {
   if (asked.foundation) rmSync(inRoot(MIGRATIONS), { recursive: true });
-  for (const part of ['cms', 'plugins']) {
+  for (const part of ['cms', 'plugins', 'docs']) {
     cpSync(path.join(made, part), inRoot(part), { recursive: true });
   }
 } else if (stale.length > 0) {
@@ -74,6 +79,7 @@ async function generate(): Promise<void> {
   config.admin.importMap.baseDir = path.join(made, 'cms');
   await generateImportMap(config, { log: false, force: true });
   config.admin.importMap.baseDir = baseDir;
+  writeOpenApi(config.endpoints);
   execFileSync(process.execPath, [inRoot(HOST, 'writeImportMap.ts'), path.join(made, HOST)]);
   const anew = asked.foundation || asked.check;
   if (!anew && asked.migration === undefined) return;
@@ -87,6 +93,15 @@ async function generate(): Promise<void> {
   });
   if (anew) nameFoundation(payload.db.migrationDir);
   writeAsWeImport(payload.db.migrationDir);
+}
+
+/** The documents of the HTTP interfaces, from the schemas their endpoints carry. */
+function writeOpenApi(endpoints: readonly Endpoint[]): void {
+  mkdirSync(path.join(made, 'docs/openapi'), { recursive: true });
+  for (const [name, about] of Object.entries(INTERFACES)) {
+    const text = `${JSON.stringify(openApiOf(about, endpoints), null, 2)}\n`;
+    writeFileSync(path.join(made, 'docs/openapi', `${name}.json`), text);
+  }
 }
 
 function differs(file: string): boolean {

@@ -10,6 +10,7 @@ const GENERATED = [
   'cms/src/payload-types.ts',
   'cms/src/app/(payload)/admin/importMap.js',
   'plugins/feedback/dev/host/app/(payload)/admin/importMap.js',
+  'docs/openapi/feedback.json',
   'cms/src/migrations',
 ];
 

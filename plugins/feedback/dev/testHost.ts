@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { FeedbackOptions } from '../src/index.ts';
 import type { DevWorld } from './devHost.ts';
 import { devConfig, devOptions, devWorld } from './devHost.ts';
+import { holdToContract } from './holdToContract.ts';
 import type { TestDatabase } from './testDatabases.ts';
 
 type CallOptions = {
@@ -65,8 +66,11 @@ export async function startHost(
       ...(options.raw !== undefined && { body: options.raw, duplex: 'half' as const }),
     });
     const response = await handleEndpoints({ config, payloadInstanceCacheKey: key, request });
+    const { status, headers } = response;
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, body: parsed(text) };
+    const body = parsed(text);
+    holdToContract(config.endpoints, { method, path, status, body });
+    return { status, headers, text, body };
   };
 
   return {

@@ -4,7 +4,7 @@ import { bilingualSchema, localeSchema } from '../core/bilingual.ts';
 import { dueExplanationSchema, pauseSchema } from '../sla/promise.ts';
 import { timelineEntrySchema } from './timeline.ts';
 
-const caseStateSchema = z.enum(['received', 'inProgress', 'waitingForPerson', 'closed']);
+export const caseStateSchema = z.enum(['received', 'inProgress', 'waitingForPerson', 'closed']);
 
 export type CaseState = z.infer<typeof caseStateSchema>;
 

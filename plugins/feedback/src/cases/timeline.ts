@@ -34,6 +34,14 @@ export const timelineEntrySchema = z.object({
   key: z.string().nullable(),
 });
 
+/** An entry as the person of the case sees it: the association is one, whoever of it wrote. */
+export const publicEntrySchema = timelineEntrySchema
+  .pick({ at: true, text: true, state: true, dueOn: true })
+  .extend({
+    type: entryTypeSchema.exclude(['note', 'referred']),
+    by: z.enum(['person', 'association']),
+  });
+
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
 export function isInternal(entry: Pick<TimelineEntry, 'type'>): boolean {

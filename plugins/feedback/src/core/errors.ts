@@ -1,4 +1,5 @@
 import { APIError } from 'payload';
+import { z } from 'zod';
 
 import { messages } from '../translations/messages.ts';
 import type { FeedbackLocale } from './bilingual.ts';
@@ -70,6 +71,22 @@ export class FeedbackError extends APIError {
     this.reasons = detail.reasons ?? [];
   }
 }
+
+const codeSchema = z.enum(
+  Object.keys(STATUS).filter((code): code is FeedbackErrorCode => code in STATUS),
+);
+
+/** The body of a refusal. */
+export const refusalSchema = z.object({
+  error: z.object({
+    code: codeSchema,
+    message: z.string(),
+    fields: z
+      .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
+      .optional(),
+    reasons: z.array(z.string()).optional(),
+  }),
+});
 
 /** A refusal of named fields. */
 export function invalidFields(...fields: FieldFault[]): FeedbackError {

@@ -67,7 +67,8 @@ export const caseBodySchema = z.preprocess(
       contact: contactField.nullish().transform((value): Contact | null => value ?? null),
       declaration: z
         .unknown()
-        .refine((value) => value === true, { params: { code: 'declaration-missing' } }),
+        .refine((value) => value === true, { params: { code: 'declaration-missing' } })
+        .meta({ const: true }),
       suggestion: z
         .boolean()
         .nullish()

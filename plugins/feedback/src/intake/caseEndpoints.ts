@@ -7,9 +7,15 @@ import type { CaseKind } from '../core/case.ts';
 import { caseKindSchema, KIND_SEGMENTS } from '../core/case.ts';
 import { parseBody } from '../core/fieldFaults.ts';
 import type { Runtime } from '../runtime.ts';
+import { categoriesAnswer, receiptAnswer } from './answers.ts';
 import { caseBodySchema } from './caseBody.ts';
 import { publicGet, publicPost } from './publicEndpoint.ts';
 import { submitCase } from './submitCase.ts';
+
+const SUMMARIES: Record<CaseKind, string> = {
+  complaint: 'Files a complaint',
+  enquiry: 'Files an enquiry or a suggestion',
+};
 
 /**
  * `POST /feedback/complaints` and `/feedback/enquiries` · 201 with the receipt code, 200 for a
@@ -20,6 +26,7 @@ export function submitEndpoint(runtime: Runtime, kind: CaseKind): Endpoint {
     runtime,
     path: `/${KIND_SEGMENTS[kind]}`,
     schema: caseBodySchema,
+    contract: { summary: SUMMARIES[kind], answer: receiptAnswer },
     limit: (visitor) => (visitor.isExcusedFromProof ? 'submitWithoutProof' : 'submit'),
     handle: async ({ req, body, visitor }) => {
       const { answer, isRepeat } = await submitCase({ runtime, req, kind, body, visitor });
@@ -36,6 +43,11 @@ export function categoriesEndpoint(runtime: Runtime): Endpoint {
     runtime,
     path: '/categories',
     limit: null,
+    contract: {
+      summary: 'The categories offered for a kind of case',
+      answer: categoriesAnswer,
+      query: categoriesQuerySchema,
+    },
     handle: async ({ req }) => {
       const { kind } = parseBody(categoriesQuerySchema, { kind: req.searchParams.get('kind') });
       const { payload } = req;

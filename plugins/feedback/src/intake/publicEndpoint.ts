@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import type { z } from 'zod';
 
 import { answering } from '../core/answering.ts';
+import type { Contract } from '../core/contract.ts';
 import { parseBody } from '../core/fieldFaults.ts';
 import { readJsonBody } from '../core/readBody.ts';
 import type { Runtime } from '../runtime.ts';
@@ -23,9 +24,11 @@ export function publicGet(args: {
   runtime: Runtime;
   path: string;
   limit: LimitName | null;
+  contract: Contract;
   handle: (request: PublicRequest) => Promise<Response>;
 }): Endpoint {
   return {
+    custom: { contract: args.contract },
     method: 'get',
     path: `${API_ROOT}${args.path}`,
     handler: answering(async (req) => {
@@ -46,9 +49,11 @@ export function publicPost<T>(args: {
   path: string;
   schema: z.ZodType<T>;
   limit: (visitor: Visitor) => LimitName;
+  contract: Contract;
   handle: (request: PublicRequest & { body: T }) => Promise<Response>;
 }): Endpoint {
   return {
+    custom: { contract: { ...args.contract, body: args.schema } },
     method: 'post',
     path: `${API_ROOT}${args.path}`,
     handler: answering(async (req) => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { jsonAnswer } from '../core/answering.ts';
 import { textField } from '../core/textFields.ts';
 import type { Runtime } from '../runtime.ts';
+import { challengeAnswer, trackedAnswer } from './answers.ts';
 import { newChallenge, proofField } from './proofOfWork.ts';
 import { publicGet, publicPost } from './publicEndpoint.ts';
 import { trackCase, writeToCase } from './trackCase.ts';
@@ -30,12 +31,14 @@ export function trackEndpoints(runtime: Runtime): Endpoint[] {
       runtime,
       path: '/challenge',
       limit: 'challenge',
+      contract: { summary: 'A signed proof-of-work challenge', answer: challengeAnswer },
       handle: async () => jsonAnswer(await newChallenge(runtime)),
     }),
     publicPost({
       runtime,
       path: '/track',
       schema: trackSchema,
+      contract: { summary: 'The case of a receipt code', answer: trackedAnswer },
       limit: () => 'track',
       handle: async ({ req, body }) =>
         jsonAnswer(await trackCase({ runtime, req, receiptCode: body.receiptCode })),
@@ -44,6 +47,7 @@ export function trackEndpoints(runtime: Runtime): Endpoint[] {
       runtime,
       path: '/track/messages',
       schema: messageSchema,
+      contract: { summary: 'Adds a message to a case', answer: trackedAnswer },
       limit: () => 'message',
       handle: async ({ req, body }) =>
         jsonAnswer(await writeToCase({ runtime, req, ...body }), 201),

@@ -4,6 +4,7 @@ import { answering, jsonAnswer } from '../core/answering.ts';
 import { FeedbackError } from '../core/errors.ts';
 import { API_ROOT, publicGet, publicPost } from '../intake/publicEndpoint.ts';
 import type { Runtime } from '../runtime.ts';
+import { responseAnswer, surveyAnswer, surveysAnswer } from './publicSurvey.ts';
 import { isOpen, respond, responseBodySchema, todayOf } from './respond.ts';
 import { surveyResults } from './results.ts';
 import { findSurvey, publishedSurveys, responsesTo } from './surveysPrivileged.ts';
@@ -22,12 +23,25 @@ function slugOf(req: PayloadRequest): string {
  */
 export function surveyEndpoints(runtime: Runtime): Endpoint[] {
   return [
-    publicGet({ runtime, path: '/surveys', limit: null, handle: ({ req }) => list(runtime, req) }),
-    publicGet({ runtime, path: SURVEY_PATH, limit: null, handle: ({ req }) => show(runtime, req) }),
+    publicGet({
+      runtime,
+      path: '/surveys',
+      limit: null,
+      contract: { summary: 'The surveys open today', answer: surveysAnswer },
+      handle: ({ req }) => list(runtime, req),
+    }),
+    publicGet({
+      runtime,
+      path: SURVEY_PATH,
+      limit: null,
+      contract: { summary: 'A survey with its questions', answer: surveyAnswer },
+      handle: ({ req }) => show(runtime, req),
+    }),
     publicPost({
       runtime,
       path: `${SURVEY_PATH}/responses`,
       schema: responseBodySchema,
+      contract: { summary: 'Answers a survey', answer: responseAnswer },
       limit: (visitor) => (visitor.isExcusedFromProof ? 'respondWithoutProof' : 'respond'),
       handle: async ({ req, body, visitor }) => {
         const { isRepeat } = await respond({ runtime, req, slug: slugOf(req), body, visitor });
