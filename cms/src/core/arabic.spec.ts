@@ -55,7 +55,9 @@ describe('folding', () => {
     const text = 'في  المــادَّةِ (٣) منه';
     const folded = foldWithOrigins(text);
     const start = folded.text.indexOf('الماده');
-    expect(originalSlice(text, folded, start, start + 'الماده (3)'.length)).toBe('المــادَّةِ (٣)');
+    expect(originalSlice({ original: text, folded }, [start, start + 'الماده (3)'.length])).toBe(
+      'المــادَّةِ (٣)',
+    );
   });
 });
 

@@ -45,7 +45,10 @@ export function foldWithOrigins(text: string): Folded {
 }
 
 /** The original words between two positions of the folded text, without outer spaces. */
-export function originalSlice(original: string, folded: Folded, from: number, to: number): string {
+export function originalSlice(
+  { original, folded }: { original: string; folded: Folded },
+  [from, to]: readonly [number, number],
+): string {
   return original
     .slice(folded.origins[from] ?? original.length, folded.origins[to] ?? original.length)
     .trim();
@@ -54,23 +57,26 @@ export function originalSlice(original: string, folded: Folded, from: number, to
 const DROPPED =
   /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
+/** Each character, with those that fold into it. */
+const FOLDED_FROM = {
+  ا: 'أإآٱ',
+  ه: 'ةۀھہە',
+  ي: 'ىئیې',
+  و: 'ؤ',
+  ك: 'کڪ',
+  ',': '،',
+  ';': '؛',
+  ':': '：',
+  '?': '؟',
+  '.': '٫',
+  '%': '٪',
+  '-': '‐‑‒–—―−﹘－',
+};
+
 const FOLDED_CHARACTERS = new Map(
-  Object.entries({
-    ...{ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ة: 'ه', ۀ: 'ه', ھ: 'ه', ہ: 'ه', ە: 'ه' },
-    ...{ ى: 'ي', ئ: 'ي', ی: 'ي', ې: 'ي', ؤ: 'و', ک: 'ك', ڪ: 'ك' },
-    ...{ '،': ',', '؛': ';', '：': ':', '؟': '?', '٫': '.', '٪': '%' },
-    ...{
-      '‐': '-',
-      '‑': '-',
-      '‒': '-',
-      '–': '-',
-      '—': '-',
-      '―': '-',
-      '−': '-',
-      '﹘': '-',
-      '－': '-',
-    },
-  }),
+  Object.entries(FOLDED_FROM).flatMap(([folded, characters]) =>
+    Array.from(characters, (character) => [character, folded] as const),
+  ),
 );
 
 const ALL_DROPPED = new RegExp(DROPPED, 'g');
@@ -104,13 +110,11 @@ const TURNED =
 
 /** Turns the letters of a broken ligature لا back, in the words that can only be read so. */
 export function mendLamAlef(text: string): string {
-  return text.replace(
-    TURNED,
-    (_, article?: string, alef?: string, stem?: string, beforeRule?: string) => {
-      if (article !== undefined) return `${article}ل${alef ?? ''}`;
-      return stem === undefined ? `${beforeRule ?? ''}لائح` : `${stem}لا`;
-    },
-  );
+  return text.replace(TURNED, (_, ...groups: (string | undefined)[]) => {
+    const [article, alef, stem, beforeRule] = groups;
+    if (article !== undefined) return `${article}ل${alef ?? ''}`;
+    return stem === undefined ? `${beforeRule ?? ''}لائح` : `${stem}لا`;
+  });
 }
 
 /** Removes the definite article from a folded word. */

@@ -1,4 +1,4 @@
-import type { Field, StaticLabel, TextareaField, TextField } from 'payload';
+import type { Field, TextareaField, TextField } from 'payload';
 
 /** A label in both languages of the admin panel. */
 export type Label = { ar: string; en: string };
@@ -22,25 +22,33 @@ export function bilingualField({ name, label, type = 'text', ...rest }: Options)
   return {
     type: 'row',
     fields: [
-      oneLanguage(type, `${name}Ar`, { ar: label.ar, en: `${label.en} (Arabic)` }, rest, 'rtl'),
-      oneLanguage(
+      oneLanguage({
+        ...rest,
         type,
-        `${name}En`,
-        { ar: `${label.ar} (بالإنجليزية)`, en: `${label.en} (English)` },
-        { ...rest, required: false },
-        'ltr',
-      ),
+        name: `${name}Ar`,
+        label: { ar: label.ar, en: `${label.en} (Arabic)` },
+        direction: 'rtl',
+      }),
+      oneLanguage({
+        ...rest,
+        type,
+        required: false,
+        name: `${name}En`,
+        label: { ar: `${label.ar} (بالإنجليزية)`, en: `${label.en} (English)` },
+        direction: 'ltr',
+      }),
     ],
   };
 }
 
-function oneLanguage(
-  type: 'text' | 'textarea',
-  name: string,
-  label: StaticLabel,
-  { required = false, maxLength = 500 }: { required?: boolean; maxLength?: number },
-  direction: 'rtl' | 'ltr',
-): TextField | TextareaField {
+function oneLanguage({
+  type = 'text',
+  name,
+  label,
+  required = false,
+  maxLength = 500,
+  direction,
+}: Options & { direction: 'rtl' | 'ltr' }): TextField | TextareaField {
   const admin = { width: '50%', className: `written-${direction}` };
   return type === 'text'
     ? { type, name, label, required, maxLength, admin }

@@ -94,7 +94,10 @@ function splitDate(text: string): DayParts | null {
 }
 
 const UMM_AL_QURA = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
-  ...{ year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' },
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  timeZone: 'UTC',
 });
 
 function hijriAt(instant: number): DayParts {

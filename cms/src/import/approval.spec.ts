@@ -103,7 +103,10 @@ describe('the numbers of an approval', () => {
   it('may be stated without a date', () => {
     const statement = 'اعتمد مجلس الإدارة هذه السياسة في اجتماعه رقم 3.';
     expect(read(statement).approval?.date).toEqual({
-      ...{ gregorian: null, hijri: null, weekday: null, asWritten: null },
+      gregorian: null,
+      hijri: null,
+      weekday: null,
+      asWritten: null,
     });
     expect(codesOf(statement)).toEqual(['approval-date-missing']);
   });
@@ -191,7 +194,10 @@ describe('the date of an approval', () => {
   it('that is no day is kept as written only', () => {
     const statement = 'اعتمد مجلس الإدارة هذه السياسة في اجتماعه رقم 3 بتاريخ 1447/13/40هـ.';
     expect(read(statement).approval?.date).toEqual({
-      ...{ gregorian: null, hijri: null, weekday: null, asWritten: '1447/13/40هـ' },
+      gregorian: null,
+      hijri: null,
+      weekday: null,
+      asWritten: '1447/13/40هـ',
     });
     expect(codesOf(statement)).toEqual(['date-unreadable']);
   });

@@ -32,7 +32,10 @@ export function readApprovalDate(text: string): ReadDate | null {
   const end = Math.max(first.end, second?.end ?? 0);
   const said = findWeekday(folded.text, first.start, end);
   const start = Math.min(first.start, said?.start ?? first.start);
-  const asWritten = originalSlice(text, folded, start, Math.max(end, said?.end ?? 0));
+  const asWritten = originalSlice({ original: text, folded }, [
+    start,
+    Math.max(end, said?.end ?? 0),
+  ]);
   const both = [first, second].filter((date) => date !== null);
   const hijri = both.find(({ calendar }) => calendar === 'hijri') ?? null;
   const gregorian = both.find(({ calendar }) => calendar === 'gregorian') ?? null;

@@ -33,7 +33,9 @@ async function tell(argv: string[], failure: Error | null = null): Promise<Told>
     if (failure !== null) return Promise.reject(failure);
     return Promise.resolve(
       files.map(({ file }, index) => ({
-        ...{ file, policy: 'p-1', meeting: null },
+        file,
+        policy: 'p-1',
+        meeting: null,
         created: files.findIndex((other) => other.file === file) === index,
       })),
     );

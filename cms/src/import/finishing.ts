@@ -84,8 +84,10 @@ function isItemHeading(node: Node): boolean {
 /** Gives every node its anchor and turns the tree into provisions. */
 export function toProvisions(root: Node): Provision[] {
   const naming: Naming = {
-    ...{ anchors: new Map(), taken: new Set() },
-    ...{ clashes: new Map(), counts: new Map() },
+    anchors: new Map(),
+    taken: new Set(),
+    clashes: new Map(),
+    counts: new Map(),
   };
   return root.children.map((child) => toProvision(child, root, naming));
 }

@@ -118,7 +118,8 @@ describe('a short item that goes on below', () => {
       source('المادة 1: أ', '1. نشر ضوابط معلنة', 'بشأن قبول الهبات.', '2. ب.'),
     );
     expect(provisions[0]?.children[0]).toMatchObject({
-      ...{ heading: null, text: 'نشر ضوابط معلنة بشأن قبول الهبات.' },
+      heading: null,
+      text: 'نشر ضوابط معلنة بشأن قبول الهبات.',
     });
   });
 });

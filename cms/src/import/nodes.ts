@@ -26,8 +26,15 @@ export type Node = {
 /** A node with nothing in it yet. */
 export function makeNode(kind: Node['kind'], line: number, more: Partial<Node> = {}): Node {
   return {
-    ...{ kind, line, rank: 9, level: null, label: null, number: null, heading: null },
-    ...{ opening: '', part: null },
+    kind,
+    line,
+    rank: 9,
+    level: null,
+    label: null,
+    number: null,
+    heading: null,
+    opening: '',
+    part: null,
     paragraphs: [],
     children: [],
     ...more,

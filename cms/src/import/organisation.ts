@@ -34,7 +34,10 @@ export function nameInLine(text: string): string {
     / ?(?:[(,.|/]| - |(?<!\p{L})(?:(?:ال)?مسجله|(?:ال)?مرخصه|(?:ال)?مشهره|ب?ترخيص|ب?رقم|license|licence|registered)(?!\p{L}))/u.exec(
       folded.text.slice(label),
     );
-  return originalSlice(text, folded, label, tail === null ? folded.text.length : label + tail.index)
+  return originalSlice({ original: text, folded }, [
+    label,
+    tail === null ? folded.text.length : label + tail.index,
+  ])
     .replace(/[\s:،-]+$/, '')
     .replace(/^(جمعية|مؤسسة)\s?[:：]\s?/, '$1 ');
 }
@@ -84,7 +87,9 @@ function definedName({ text, folded }: Line): string | null {
   const mapped = foldWithOrigins(text);
   const rest = mapped.text.slice(start).trimStart();
   if (!NAME_START.test(rest) && !ENGLISH_NAME.test(rest.split(/[.,(]/, 1)[0] ?? '')) return null;
-  const name = nameInLine(originalSlice(text, mapped, start, mapped.text.length));
+  const name = nameInLine(
+    originalSlice({ original: text, folded: mapped }, [start, mapped.text.length]),
+  );
   return isGeneric(foldWithOrigins(name).text) || countWords(name) > LONGEST_NAME_WORDS
     ? null
     : name;
@@ -108,7 +113,7 @@ export function quotedName(lines: readonly Line[]): string | null {
     const [whole, name = ''] = found;
     const kind = whole.includes('موسسه') ? 'مؤسسة' : 'جمعية';
     const start = found.index + whole.length - name.length - 1;
-    return `${kind} ${originalSlice(text, mapped, start, start + name.length)}`;
+    return `${kind} ${originalSlice({ original: text, folded: mapped }, [start, start + name.length])}`;
   }
   return null;
 }
@@ -173,7 +178,11 @@ function readMention(text: string, folded: Folded, start: number, before: string
     if (closed) break;
   }
   if (name.length === 0 || NOT_A_NAME.has(name[0] ?? '')) return null;
-  return { words: name, closed, text: originalSlice(text, folded, start, start + end) };
+  return {
+    words: name,
+    closed,
+    text: originalSlice({ original: text, folded }, [start, start + end]),
+  };
 }
 
 function endsName(word: string, previous: string, takesObject: boolean): boolean {

@@ -43,7 +43,10 @@ describe('policies in the styles of ten offices', () => {
       'approval · – · –',
     ]);
     expect(policy.approval).toMatchObject({
-      ...{ meetingNumber: 13, term: 4, minutesNumber: null, resolutionNumber: '4/1445' },
+      meetingNumber: 13,
+      term: 4,
+      minutesNumber: null,
+      resolutionNumber: '4/1445',
       date: { gregorian: '2023-09-17', hijri: '1445-03-02', weekday: 0 },
     });
     expect(policy.replaces).toBe('all-earlier');
@@ -106,9 +109,14 @@ describe('policies in the styles of ten offices', () => {
       'section-1 · – · Approval',
     ]);
     expect(policy.approval).toEqual({
-      ...{ meetingNumber: 3, term: 2, minutesNumber: 12, resolutionNumber: '7/2024' },
+      meetingNumber: 3,
+      term: 2,
+      minutesNumber: 12,
+      resolutionNumber: '7/2024',
       date: {
-        ...{ gregorian: '2024-02-05', hijri: '1445-07-24', weekday: 1 },
+        gregorian: '2024-02-05',
+        hijri: '1445-07-24',
+        weekday: 1,
         asWritten: 'Monday 5 February 2024',
       },
       signatories: [
@@ -162,7 +170,8 @@ describe('policies in the styles of ten offices', () => {
       'clause-4 · 4 · اعتماد السياسة',
     ]);
     expect(policy.approval).toMatchObject({
-      ...{ meetingNumber: 6, resolutionNumber: 9 },
+      meetingNumber: 6,
+      resolutionNumber: 9,
       date: { gregorian: '2023-05-05', hijri: '1444-10-15' },
     });
   });

@@ -66,7 +66,7 @@ function danglingIn({ text, structure }: Line, next: Line | undefined, known: Kn
     const after = `${mapped.text.slice(end, end + LAW_REACH)} ${next?.folded.slice(0, 40) ?? ''}`;
     const before = mapped.text.slice(Math.max(0, match.index - LAW_REACH), match.index);
     const isOthers = OF_ANOTHER.test(after) || LAW.test(before.split(/[.;]/).at(-1) ?? '');
-    return isOthers ? null : originalSlice(text, mapped, match.index, end);
+    return isOthers ? null : originalSlice({ original: text, folded: mapped }, [match.index, end]);
   }).filter((found) => found !== null);
 }
 

@@ -21,7 +21,9 @@ export function placeHeading(building: Building, element: HeadingElement, index:
   const parent = containerOf(building);
   const checked = marker === null ? null : checkNumber(building, parent, element, marker, index);
   const node = makeNode(marker?.kind ?? 'section', line, {
-    ...{ level, opening: text, rank: marker?.rank ?? 9 },
+    level,
+    opening: text,
+    rank: marker?.rank ?? 9,
     label: checked?.label ?? null,
     number: checked?.number ?? null,
     part:

@@ -92,7 +92,13 @@ function complete(text: string, folded: Folded, end: number, found: Found): Mark
     .trim();
   if (!punctuated && isReference(rest)) return null;
   const parted = punctuated || folded.text.charAt(labelEnd - 1) === ')';
-  return { ...found, label: originalSlice(text, folded, 0, labelEnd), levels: [], rest, parted };
+  return {
+    ...found,
+    label: originalSlice({ original: text, folded }, [0, labelEnd]),
+    levels: [],
+    rest,
+    parted,
+  };
 }
 
 /** A lone tatweel is used as a dash: المادة الأولى ـ التعريفات. */

@@ -21,8 +21,16 @@ export function buildTree(
 ): { root: Node; warnings: ImportWarning[] } {
   const root = makeNode('root', 0, { rank: 0 });
   const building: Building = {
-    ...{ elements, style, root, at: 0, sections: [], frames: [], lead: null },
-    ...{ numbers: new Map(), bullets: new Map(), warnings: [] },
+    elements,
+    style,
+    root,
+    at: 0,
+    sections: [],
+    frames: [],
+    lead: null,
+    numbers: new Map(),
+    bullets: new Map(),
+    warnings: [],
   };
   for (const [index, element] of elements.entries()) {
     building.at = index;

@@ -76,14 +76,17 @@ function list(folder: string, ending: string): string[] {
 function readMarkdown<T>(file: string, schema: ZodType<T>): { particulars: T; body: string } {
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(file, 'utf8'));
   if (!match) throw new Error(`${file}: front matter between two --- lines is missing.`);
-  return { particulars: check(file, parse(match[1] ?? ''), schema), body: match[2] ?? '' };
+  return {
+    particulars: check(schema, { file, value: parse(match[1] ?? '') }),
+    body: match[2] ?? '',
+  };
 }
 
 function readYaml<T>(file: string, schema: ZodType<T>): T {
-  return check(file, parse(readFileSync(file, 'utf8')), schema);
+  return check(schema, { file, value: parse(readFileSync(file, 'utf8')) });
 }
 
-function check<T>(file: string, value: unknown, schema: ZodType<T>): T {
+function check<T>(schema: ZodType<T>, { file, value }: { file: string; value: unknown }): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw new Error(`${file}:\n${z.prettifyError(result.error)}`);

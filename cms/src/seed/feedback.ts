@@ -9,18 +9,18 @@ type Content = Pick<ReturnType<typeof readContent>, 'categories' | 'replyTemplat
 /** Stores what the public's voice starts with: categories, reply templates, surveys. */
 export async function furnishFeedback(payload: Payload, content: Content): Promise<void> {
   for (const { slug, kind, name } of content.categories) {
-    if (await exists(payload, 'feedback-categories', slug)) continue;
+    if (await exists(payload, { collection: 'feedback-categories', slug })) continue;
     const data = { slug, kind, nameAr: name.ar, nameEn: name.en, active: true };
     await payload.create({ collection: 'feedback-categories', data, overrideAccess: true });
   }
   for (const { slug, kind, title, text } of content.replyTemplates) {
-    if (await exists(payload, 'reply-templates', slug)) continue;
+    if (await exists(payload, { collection: 'reply-templates', slug })) continue;
     const titles = { titleAr: title.ar, titleEn: title.en };
     const data = { slug, kind, ...titles, textAr: text.ar, textEn: text.en };
     await payload.create({ collection: 'reply-templates', data, overrideAccess: true });
   }
   for (const survey of content.surveys) {
-    if (await exists(payload, 'surveys', survey.slug)) continue;
+    if (await exists(payload, { collection: 'surveys', slug: survey.slug })) continue;
     await payload.create({ collection: 'surveys', data: surveyData(survey), overrideAccess: true });
   }
   await choosePromises(payload);
@@ -28,7 +28,10 @@ export async function furnishFeedback(payload: Payload, content: Content): Promi
 
 type Slugged = 'feedback-categories' | 'reply-templates' | 'surveys';
 
-async function exists(payload: Payload, collection: Slugged, slug: string): Promise<boolean> {
+async function exists(
+  payload: Payload,
+  { collection, slug }: { collection: Slugged; slug: string },
+): Promise<boolean> {
   const where = { slug: { equals: slug } };
   return (await payload.count({ collection, where, overrideAccess: true })).totalDocs > 0;
 }

@@ -64,7 +64,10 @@ async function draftOf(payload: Payload, edition: ContentEdition): Promise<strin
     summaryAr: particulars.summary,
     summaryEn: english.summary,
     provisions: arabic.provisions,
-    translation: translationFrom(edition, arabic.provisions, other.provisions),
+    translation: translationFrom(edition, {
+      arabic: arabic.provisions,
+      english: other.provisions,
+    }),
     commitments: particulars.commitments,
     replaces: 'none' as const,
     changeKind: particulars.changeKind ?? null,
@@ -93,7 +96,12 @@ async function meetingOf(
   if (docs[0]) return docs[0].id;
   const weekday = WEEKDAY_VALUES[weekdayOf(date)];
   const data = {
-    ...{ body, meetingNumber, term, minutesNumber, weekday, signatories },
+    body,
+    meetingNumber,
+    term,
+    minutesNumber,
+    weekday,
+    signatories,
     gregorianDate: date,
   };
   const created = await payload.create({ ...shared, data });

@@ -23,9 +23,13 @@ export function surveyData(survey: ContentSurvey) {
 function questionData(question: ContentSurvey['questions'][number]) {
   const { key, type, label, help, required, scale, options, maxLength } = question;
   return {
-    ...{ key, type, required },
-    ...{ labelAr: label.ar, labelEn: label.en },
-    ...{ helpAr: help?.ar ?? null, helpEn: help?.en ?? null },
+    key,
+    type,
+    required,
+    labelAr: label.ar,
+    labelEn: label.en,
+    helpAr: help?.ar ?? null,
+    helpEn: help?.en ?? null,
     scaleMin: scale?.min ?? null,
     scaleMax: scale?.max ?? null,
     minLabelAr: scale?.minLabel.ar ?? null,

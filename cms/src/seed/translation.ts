@@ -10,8 +10,7 @@ import type { ContentEdition } from './content.ts';
  */
 export function translationFrom(
   { slug, number }: Pick<ContentEdition, 'slug' | 'number'>,
-  arabic: readonly Provision[],
-  english: readonly Provision[],
+  { arabic, english }: { arabic: readonly Provision[]; english: readonly Provision[] },
 ): Translation {
   const originals = flattenProvisions(arabic);
   const translated = new Map(
@@ -24,9 +23,9 @@ export function translationFrom(
   }
   return Object.fromEntries(
     originals.flatMap((original) => {
-      const english = translated.get(original.anchor);
-      if (!english) return [];
-      const { label, heading, text } = english;
+      const provision = translated.get(original.anchor);
+      if (!provision) return [];
+      const { label, heading, text } = provision;
       return [[original.anchor, { label, heading, text, madeFrom: provisionHash(original) }]];
     }),
   );
