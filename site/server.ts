@@ -30,7 +30,7 @@ const site = {
 const server = createServer(
   { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
   (request, response) => {
-    handle(site, request, response).catch((error: unknown) => {
+    handle(site, { request, response }).catch((error: unknown) => {
       const fault = error instanceof Error ? (error.stack ?? error.message) : 'unknown fault';
       console.error(JSON.stringify({ msg: 'could not answer', err: fault }));
       if (!response.headersSent) response.writeHead(500, { 'Cache-Control': 'no-store' });

@@ -35,7 +35,10 @@ export function isCompressible(contentType: string, size: number): boolean {
  * Compresses a body.
  * @param quality brotli's 0–11: low for a page made for one visitor, 11 for a file made once
  */
-export async function compress(body: Buffer, encoding: Encoding, quality: number): Promise<Buffer> {
+export async function compress(
+  body: Buffer,
+  { encoding, quality }: { encoding: Encoding; quality: number },
+): Promise<Buffer> {
   switch (encoding) {
     case 'br':
       return brotli(body, {

@@ -24,28 +24,28 @@ export type Site = {
 /** Answers one request: health, a file of the build, or a page rendered by Astro. */
 export async function handle(
   site: Site,
-  request: IncomingMessage,
-  response: ServerResponse,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): Promise<void> {
   const security = securityHeaders(site.environment.siteOrigin);
   const exchange = { request, response, security };
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   if (path === '/healthz') {
-    sendJson(exchange, 200, { status: 'ok' });
+    sendJson(exchange, { status: 200, body: { status: 'ok' } });
     return;
   }
   if (path === '/readyz') {
     const ready = await cmsIsReady(site.environment.cmsUrl);
-    sendJson(exchange, ready ? 200 : 503, { status: ready ? 'ok' : 'unavailable' });
+    const body = { status: ready ? 'ok' : 'unavailable' };
+    sendJson(exchange, { status: ready ? 200 : 503, body });
     return;
   }
   const file = site.files.get(path);
-  const refusal = refusalOf(site, request, file === undefined ? path : '');
+  const refusal = refusalOf(site, { request, path: file === undefined ? path : '' });
   if (refusal !== null) {
     if (refusal === 403) reportForeignForm(site, request);
     await drain(request);
     response.setHeader('Connection', 'close');
-    sendJson(exchange, refusal, { error: refusals[refusal] });
+    sendJson(exchange, { status: refusal, body: { error: refusals[refusal] } });
     return;
   }
   if (file !== undefined && request.method !== 'POST') {
@@ -55,7 +55,8 @@ export async function handle(
   const visitor = visitorOf(request, site.environment.trustProxy);
   // Astro builds addresses from this header, which anybody can write.
   request.headers.host = new URL(site.environment.siteOrigin).host;
-  await sendPage(exchange, await render(site.astro, request, { visitor }), path);
+  const page = await render(site.astro, { request, locals: { visitor } });
+  await sendPage(exchange, { page, path });
 }
 
 /** A wrong SITE_ORIGIN would refuse every form, so the log names both origins. */
@@ -86,8 +87,7 @@ const refusals = {
 /** Why a request is not even shown to Astro, or null. */
 function refusalOf(
   site: Site,
-  request: IncomingMessage,
-  path: string,
+  { request, path }: { request: IncomingMessage; path: string },
 ): keyof typeof refusals | null {
   const { method = '', url = '' } = request;
   if (!methods.has(method)) return 405;

@@ -12,10 +12,12 @@ export type Rendered = {
 
 /** Astro's request handler as `@astrojs/node` builds it in middleware mode. */
 export type AstroHandler = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  next?: (error?: unknown) => void,
-  locals?: object,
+  ...given: [
+    request: IncomingMessage,
+    response: ServerResponse,
+    next?: (error?: unknown) => void,
+    locals?: object,
+  ]
 ) => void | Promise<void>;
 
 /**
@@ -24,8 +26,7 @@ export type AstroHandler = (
  */
 export async function render(
   handler: AstroHandler,
-  request: IncomingMessage,
-  locals: object,
+  { request, locals }: { request: IncomingMessage; locals: object },
 ): Promise<Rendered> {
   const response = new HeldResponse(request);
   await handler(request, response, undefined, locals);

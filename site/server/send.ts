@@ -16,7 +16,10 @@ type Exchange = {
 };
 
 /** Sends a small JSON answer that is never stored. */
-export function sendJson({ response, security }: Exchange, status: number, body: object): void {
+export function sendJson(
+  { response, security }: Exchange,
+  { status, body }: { status: number; body: object },
+): void {
   const text = JSON.stringify(body);
   response.writeHead(status, {
     ...security,
@@ -54,8 +57,7 @@ export function sendStatic({ request, response, security }: Exchange, file: Stat
  */
 export async function sendPage(
   { request, response, security }: Exchange,
-  page: Rendered,
-  path: string,
+  { page, path }: { page: Rendered; path: string },
 ): Promise<void> {
   const isPublic = page.status < 400 && isReading(request) && !isPrivatePath(path);
   const encoding = isCompressible(page.contentType, page.body.length)
@@ -77,7 +79,7 @@ export async function sendPage(
     response.writeHead(304, headers).end();
     return;
   }
-  const body = await compress(page.body, encoding, PAGE_QUALITY);
+  const body = await compress(page.body, { encoding, quality: PAGE_QUALITY });
   response.writeHead(page.status, {
     ...headers,
     'Content-Length': body.length,

@@ -51,8 +51,8 @@ async function load(path: string, full: string): Promise<StaticFile> {
   const type = types[extname(full)] ?? 'application/octet-stream';
   const bodies: StaticFile['bodies'] = { identity };
   if (isCompressible(type, identity.length)) {
-    bodies.br = await compress(identity, 'br', BEST_QUALITY);
-    bodies.gzip = await compress(identity, 'gzip', BEST_QUALITY);
+    bodies.br = await compress(identity, { encoding: 'br', quality: BEST_QUALITY });
+    bodies.gzip = await compress(identity, { encoding: 'gzip', quality: BEST_QUALITY });
   }
   return {
     type,

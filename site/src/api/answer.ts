@@ -30,8 +30,10 @@ const problem = z.object({
   }),
 });
 
+type Refusal = { status: number; body: unknown; retryAfter: string | null };
+
 /** Turns a refusal of the cms into a failure the pages can speak about. */
-export function failureOf(status: number, body: unknown, retryAfter: string | null): Failure {
+export function failureOf({ status, body, retryAfter }: Refusal): Failure {
   switch (status) {
     case 404:
       return { kind: 'notFound' };

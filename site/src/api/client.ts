@@ -43,7 +43,8 @@ async function ask<Value>(
     });
     const body: unknown = await response.json().catch(() => null);
     if (!response.ok) {
-      const failure = failureOf(response.status, body, response.headers.get('Retry-After'));
+      const retryAfter = response.headers.get('Retry-After');
+      const failure = failureOf({ status: response.status, body, retryAfter });
       if (failure.kind === 'unavailable') report(path, `status ${String(response.status)}`);
       return { ok: false, failure };
     }

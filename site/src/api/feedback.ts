@@ -56,8 +56,7 @@ export async function listCategories(locale: Locale, kind: CaseKind): Promise<An
 
 /** Files a complaint or an enquiry. */
 export async function submitCase(
-  kind: CaseKind,
-  submission: Submission,
+  { kind, submission }: { kind: CaseKind; submission: Submission },
   sender: Sender,
 ): Promise<Answer<Receipt>> {
   return post({

@@ -123,8 +123,8 @@ export type Policy = z.infer<typeof policy>;
 
 const list = z.object({ policies: z.array(summary).max(20_000) });
 
-/** Which edition of a policy is meant; neither means the one in force today. */
-export type EditionChoice = { edition?: number; on?: string };
+/** Which edition of a policy is meant; without number and day the one in force today. */
+export type EditionChoice = { slug: string; edition?: number; on?: string };
 
 /** The editions in force of all policies. */
 export async function listPolicies(locale: Locale): Promise<Answer<PolicySummary[]>> {
@@ -133,15 +133,11 @@ export async function listPolicies(locale: Locale): Promise<Answer<PolicySummary
 }
 
 /** One policy with the text of one edition. */
-export async function readPolicy(
-  locale: Locale,
-  policySlug: string,
-  choice: EditionChoice = {},
-): Promise<Answer<Policy>> {
+export async function readPolicy(locale: Locale, choice: EditionChoice): Promise<Answer<Policy>> {
   const query = new URLSearchParams();
   if (choice.edition !== undefined) query.set('edition', String(choice.edition));
   if (choice.on !== undefined) query.set('on', choice.on);
   const suffix = query.size === 0 ? '' : `?${query.toString()}`;
-  const path = `/api/public/policies/${encodeURIComponent(policySlug)}${suffix}`;
+  const path = `/api/public/policies/${encodeURIComponent(choice.slug)}${suffix}`;
   return get({ path, locale, schema: policy });
 }

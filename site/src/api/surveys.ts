@@ -63,8 +63,7 @@ export async function readSurvey(locale: Locale, surveySlug: string): Promise<An
 
 /** Sends a filled survey. */
 export async function submitResponse(
-  surveySlug: string,
-  answers: SurveyAnswers,
+  { slug: surveySlug, answers }: { slug: string; answers: SurveyAnswers },
   sender: Sender,
 ): Promise<Answer<{ received: true }>> {
   return post({

@@ -24,7 +24,7 @@ describe('the link of a channel', () => {
     ['email', 'not an address', null],
     ['fax', '0110000418', null],
     ['phone', null, null],
-  ] as const)('of %s %s is %s', (kind, value, expected) => {
+  ] as const)('of %s %s is %s', (...[kind, value, expected]) => {
     expect(channelHref(channel(kind, value))).toBe(expected);
   });
 });

@@ -23,6 +23,7 @@ export type CaseDesk =
     };
 
 type Visit = { request: Request; url: URL; locals: App.Locals };
+type Called = { kind: CaseKind; visit: Visit };
 
 type Shown = {
   values: CaseValues;
@@ -34,41 +35,41 @@ type Shown = {
 
 /** Shows the form, or takes what was posted and files it. */
 export async function serveCase(kind: CaseKind, visit: Visit): Promise<CaseDesk> {
-  if (visit.request.method !== 'POST') return showNew(kind, visit);
+  if (visit.request.method !== 'POST') return showNew({ kind, visit });
+  const called = { kind, visit };
   const form = await readForm(visit.request);
   if (form === null) {
     const values = emptyCase({ policy: '', anchor: '' });
-    return show(kind, visit, { values, form, status: 400, failure: { kind: 'refused' } });
+    return show(called, { values, form, status: 400, failure: { kind: 'refused' } });
   }
   const values = readCase(form);
   switch (readText(form, 'intent')) {
     case 'articles':
-      return show(kind, visit, { values: { ...values, anchor: '' }, form, status: 200 });
+      return show(called, { values: { ...values, anchor: '' }, form, status: 200 });
     case 'clearCitation':
-      return show(kind, visit, {
+      return show(called, {
         values: { ...values, policy: '', anchor: '' },
         form,
         status: 200,
       });
     default:
-      return fileCase(kind, visit, form, values);
+      return fileCase(called, { form, values });
   }
 }
 
 async function fileCase(
-  kind: CaseKind,
-  visit: Visit,
-  form: FormData,
-  values: CaseValues,
+  called: Called,
+  { form, values }: { form: FormData; values: CaseValues },
 ): Promise<CaseDesk> {
+  const { kind, visit } = called;
   const faults = faultsOf(values);
-  if (faults.length > 0) return show(kind, visit, { values, form, status: 422, faults });
-  const sender = senderOf(form, idempotencyKeyOf(form), visit.locals);
-  const answer = await submitCase(kind, submissionOf(kind, values), sender);
+  if (faults.length > 0) return show(called, { values, form, status: 422, faults });
+  const sender = senderOf(form, { idempotencyKey: idempotencyKeyOf(form), locals: visit.locals });
+  const answer = await submitCase({ kind, submission: submissionOf(kind, values) }, sender);
   if (answer.ok) return { step: 'receipt', receipt: answer.value, status: 200 };
   const found = answer.failure.kind === 'invalid' ? faultsFromCms(answer.failure.fields) : [];
   const failure = sayable(answer.failure, found);
-  return show(kind, visit, {
+  return show(called, {
     values,
     // Other words under the same key can never be filed: the next sending needs a new key.
     form: failure.kind === 'conflict' ? null : form,
@@ -78,19 +79,23 @@ async function fileCase(
   });
 }
 
-function showNew(kind: CaseKind, visit: Visit): Promise<CaseDesk> {
-  const query = visit.url.searchParams;
+function showNew(called: Called): Promise<CaseDesk> {
+  const query = called.visit.url.searchParams;
   const values = emptyCase({
     policy: query.get('policy') ?? '',
     anchor: query.get('anchor') ?? '',
   });
-  return show(kind, visit, { values, form: null, status: 200 });
+  return show(called, { values, form: null, status: 200 });
 }
 
-async function show(kind: CaseKind, visit: Visit, shown: Shown): Promise<CaseDesk> {
+async function show({ kind, visit }: Called, shown: Shown): Promise<CaseDesk> {
   const { values, form, status, faults = [], failure = null } = shown;
   const isPost = visit.request.method === 'POST';
-  const choices = await readChoices(visit.locals.locale, kind, values.policy, isPost);
+  const choices = await readChoices(visit.locals.locale, {
+    kind,
+    policy: values.policy,
+    mayBeOld: isPost,
+  });
   if (choices === null) return { step: 'down' };
   const isUnknown = choices.policy === null && !isPost;
   return {

@@ -1,8 +1,7 @@
 import type { Failure } from '../api/answer.ts';
 import type { Sender } from '../api/sender.ts';
-import type { Locale } from '../i18n/locale.ts';
 import { plural } from '../i18n/numbers.ts';
-import type { Strings } from '../i18n/strings.ts';
+import type { Words } from '../i18n/strings.ts';
 import { readText } from './formText.ts';
 
 const KEY = /^[\w-]{16,128}$/;
@@ -25,13 +24,12 @@ export function idempotencyKeyOf(form: FormData | null): string {
 /** Who sent a form. */
 export function senderOf(
   form: FormData,
-  idempotencyKey: string,
-  { locale, visitor = '' }: { locale: Locale; visitor?: string },
+  { idempotencyKey, locals }: { idempotencyKey: string; locals: App.Locals },
 ): Sender {
   const proof = readText(form, 'proof');
   return {
-    locale,
-    visitor,
+    locale: locals.locale,
+    visitor: locals.visitor ?? '',
     idempotencyKey,
     proof: proof === '' ? null : proof,
     website: readText(form, 'website'),
@@ -69,13 +67,15 @@ export function sayable(failure: Failure, found: readonly unknown[]): Failure {
 }
 
 /** What went wrong with sending, in words; null when the fields' own errors say it. */
-export function troubleOf(locale: Locale, t: Strings, failure: Failure): string | null {
+export function troubleOf({ locale, t }: Words, failure: Failure): string | null {
   switch (failure.kind) {
     case 'invalid':
       return failure.fields.length === 0 ? t.feedback.trouble.refused : null;
     case 'tooMany': {
       const minutes = Math.max(1, Math.ceil(failure.retryAfterSeconds / 60));
-      return t.feedback.trouble.tooMany(plural(locale, minutes, t.feedback.minutes));
+      return t.feedback.trouble.tooMany(
+        plural(locale, { count: minutes, forms: t.feedback.minutes }),
+      );
     }
     case 'notFound':
     case 'refused':

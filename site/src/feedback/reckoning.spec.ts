@@ -18,7 +18,7 @@ const due: DueExplanation = {
 };
 
 function reckon(locale: 'ar' | 'en', changes: Partial<DueExplanation> = {}) {
-  return reckoningOf(locale, stringsOf(locale), { ...due, ...changes });
+  return reckoningOf({ locale, t: stringsOf(locale) }, { ...due, ...changes });
 }
 
 describe('the account of a due date', () => {

@@ -1,15 +1,14 @@
 import type { DueExplanation } from '../api/due.ts';
 import { wordsOf } from '../i18n/bilingual.ts';
 import { formatGregorian, formatList, weekdayName } from '../i18n/dates.ts';
-import type { Locale } from '../i18n/locale.ts';
-import type { Strings } from '../i18n/strings.ts';
+import type { Words } from '../i18n/strings.ts';
 import { durationOf } from '../ui/promise.ts';
 
 /** The account of a due date: its steps in order, and the holidays that were skipped. */
 export type Reckoning = { steps: string[]; holidays: string[]; warning: string | null };
 
 /** Says how a due date was reckoned, step by step. */
-export function reckoningOf(locale: Locale, t: Strings, due: DueExplanation): Reckoning {
+export function reckoningOf({ locale, t }: Words, due: DueExplanation): Reckoning {
   function day(date: string) {
     return formatGregorian(locale, date);
   }
@@ -18,7 +17,7 @@ export function reckoningOf(locale: Locale, t: Strings, due: DueExplanation): Re
   // Days, weeks and months run on through holidays; only working days skip them.
   const skipsDays = due.unit === 'workingDays';
   const steps = [
-    t.due.counted(durationOf(locale, t, due)),
+    t.due.counted(durationOf({ locale, t }, due)),
     start(day(due.start)),
     ...(skipsDays && weekend.length > 0 ? [t.due.weekend(formatList(locale, weekend))] : []),
     ...due.pauses.map(({ from, to }) =>
@@ -28,9 +27,7 @@ export function reckoningOf(locale: Locale, t: Strings, due: DueExplanation): Re
     ...(skipsDays && due.holidays.length === 0 ? [t.due.holidaysNone] : []),
   ];
   const holidays = due.holidays.map(({ name, from, to }) =>
-    from === to
-      ? t.due.holidayDay(wordsOf(locale, name), day(from))
-      : t.due.holidaySpan(wordsOf(locale, name), day(from), day(to)),
+    t.due.holiday(wordsOf(locale, name), from === to ? day(from) : t.due.span(day(from), day(to))),
   );
   return { steps, holidays, warning: due.calendarComplete ? null : t.due.calendarIncomplete };
 }

@@ -25,14 +25,12 @@ let lastPolicies: PolicySummary[] = [];
  */
 export async function readChoices(
   locale: Locale,
-  kind: CaseKind,
-  policySlug: string,
-  mayBeOld: boolean,
+  { kind, policy: slug, mayBeOld }: { kind: CaseKind; policy: string; mayBeOld: boolean },
 ): Promise<FormChoices | null> {
   const [categories, policies, policy] = await Promise.all([
     listCategories(locale, kind),
     listPolicies(locale),
-    policySlug === '' ? null : readPolicy(locale, policySlug),
+    slug === '' ? null : readPolicy(locale, { slug }),
   ]);
   if (categories.ok) lastCategories[kind] = categories.value;
   if (policies.ok) lastPolicies = policies.value;

@@ -98,12 +98,15 @@ export function weekdayName(locale: Locale, weekday: number): string {
 }
 
 /** A moment in the association's time zone, with the hour. */
-export function formatInstant(locale: Locale, instant: IsoInstant, timeZone: string): string {
+export function formatInstant(
+  locale: Locale,
+  { at, timeZone }: { at: IsoInstant; timeZone: string },
+): string {
   return new Intl.DateTimeFormat(tags[locale], {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone,
-  }).format(new Date(instant));
+  }).format(new Date(at));
 }
 
 /** The day of a moment in the association's time zone. */

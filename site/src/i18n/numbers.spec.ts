@@ -16,18 +16,18 @@ describe('plural', () => {
     [100, '١٠٠ يوم عمل'],
     [103, '١٠٣ أيام عمل'],
   ])('counts %i working days in Arabic', (amount, expected) => {
-    expect(plural('ar', amount, workingDays)).toBe(expected);
+    expect(plural('ar', { count: amount, forms: workingDays })).toBe(expected);
   });
 
   it.each([
     [1, '1 week'],
     [2, '2 weeks'],
   ])('counts %i weeks in English', (amount, expected) => {
-    expect(plural('en', amount, promises.en.units.weeks)).toBe(expected);
+    expect(plural('en', { count: amount, forms: promises.en.units.weeks })).toBe(expected);
   });
 
   it('falls back to the general form where a language has no special one', () => {
-    expect(plural('ar', 0, { other: '{n}' })).toBe('٠');
+    expect(plural('ar', { count: 0, forms: { other: '{n}' } })).toBe('٠');
   });
 });
 

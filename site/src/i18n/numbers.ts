@@ -18,9 +18,12 @@ export function formatNumber(locale: Locale, value: number): string {
 }
 
 /** Picks the plural form for a number and puts the number into it. */
-export function plural(locale: Locale, value: number, forms: PluralForms): string {
-  const form = forms[pluralRules[locale].select(value)] ?? forms.other;
-  return form.replace('{n}', formatNumber(locale, value));
+export function plural(
+  locale: Locale,
+  { count, forms }: { count: number; forms: PluralForms },
+): string {
+  const form = forms[pluralRules[locale].select(count)] ?? forms.other;
+  return form.replace('{n}', formatNumber(locale, count));
 }
 
 /** Text with its Western digits turned into the digits of the language, as in `2/1447`. */

@@ -44,8 +44,6 @@ const ar = {
   },
   /** The words after the duration on a promise card. */
   after: { receipt: 'من تسلُّم طلبك', completion: 'من اكتمال طلبك' },
-  /** The whole promise as one sentence. */
-  sentence: (before: string, duration: string, after: string) => `${before} ${duration} ${after}.`,
   readArticle: 'اقرأ المادة',
 };
 
@@ -64,7 +62,6 @@ const en: typeof ar = {
     receipt: 'of receiving your request',
     completion: 'of your request being complete',
   },
-  sentence: (before, duration, after) => `${before} ${duration} ${after}.`,
   readArticle: 'Read the article',
 };
 

@@ -11,6 +11,9 @@ import { surveys } from './surveys.ts';
 import { track } from './track.ts';
 import { trouble } from './trouble.ts';
 
+/** The language of a page and its strings; `Astro.locals` has both. */
+export type Words = { locale: Locale; t: Strings };
+
 /** Every string of the interface in one language, by area. */
 export type Strings = ReturnType<typeof collect>;
 

@@ -28,7 +28,7 @@ export const GET: APIRoute = async ({ locals }) => {
     ...surveys.value.map(({ slug }) => `/surveys/${encodeURIComponent(slug)}`),
   ];
   const urls = paths.flatMap((path) =>
-    locales.map((locale) => entry(locals.siteOrigin, locale, path)),
+    locales.map((locale) => entry(locals.siteOrigin, { locale, path })),
   );
   const head = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">`;
@@ -37,7 +37,7 @@ export const GET: APIRoute = async ({ locals }) => {
   });
 };
 
-function entry(origin: string, locale: string, path: string): string {
+function entry(origin: string, { locale, path }: { locale: string; path: string }): string {
   const alternates = locales.map(
     (one) => `<xhtml:link rel="alternate" hreflang="${one}" href="${origin}/${one}${path}"/>`,
   );

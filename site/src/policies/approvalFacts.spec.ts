@@ -13,12 +13,12 @@ const approval: Approval = {
   date: { gregorian: '2026-01-18', hijri: null, weekday: 1, asWritten: null },
   signatories: [],
 };
+const arabic = { locale: 'ar' as const, t: stringsOf('ar') };
 function facts(changes: Partial<Approval['date']> = {}) {
   return Object.fromEntries(
-    approvalFacts('ar', stringsOf('ar'), {
-      ...approval,
-      date: { ...approval.date, ...changes },
-    }).map(({ term, value }) => [term, value]),
+    approvalFacts(arabic, { ...approval, date: { ...approval.date, ...changes } }).map(
+      ({ term, value }) => [term, value],
+    ),
   );
 }
 

@@ -1,8 +1,7 @@
 import type { Approval } from '../api/policies.ts';
 import { formatGregorian, formatHijri, hijriOf, weekdayName, weekdayOf } from '../i18n/dates.ts';
-import type { Locale } from '../i18n/locale.ts';
 import { localDigits } from '../i18n/numbers.ts';
-import type { Strings } from '../i18n/strings.ts';
+import type { Words } from '../i18n/strings.ts';
 
 /** A line of the approval box. */
 export type Fact = { term: string; value: string };
@@ -11,7 +10,7 @@ export type Fact = { term: string; value: string };
  * What is known of an approval, line by line; what the minutes do not say is left out.
  * The Hijri day is the minutes' own where given, else reckoned.
  */
-export function approvalFacts(locale: Locale, t: Strings, approval: Approval): Fact[] {
+export function approvalFacts({ locale, t }: Words, approval: Approval): Fact[] {
   const { gregorian, hijri, weekday, asWritten } = approval.date;
   const hijriDay = hijri ?? (gregorian === null ? null : hijriOf(gregorian));
   const day = gregorian === null ? weekday : null;

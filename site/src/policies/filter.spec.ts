@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { PolicySummary } from '../api/policies.ts';
 import { grouped, matching } from './filter.ts';
 
-function policy(
-  slug: string,
-  category: PolicySummary['category'],
-  ar: string,
-  en: string | null = null,
-): PolicySummary {
+type Described = {
+  slug: string;
+  category: PolicySummary['category'];
+  ar: string;
+  en?: string | null;
+};
+
+function policy({ slug, category, ar, en = null }: Described): PolicySummary {
   return {
     slug,
     code: `P-${slug}`,
@@ -23,8 +25,8 @@ function policy(
 }
 
 const policies = [
-  policy('a', 'volunteering', 'سياسة إدارة التطوّع'),
-  policy('b', 'beneficiaries', 'سياسة الشكاوى', 'Complaints policy'),
+  policy({ slug: 'a', category: 'volunteering', ar: 'سياسة إدارة التطوّع' }),
+  policy({ slug: 'b', category: 'beneficiaries', ar: 'سياسة الشكاوى', en: 'Complaints policy' }),
 ];
 function found(query: string) {
   return matching(policies, query).map(({ slug }) => slug);

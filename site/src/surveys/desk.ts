@@ -47,8 +47,8 @@ export async function serveSurvey(slug: string, { request, locals }: Visit): Pro
   const shown = { step, survey, values, faults, failure: null, idempotencyKey, isEmpty };
   if (form === null || faults.length > 0 || isEmpty)
     return { ...shown, status: form === null ? 200 : 422 };
-  const sender = senderOf(form, idempotencyKey, locals);
-  const sent = await submitResponse(slug, answersOf(survey, values), sender);
+  const sender = senderOf(form, { idempotencyKey, locals });
+  const sent = await submitResponse({ slug, answers: answersOf(survey, values) }, sender);
   if (sent.ok) return { step: 'thanks', survey, status: 200 };
   const found =
     sent.failure.kind === 'invalid' ? surveyFaultsFromCms(survey, sent.failure.fields) : [];

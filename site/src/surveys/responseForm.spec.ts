@@ -3,17 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Question, Survey } from '../api/surveys.ts';
 import { answersOf, readSurveyForm, surveyFaults } from './responseForm.ts';
 
-function question(key: string, type: Question['type'], more: Partial<Question> = {}): Question {
+function question(own: Pick<Question, 'key' | 'type'> & Partial<Question>): Question {
   return {
-    key,
-    type,
-    label: { ar: key, en: null },
+    label: { ar: own.key, en: null },
     help: null,
     required: false,
     scale: null,
     options: [],
     maxLength: null,
-    ...more,
+    ...own,
   };
 }
 
@@ -24,9 +22,9 @@ const survey: Survey = {
   thanks: { ar: '', en: null },
   open: true,
   questions: [
-    question('kindness', 'rating', { required: true }),
-    question('website', 'text', { maxLength: 5 }),
-    question('informed', 'yesNo'),
+    question({ key: 'kindness', type: 'rating', required: true }),
+    question({ key: 'website', type: 'text', maxLength: 5 }),
+    question({ key: 'informed', type: 'yesNo' }),
   ],
 };
 

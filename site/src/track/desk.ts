@@ -39,25 +39,24 @@ export async function serveTrack({ request, locals }: Visit): Promise<TrackDesk>
   }
   const isMessage = form.get('intent') === 'message';
   const receiptCode = readText(form, 'receiptCode').slice(0, LONGEST_CODE);
-  const sender = senderOf(form, idempotencyKeyOf(form), locals);
+  const sender = senderOf(form, { idempotencyKey: idempotencyKeyOf(form), locals });
   if (receiptCode === '') {
     const unsent = isMessage ? unsentOf(form, sender) : null;
     return ask('', { status: 422, isEmpty: true, unsent });
   }
-  return isMessage ? addMessage(form, receiptCode, sender) : openCase(receiptCode, sender);
+  return isMessage ? addMessage({ form, receiptCode }, sender) : openCase(receiptCode, sender);
 }
 
 type TrackSender = ReturnType<typeof senderOf>;
 
 async function openCase(receiptCode: string, sender: TrackSender): Promise<TrackDesk> {
   const answer = await trackCase(receiptCode, sender);
-  if (!answer.ok) return askAgain(receiptCode, answer.failure, null);
+  if (!answer.ok) return askAgain(receiptCode, { failure: answer.failure, unsent: null });
   return showCase(receiptCode, answer.value);
 }
 
 async function addMessage(
-  form: FormData,
-  receiptCode: string,
+  { form, receiptCode }: { form: FormData; receiptCode: string },
   sender: TrackSender,
 ): Promise<TrackDesk> {
   const text = readText(form, 'message');
@@ -67,7 +66,11 @@ async function addMessage(
   const failure = sent === null ? 'message' : sent.failure;
   const isDown = sent?.failure.kind === 'unavailable';
   const reopened = isDown ? sent : await trackCase(receiptCode, sender);
-  if (!reopened.ok) return askAgain(receiptCode, reopened.failure, unsentOf(form, sender));
+  if (!reopened.ok)
+    return askAgain(receiptCode, {
+      failure: reopened.failure,
+      unsent: unsentOf(form, sender),
+    });
   return {
     ...showCase(receiptCode, reopened.value),
     status: failure === 'message' ? 422 : formStatus(failure),
@@ -84,7 +87,10 @@ function showCase(receiptCode: string, tracked: TrackedCase): Extract<TrackDesk,
 
 type AskDesk = Extract<TrackDesk, { step: 'ask' }>;
 
-function askAgain(receiptCode: string, failure: Failure, unsent: AskDesk['unsent']): TrackDesk {
+function askAgain(
+  receiptCode: string,
+  { failure, unsent }: { failure: Failure; unsent: AskDesk['unsent'] },
+): TrackDesk {
   const status = failure.kind === 'notFound' ? 404 : formStatus(failure);
   return ask(receiptCode, { status, failure, unsent });
 }

@@ -3,28 +3,37 @@ import { describe, expect, it } from 'vitest';
 import type { Provision } from '../api/policies.ts';
 import { flatten, isHeaded, translationOf } from './provisions.ts';
 
-function provision(
-  anchor: string,
-  label: string | null,
-  children: Provision[] = [],
-  translation: Provision['translation'] = 'fresh',
-): Provision {
+type Described = Partial<Provision> & { anchor: string; name?: string };
+
+function provision({ name, ...own }: Described): Provision {
   return {
-    anchor,
-    label: { ar: label, en: null },
+    label: { ar: name ?? null, en: null },
     heading: { ar: null, en: null },
     text: { ar: 'نص', en: null },
-    translation,
-    children,
+    translation: 'fresh',
+    children: [],
+    ...own,
   };
 }
 
 const tree = [
-  provision('chapter-1', 'الفصل الأول', [
-    provision('article-1', 'المادة الأولى', [
-      provision('article-1-1', 'أ', [provision('article-1-1-2', '٢')]),
-    ]),
-  ]),
+  provision({
+    anchor: 'chapter-1',
+    name: 'الفصل الأول',
+    children: [
+      provision({
+        anchor: 'article-1',
+        name: 'المادة الأولى',
+        children: [
+          provision({
+            anchor: 'article-1-1',
+            name: 'أ',
+            children: [provision({ anchor: 'article-1-1-2', name: '٢' })],
+          }),
+        ],
+      }),
+    ],
+  }),
 ];
 
 describe('provisions', () => {
@@ -43,11 +52,11 @@ describe('provisions', () => {
     ['section-2', true],
     ['article-3-2', false],
   ])('takes %s for headed or not', (anchor, expected) => {
-    expect(isHeaded(provision(anchor, null))).toBe(expected);
+    expect(isHeaded(provision({ anchor }))).toBe(expected);
   });
 
   it('tells a translation that is complete, partial or missing', () => {
-    const missing = provision('article-2', null, [], 'missing');
+    const missing = provision({ anchor: 'article-2', translation: 'missing' });
     expect(translationOf(tree)).toBe('complete');
     expect(translationOf([...tree, missing])).toBe('partial');
     expect(translationOf([missing])).toBe('missing');

@@ -22,27 +22,28 @@ export function nameOf(locale: Locale, provision: Provision): string {
 }
 
 /** How a provision inside another is named: “Article 3 (2)”. */
-export function nameWithin(locale: Locale, parent: string, provision: Provision): string {
+export function nameWithin(
+  locale: Locale,
+  { parent, provision }: { parent: string; provision: Provision },
+): string {
   const own = nameOf(locale, provision);
   if (isHeaded(provision) || parent === '') return own;
   return own === '' ? parent : `${parent} (${own})`;
 }
 
 /** A provision of a tree laid flat, with the name it is cited by. */
-export type NamedProvision = { provision: Provision; name: string; depth: number };
+export type NamedProvision = { provision: Provision; name: string };
 
 /** Every provision of a tree in reading order. */
-export function flatten(
-  locale: Locale,
-  provisions: readonly Provision[],
-  parent = '',
-  depth = 0,
-): NamedProvision[] {
-  return provisions.flatMap((provision) => {
-    const name = nameWithin(locale, parent, provision);
-    const inner = isChapter(provision) ? '' : name;
-    return [{ provision, name, depth }, ...flatten(locale, provision.children, inner, depth + 1)];
-  });
+export function flatten(locale: Locale, provisions: readonly Provision[]): NamedProvision[] {
+  function within(parent: string, children: readonly Provision[]): NamedProvision[] {
+    return children.flatMap((provision) => {
+      const name = nameWithin(locale, { parent, provision });
+      const inner = isChapter(provision) ? '' : name;
+      return [{ provision, name }, ...within(inner, provision.children)];
+    });
+  }
+  return within('', provisions);
 }
 
 /** How far the translation of a whole text has come. */
