@@ -62,7 +62,7 @@ describe.each(['ar', 'en'] as const)('what the site understands of the cms (%s)'
     const policies = accepted(await site.policies.listPolicies(locale));
     expect(policies.length).toBeGreaterThanOrEqual(6);
     for (const { slug } of policies) {
-      const policy = accepted(await site.policies.readPolicy(locale, slug, {}));
+      const policy = accepted(await site.policies.readPolicy(locale, { slug }));
       expect(policy.edition.status).toBe('inForce');
       expect(JSON.stringify(policy.edition.provisions)).not.toMatch(
         /"translation":"(stale|missing)"/,
@@ -75,9 +75,11 @@ describe.each(['ar', 'en'] as const)('what the site understands of the cms (%s)'
   });
 
   it('is an earlier edition by its number and by its day', async () => {
-    const byNumber = accepted(await site.policies.readPolicy(locale, 'complaints', { edition: 1 }));
+    const byNumber = accepted(
+      await site.policies.readPolicy(locale, { slug: 'complaints', edition: 1 }),
+    );
     const byDay = accepted(
-      await site.policies.readPolicy(locale, 'complaints', { on: '2024-01-01' }),
+      await site.policies.readPolicy(locale, { slug: 'complaints', on: '2024-01-01' }),
     );
     expect(byNumber.edition.status).toBe('superseded');
     expect(byDay.edition.number).toBe(1);
@@ -87,15 +89,17 @@ describe.each(['ar', 'en'] as const)('what the site understands of the cms (%s)'
     const [category] = accepted(await site.feedback.listCategories(locale, 'complaint'));
     const receipt = accepted(
       await site.feedback.submitCase(
-        'complaint',
         {
-          category: category?.slug ?? '',
-          subject: 'تأخر في الرد',
-          text: 'أرسلت طلبًا قبل شهر ولم يصلني رد.',
-          citation: { policy: 'complaints', anchor: 'article-5-2' },
-          anonymous: true,
-          contact: null,
-          declaration: true,
+          kind: 'complaint',
+          submission: {
+            category: category?.slug ?? '',
+            subject: 'تأخر في الرد',
+            text: 'أرسلت طلبًا قبل شهر ولم يصلني رد.',
+            citation: { policy: 'complaints', anchor: 'article-5-2' },
+            anonymous: true,
+            contact: null,
+            declaration: true,
+          },
         },
         sender(locale),
       ),
@@ -118,15 +122,17 @@ describe.each(['ar', 'en'] as const)('what the site understands of the cms (%s)'
 
   it('is a refusal with fields', async () => {
     const answer = await site.feedback.submitCase(
-      'enquiry',
       {
-        category: 'none-such',
-        subject: 'x',
-        text: 'short',
-        citation: null,
-        anonymous: true,
-        contact: null,
-        declaration: true,
+        kind: 'enquiry',
+        submission: {
+          category: 'none-such',
+          subject: 'x',
+          text: 'short',
+          citation: null,
+          anonymous: true,
+          contact: null,
+          declaration: true,
+        },
       },
       sender(locale),
     );
