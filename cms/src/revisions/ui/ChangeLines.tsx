@@ -6,11 +6,12 @@ import { listText, momentText, useWords } from './words.ts';
 /** Who saved what, and when: one line for each person, at his latest. */
 export function ChangeLines({ changes }: { changes: Changes }) {
   const { say, language } = useWords();
-  const people = Map.groupBy(changes, ({ by }) => by.id);
-  if (people.size === 0) return null;
+  const people = [...new Set(changes.map(({ by }) => by.id))];
+  if (people.length === 0) return null;
   return (
     <ul className="meanwhile__changes">
-      {[...people].map(([id, theirs]) => {
+      {people.map((id) => {
+        const theirs = changes.filter(({ by }) => by.id === id);
         const labels = new Set(theirs.flatMap(({ fields }) => fields.map(({ label }) => label)));
         const latest = theirs.at(-1);
         if (latest === undefined) return null;

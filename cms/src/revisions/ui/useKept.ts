@@ -24,7 +24,7 @@ export type KeptWords = {
 export function useKept(document: OpenDocument, { base, mine }: FormValues): KeptWords {
   const { user } = useAuth();
   const [fields] = useAllFormFields();
-  const [page] = useState(() => crypto.randomUUID());
+  const [page] = useState(newPage);
   const [offers, setOffers] = useState<Kept[]>([]);
   const key = `mithaq:unsaved:${String(user?.id)}:${document.slug}/${document.id ?? ''}`;
 
@@ -74,10 +74,15 @@ export function useKept(document: OpenDocument, { base, mine }: FormValues): Kep
   const setAside = useCallback(() => {
     const kept = unsaved();
     if (kept === null) return;
-    const beside = { ...kept, page: crypto.randomUUID() };
+    const beside = { ...kept, page: newPage() };
     keep(localStorage, { key, page: beside.page, kept });
     setOffers((all) => [...all, beside]);
   }, [key, unsaved]);
 
   return { offered: offers.at(-1) ?? null, letGo, setAside };
+}
+
+/** A name for a page; works without a secure context. */
+function newPage(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].join('-');
 }
