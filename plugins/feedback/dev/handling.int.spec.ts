@@ -63,6 +63,68 @@ describe.each(testDatabases)('handling on $name', (database) => {
       expect(timelineOf(answer.body).map(({ type }) => type)).toEqual(['received']);
     });
 
+    it('tells the second of two officers who has taken the case, and shows it as it stands', async () => {
+      const { id } = await fileComplaint(host);
+      const other = await host.login('officer');
+      const address = `/cases/complaints/${id}`;
+      const seen = `"${String(at((await host.call('GET', address, { token: other.token })).body, 'revision'))}"`;
+      expect((await act(id, 'take')).status).toBe(200);
+      for (const [action, body, code] of [
+        ['note', { text: 'ملاحظة على حالة أقدم.' }, 'case-changed'],
+        ['reply', { text: 'ردّ على حالة أقدم.' }, 'action-refused'],
+      ] as const) {
+        const refused = await host.call('POST', `${address}/${action}`, {
+          body,
+          token: other.token,
+          headers: { 'If-Match': seen },
+        });
+        expect([refused.status, refused.body]).toMatchObject([409, { error: { code } }]);
+        const present = at(at(refused.body, 'error'), 'case');
+        expect(present).toMatchObject({ id, officer: { id: officer.id } });
+        expect(timelineOf(present).at(-1)).toMatchObject({
+          type: 'state',
+          officer: { id: officer.id },
+        });
+      }
+    });
+
+    it('lets exactly one of two officers act on what both were looking at', async () => {
+      const supervisor = await host.login('supervisor');
+      for (let round = 0; round < 20; round += 1) {
+        const { id } = await fileComplaint(host);
+        const address = `/cases/complaints/${id}`;
+        const before = await host.call('GET', address, { token: officer.token });
+        const seen = `"${String(at(before.body, 'revision'))}"`;
+        const answers = await Promise.all(
+          [officer, supervisor].map(({ token }) =>
+            host.call('POST', `${address}/take`, {
+              body: {},
+              token,
+              headers: { 'If-Match': seen },
+            }),
+          ),
+        );
+        expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      }
+    });
+
+    it('knows the repeat of an action for done, though it has advanced the case itself', async () => {
+      const { id } = await fileComplaint(host);
+      const address = `/cases/complaints/${id}`;
+      const before = await host.call('GET', address, { token: officer.token });
+      function reply() {
+        return host.call('POST', `${address}/reply`, {
+          body: { text: 'ردّ انقطع جوابه.' },
+          token: officer.token,
+          headers: {
+            'Idempotency-Key': 'an-answer-that-was-lost',
+            'If-Match': `"${String(at(before.body, 'revision'))}"`,
+          },
+        });
+      }
+      expect([(await reply()).status, (await reply()).status]).toEqual([200, 200]);
+    });
+
     it('takes a repeat of an action once, and other words under its key as another', async () => {
       const { id } = await fileComplaint(host);
       await act(id, 'take');

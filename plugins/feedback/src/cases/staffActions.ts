@@ -48,11 +48,14 @@ type Context = {
   today: IsoDate;
   calendar: Calendar;
   key: string | null;
+  /** The revision the actor was looking at; null does not compare. */
+  seen: number | null;
 };
 
 /**
  * The change an action makes; null when a repeat of it was already made.
- * @throws FeedbackError `action-refused` with the reasons
+ * @throws FeedbackError `action-refused` with the reasons; `case-changed` when the actor was looking
+ * at an older case
  */
 export function changeBy(
   body: ActionBody,
@@ -64,6 +67,9 @@ export function changeBy(
   const reasons = reasonsAgainst(body.action, current, context.actor);
   const state = stateAfter(body.action, current.state);
   if (reasons.length > 0 || state === null) throw new FeedbackError('action-refused', { reasons });
+  if (context.seen !== null && context.seen !== current.revision) {
+    throw new FeedbackError('case-changed');
+  }
   return { ...detailsOf(body, current, { ...context, state }) };
 }
 

@@ -25,8 +25,9 @@ const CASE_PATH = '/feedback/cases/:kind(complaints|enquiries)/:id([\\w-]{1,64})
 /**
  * `GET /feedback/cases/{complaints|enquiries}/{id}` · a case with contact and whole timeline.
  * `POST …/{take|reply|note|ask|resume|refer|close}` · does it and answers with the case.
- * For officers and supervisors (auditors read, without contact) logged in to the host;
- * 401 `unauthenticated`, 403 `forbidden`, 404 `not-found`, 409 `action-refused` with reasons.
+ * `If-Match` may name the revision the officer was looking at. For officers and supervisors
+ * (auditors read, without contact) logged in to the host; 401 `unauthenticated`, 403 `forbidden`,
+ * 404 `not-found`, 409 `action-refused` with reasons or `case-changed`, both with the present case.
  */
 export function staffEndpoints(runtime: Runtime): Endpoint[] {
   return [
@@ -94,6 +95,7 @@ async function act(args: {
     today: localDate(now, calendar.timeZone),
     calendar,
     key: repeatKey(runtime, req, `${record.reference} ${JSON.stringify(body)}`),
+    seen: seenRevision(req),
   };
   const changed = await appendToCase({
     payload: req.payload,
@@ -101,8 +103,29 @@ async function act(args: {
     id: record.id,
     req,
     decide: (current) => changeBy(body, current, context),
+  }).catch(async (error: unknown) => {
+    throw await withPresentCase(error, { runtime, req, staff });
   });
   return jsonAnswer(await staffCase({ runtime, req, staff, kind, record: changed }));
+}
+
+/** Whoever acts on an older case is shown the present one with the refusal. */
+async function withPresentCase(
+  error: unknown,
+  { runtime, req, staff }: { runtime: Runtime; req: PayloadRequest; staff: Staff },
+): Promise<unknown> {
+  if (!(error instanceof FeedbackError)) return error;
+  const { code, reasons } = error;
+  if (code !== 'action-refused' && code !== 'case-changed') return error;
+  const { kind, record } = await requestedCase({ runtime, req, staff });
+  const present = await staffCase({ runtime, req, staff, kind, record });
+  return new FeedbackError(code, { reasons, present });
+}
+
+/** The revision in `If-Match: "7"`; null without one. */
+function seenRevision(req: PayloadRequest): number | null {
+  const [, revision] = /^"(\d{1,9})"$/.exec(req.headers.get('if-match') ?? '') ?? [];
+  return revision === undefined ? null : Number(revision);
 }
 
 function named(body: unknown, action: StaffAction): unknown {

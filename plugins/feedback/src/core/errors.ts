@@ -14,6 +14,7 @@ const STATUS = {
   'not-found': 404,
   'idempotency-conflict': 409,
   'action-refused': 409,
+  'case-changed': 409,
   'survey-closed': 409,
   'survey-answered': 409,
   'case-busy': 409,
@@ -54,6 +55,8 @@ export class FeedbackError extends APIError {
   readonly fields: readonly FieldFault[];
   readonly retryAfterSeconds: number | null;
   readonly reasons: readonly string[];
+  /** The case as it stands, for whoever acted on an older one. */
+  readonly present: unknown;
 
   constructor(
     code: FeedbackErrorCode,
@@ -62,6 +65,7 @@ export class FeedbackError extends APIError {
       fields?: readonly FieldFault[];
       retryAfterSeconds?: number;
       reasons?: readonly string[];
+      present?: unknown;
     } = {},
   ) {
     super(messages[detail.locale ?? 'ar'].errors[code], STATUS[code], null, true);
@@ -69,6 +73,7 @@ export class FeedbackError extends APIError {
     this.fields = detail.fields ?? [];
     this.retryAfterSeconds = detail.retryAfterSeconds ?? null;
     this.reasons = detail.reasons ?? [];
+    this.present = detail.present ?? null;
   }
 }
 
@@ -112,6 +117,7 @@ export function errorResponse(error: FeedbackError, locale: FeedbackLocale): Res
         message: texts.errors[error.code],
         ...(fields.length > 0 && { fields }),
         ...(error.reasons.length > 0 && { reasons: error.reasons }),
+        ...(error.present !== null && { case: error.present }),
       },
     },
     { status: STATUS[error.code], headers },

@@ -11,6 +11,8 @@ export const en = {
     'not-found': 'Nothing was found. Check what you entered and try again.',
     'idempotency-conflict': 'This form was already sent with different content. Start a new form.',
     'action-refused': 'This cannot be done with the case as it stands.',
+    'case-changed':
+      'Something has happened on this case since you opened it; what you see now is how it stands. Nothing was sent. Look at it and decide again.',
     'survey-closed': 'This survey is not open for answers.',
     'survey-answered':
       'This survey can no longer be changed or deleted because people have already answered it. Make a new one instead.',
@@ -205,6 +207,11 @@ export const en = {
     cancel: 'Cancel',
     sending: 'Sending…',
     done: 'Done. The timeline has been updated.',
+    news: 'What has happened meanwhile',
+    unsent: '{action}: not sent, kept from {time}',
+    keptFrom: 'Kept from {time}',
+    goOn: 'Go on writing',
+    throwAway: 'Throw it away',
     overdue: 'Overdue',
     dueSoon: 'Due soon',
   },

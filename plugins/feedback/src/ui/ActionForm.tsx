@@ -8,31 +8,58 @@ import { fill } from '../translations/messages.ts';
 import { blanksOf } from './blanksOf.ts';
 import type { DeskAction, DeskCase } from './deskCase.ts';
 import { ChoiceField, TextAreaField } from './fields.tsx';
-import { dateText } from './format.ts';
+import { dateText, instantText } from './format.ts';
+import type { Unsent } from './unsent.ts';
 import { useTexts } from './useTexts.ts';
 
-type FormProps = { found: DeskCase; isBusy: boolean };
+type Fields = Readonly<Record<string, string>>;
 
 /** The form of one action; the fields it sends are those of the endpoint. */
 export function ActionForm({
   action,
   found,
   isBusy,
+  unsent,
+  onWrite,
+  onThrowAway,
   onSend,
   onCancel,
-}: FormProps & {
+}: {
   action: DeskAction;
+  found: DeskCase;
+  isBusy: boolean;
+  unsent: Unsent | null;
+  onWrite: (fields: Record<string, string>) => void;
+  onThrowAway: () => void;
   onSend: (body: Record<string, unknown>) => void;
   onCancel: () => void;
 }): ReactNode {
-  const { texts } = useTexts();
+  const { locale, texts } = useTexts();
+  const [restored] = useState(unsent);
   function submit(event: SyntheticEvent<HTMLFormElement>): void {
     event.preventDefault();
-    onSend(Object.fromEntries(new FormData(event.currentTarget)));
+    onSend(fieldsOf(event.currentTarget));
   }
   return (
-    <form className="case-desk__form" onSubmit={submit}>
-      <FormFields action={action} found={found} />
+    <form
+      className="case-desk__form"
+      onSubmit={submit}
+      onChange={({ currentTarget }) => {
+        // A template that was chosen has filled the form only after this.
+        setTimeout(() => {
+          onWrite(fieldsOf(currentTarget));
+        });
+      }}
+    >
+      {restored && (
+        <p className="case-desk__kept">
+          {fill(texts.desk.keptFrom, { time: instantText(restored.at, locale, found.timeZone) })}
+          <Button buttonStyle="secondary" size="small" margin={false} onClick={onThrowAway}>
+            {texts.desk.throwAway}
+          </Button>
+        </p>
+      )}
+      <FormFields action={action} found={found} initial={restored?.fields ?? {}} />
       <div className="case-desk__actions">
         <Button type="submit" disabled={isBusy} margin={false}>
           {action === 'note' ? texts.desk.save : texts.desk.send}
@@ -45,25 +72,63 @@ export function ActionForm({
   );
 }
 
-function FormFields({ action, found }: { action: DeskAction; found: DeskCase }): ReactNode {
+function fieldsOf(form: HTMLFormElement): Record<string, string> {
+  return Object.fromEntries(
+    [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
+}
+
+function FormFields({
+  action,
+  found,
+  initial,
+}: {
+  action: DeskAction;
+  found: DeskCase;
+  initial: Fields;
+}): ReactNode {
   const { desk } = useTexts().texts;
   switch (action) {
     case 'reply':
-      return <ReplyFields found={found} />;
+      return <ReplyFields found={found} initial={initial} />;
     case 'note':
-      return <TextAreaField name="text" label={desk.noteText} max={10_000} isFocused />;
+      return (
+        <TextAreaField
+          name="text"
+          label={desk.noteText}
+          max={10_000}
+          initial={initial['text']}
+          isFocused
+        />
+      );
     case 'ask':
-      return <TextAreaField name="text" label={desk.askText} max={10_000} isFocused />;
+      return (
+        <TextAreaField
+          name="text"
+          label={desk.askText}
+          max={10_000}
+          initial={initial['text']}
+          isFocused
+        />
+      );
     case 'refer':
       return (
         <>
           <ChoiceField
             name="officer"
+            initial={initial['officer']}
             label={desk.referTo}
             empty={desk.choose}
             choices={found.officers.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <TextAreaField name="reason" label={desk.referReason} max={2_000} />
+          <TextAreaField
+            name="reason"
+            label={desk.referReason}
+            max={2_000}
+            initial={initial['reason']}
+          />
         </>
       );
     case 'close':
@@ -71,6 +136,7 @@ function FormFields({ action, found }: { action: DeskAction; found: DeskCase }):
         <>
           <ChoiceField
             name="decision"
+            initial={initial['decision']}
             label={desk.decision}
             empty={desk.choose}
             choices={decisionsFor(found.kind).map((value) => ({
@@ -78,9 +144,26 @@ function FormFields({ action, found }: { action: DeskAction; found: DeskCase }):
               label: desk.decisions[value],
             }))}
           />
-          <TextAreaField name="reasons" label={desk.outcomeReasons} max={10_000} />
-          <TextAreaField name="remedy" label={desk.remedy} max={5_000} isOptional />
-          <TextAreaField name="further" label={desk.further} max={5_000} isOptional />
+          <TextAreaField
+            name="reasons"
+            label={desk.outcomeReasons}
+            max={10_000}
+            initial={initial['reasons']}
+          />
+          <TextAreaField
+            name="remedy"
+            label={desk.remedy}
+            max={5_000}
+            initial={initial['remedy']}
+            isOptional
+          />
+          <TextAreaField
+            name="further"
+            label={desk.further}
+            max={5_000}
+            initial={initial['further']}
+            isOptional
+          />
         </>
       );
     case 'take':
@@ -89,17 +172,21 @@ function FormFields({ action, found }: { action: DeskAction; found: DeskCase }):
   }
 }
 
-function ReplyFields({ found }: { found: DeskCase }): ReactNode {
+function ReplyFields({ found, initial }: { found: DeskCase; initial: Fields }): ReactNode {
   const { locale, texts } = useTexts();
   const { desk } = texts;
-  const [text, setText] = useState('');
-  const [blanks, setBlanks] = useState<readonly string[]>([]);
-  function startFrom(slug: string): void {
+  const [text, setText] = useState(initial['text'] ?? '');
+  const [chosen, setChosen] = useState(initial['template'] ?? '');
+  function wordsOf(slug: string): string {
     const template = found.templates.find((each) => each.slug === slug);
-    if (!template) return;
+    return template ? pick(template.text, found.locale) : '';
+  }
+  const blanks = blanksOf(wordsOf(chosen));
+  function startFrom(slug: string): void {
+    setChosen(slug);
+    const words = wordsOf(slug);
+    if (words === '') return;
     const dueOn = found.dueOn === null ? '—' : dateText(found.dueOn, found.locale);
-    const words = pick(template.text, found.locale);
-    setBlanks(blanksOf(words));
     setText(fill(words, { reference: found.reference, dueOn }));
   }
   return (
@@ -107,6 +194,7 @@ function ReplyFields({ found }: { found: DeskCase }): ReactNode {
       {found.templates.length > 0 && (
         <ChoiceField
           name="template"
+          initial={initial['template']}
           label={desk.template}
           empty={desk.templateNone}
           isOptional

@@ -4,9 +4,12 @@ import { useEffect, useId, useRef, useState } from 'react';
 
 import { ActionForm } from './ActionForm.tsx';
 import type { DeskAction, DeskCase } from './deskCase.ts';
-import type { ActRequest } from './useDeskCase.ts';
+import { News } from './News.tsx';
+import { UnsentNotes } from './UnsentNotes.tsx';
+import type { ActRequest, Refusal } from './useDeskCase.ts';
 import { newRepeatKey } from './useFeedbackApi.ts';
 import { useTexts } from './useTexts.ts';
+import { useUnsent } from './useUnsent.ts';
 
 /** Actions that need nothing but the click. */
 const IMMEDIATE: ReadonlySet<DeskAction> = new Set(['take', 'resume']);
@@ -20,16 +23,19 @@ export function ActionPanel({
   act,
 }: {
   found: DeskCase;
-  act: (request: ActRequest) => Promise<string | null>;
+  act: (request: ActRequest) => Promise<Refusal | null>;
 }): ReactNode {
   const { texts } = useTexts();
   const [open, setOpen] = useState<DeskAction | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const failureRef = useRef<HTMLParagraphElement>(null);
+  const [failure, setFailure] = useState<Refusal | null>(null);
+  const failureRef = useRef<HTMLDivElement>(null);
   const formId = useId();
   const [key, setKey] = useState(newRepeatKey);
+  const { all: unsent, keep } = useUnsent(found);
+  /** Grows when what a form holds is thrown away, so that it begins anew. */
+  const [round, setRound] = useState(0);
 
   useEffect(() => {
     if (failure !== null) failureRef.current?.focus();
@@ -44,8 +50,16 @@ export function ActionPanel({
     setMessage(refused === null ? texts.desk.done : null);
     if (refused !== null) return;
     setKey(newRepeatKey());
-    setOpen(null);
+    if (!IMMEDIATE.has(action)) {
+      keep(action, null);
+      setOpen(null);
+    }
     toast.success(texts.desk.done);
+  }
+
+  function throwAway(action: DeskAction): void {
+    keep(action, null);
+    setRound((value) => value + 1);
   }
 
   const offered = found.actions.filter(({ reasons }) => reasons.length === 0);
@@ -79,14 +93,29 @@ export function ActionPanel({
         {message}
       </p>
       {failure !== null && (
-        <p role="alert" tabIndex={-1} ref={failureRef} className="case-desk__failure">
-          {failure}
-        </p>
+        <div role="alert" tabIndex={-1} ref={failureRef} className="case-desk__failure">
+          <p>{failure.message}</p>
+          <News entries={failure.news} timeZone={found.timeZone} />
+        </div>
       )}
+      <UnsentNotes
+        unsent={unsent}
+        open={open}
+        timeZone={found.timeZone}
+        onGoOn={setOpen}
+        onThrowAway={throwAway}
+      />
       <div id={formId}>
         {open !== null && (
           <ActionForm
-            key={open}
+            key={`${open} ${String(round)}`}
+            unsent={unsent[open] ?? null}
+            onWrite={(fields) => {
+              keep(open, fields);
+            }}
+            onThrowAway={() => {
+              throwAway(open);
+            }}
             action={open}
             found={found}
             isBusy={isBusy}

@@ -8,7 +8,7 @@ import { CaseAside } from './CaseAside.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import type { DeskCase } from './deskCase.ts';
 import { OutcomeBox } from './OutcomeBox.tsx';
-import type { ActRequest } from './useDeskCase.ts';
+import type { ActRequest, Refusal } from './useDeskCase.ts';
 import { useDeskCase } from './useDeskCase.ts';
 import { useTexts } from './useTexts.ts';
 
@@ -56,7 +56,7 @@ function DeskBody({
   act,
 }: {
   found: DeskCase;
-  act: (request: ActRequest) => Promise<string | null>;
+  act: (request: ActRequest) => Promise<Refusal | null>;
 }): ReactNode {
   const { texts } = useTexts();
   const direction = found.locale === 'ar' ? 'rtl' : 'ltr';

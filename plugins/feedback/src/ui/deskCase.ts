@@ -20,6 +20,7 @@ const entrySchema = timelineEntrySchema
 /** A case as the staff's endpoint answers it. */
 export const deskCaseSchema = z.object({
   id: z.string(),
+  revision: z.number(),
   kind: caseKindSchema,
   reference: z.string(),
   state: caseRecordSchema.shape.state,
@@ -61,8 +62,15 @@ const refusalSchema = z.object({
     message: z.string(),
     fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     reasons: z.array(z.string()).optional(),
+    /** The case as it stands, when the action was meant for an older one. */
+    case: deskCaseSchema.optional().catch(undefined),
   }),
 });
+
+/** The present case that comes with a refusal. */
+export function presentCase(body: unknown): DeskCase | null {
+  return refusalSchema.safeParse(body).data?.error.case ?? null;
+}
 
 /** What a refused request says, in one line. */
 export function refusalText(body: unknown, fallback: string): string {

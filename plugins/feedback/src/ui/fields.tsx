@@ -11,6 +11,7 @@ export function TextAreaField({
   isOptional = false,
   isFocused = false,
   rows = 5,
+  initial,
   value,
   onChange,
   lang,
@@ -23,6 +24,8 @@ export function TextAreaField({
   /** Takes the focus when it appears, because a click has just asked for it. */
   isFocused?: boolean;
   rows?: number;
+  /** What stands there at first, when `value` does not say it. */
+  initial?: string | undefined;
   value?: string;
   onChange?: (value: string) => void;
   lang?: FeedbackLocale;
@@ -49,7 +52,7 @@ export function TextAreaField({
         required={!isOptional}
         dir={lang === undefined ? 'auto' : lang === 'ar' ? 'rtl' : 'ltr'}
         {...(lang !== undefined && { lang })}
-        {...(value !== undefined && { value })}
+        {...(value === undefined ? { defaultValue: initial ?? '' } : { value })}
         {...(onChange && {
           onChange: (event) => {
             onChange(event.target.value);
@@ -67,6 +70,7 @@ export function ChoiceField({
   empty,
   choices,
   isOptional = false,
+  initial = '',
   onChoose,
 }: {
   name: string;
@@ -75,6 +79,7 @@ export function ChoiceField({
   empty: string;
   choices: readonly { value: string; label: string }[];
   isOptional?: boolean;
+  initial?: string | undefined;
   onChoose?: (value: string) => void;
 }): ReactNode {
   const id = useId();
@@ -85,7 +90,7 @@ export function ChoiceField({
         id={id}
         name={name}
         required={!isOptional}
-        defaultValue=""
+        defaultValue={initial}
         onChange={(event) => onChoose?.(event.target.value)}
       >
         <option value="">{empty}</option>

@@ -2,10 +2,13 @@ import { useCallback, useEffect, useState } from 'react';
 
 import type { CaseKind } from '../core/case.ts';
 import { KIND_SEGMENTS } from '../core/case.ts';
-import type { DeskAction, DeskCase } from './deskCase.ts';
-import { deskCaseSchema, refusalText } from './deskCase.ts';
+import type { DeskAction, DeskCase, DeskEntry } from './deskCase.ts';
+import { deskCaseSchema, presentCase, refusalText } from './deskCase.ts';
 import { useFeedbackApi } from './useFeedbackApi.ts';
 import { useTexts } from './useTexts.ts';
+
+/** Why an action was refused, and what has happened on the case that the officer had not seen. */
+export type Refusal = { message: string; news: readonly DeskEntry[] };
 
 export type ActRequest = { action: DeskAction; body: Record<string, unknown>; key: string };
 
@@ -15,7 +18,7 @@ type Desk = {
   failure: string | null;
   reload: () => void;
   /** @returns why the action was refused, or null when it was done */
-  act: (request: ActRequest) => Promise<string | null>;
+  act: (request: ActRequest) => Promise<Refusal | null>;
 };
 
 /** Loads a case and carries out what is done to it. */
@@ -42,13 +45,22 @@ export function useDeskCase(kind: CaseKind, id: string): Desk {
 
   const act = useCallback<Desk['act']>(
     async ({ action, body, key }) => {
-      const answer = await ask(`${path}/${action}`, { body, key });
+      const seen = found?.revision ?? 0;
+      const answer = await ask(`${path}/${action}`, { body, key, seen });
       const parsed = deskCaseSchema.safeParse(answer.body);
-      if (!answer.isOk || !parsed.success) return refusalText(answer.body, texts.errors.internal);
-      setFound(parsed.data);
-      return null;
+      if (answer.isOk && parsed.success) {
+        setFound(parsed.data);
+        return null;
+      }
+      const present = presentCase(answer.body);
+      if (present !== null) setFound(present);
+      const known = new Set(found?.timeline.map(({ id: entry }) => entry));
+      return {
+        message: refusalText(answer.body, texts.errors.internal),
+        news: present?.timeline.filter(({ id: entry }) => !known.has(entry)) ?? [],
+      };
     },
-    [ask, path, texts],
+    [ask, found, path, texts],
   );
 
   const reload = useCallback(() => {

@@ -5,7 +5,10 @@ import { useTexts } from './useTexts.ts';
 
 type ApiAnswer = { isOk: boolean; body: unknown };
 
-type Ask = (path: string, send?: { body: unknown; key: string }) => Promise<ApiAnswer>;
+/** What is sent: `seen` is the revision of the case the officer was looking at. */
+type Sent = { body: unknown; key: string; seen: number };
+
+type Ask = (path: string, send?: Sent) => Promise<ApiAnswer>;
 
 /** Asks the plugin's endpoints as the logged-in user, in the language of the panel. */
 export function useFeedbackApi(): Ask {
@@ -19,7 +22,11 @@ export function useFeedbackApi(): Ask {
         credentials: 'include',
         headers: {
           'Accept-Language': locale,
-          ...(send && { 'Content-Type': 'application/json', 'Idempotency-Key': send.key }),
+          ...(send && {
+            'Content-Type': 'application/json',
+            'Idempotency-Key': send.key,
+            'If-Match': `"${String(send.seen)}"`,
+          }),
         },
         ...(send && { body: JSON.stringify(send.body) }),
       }).catch(() => null);

@@ -1,0 +1,56 @@
+import { Button } from '@payloadcms/ui';
+import type { ReactNode } from 'react';
+
+import { fill } from '../translations/messages.ts';
+import type { DeskAction } from './deskCase.ts';
+import { instantText } from './format.ts';
+import type { Unsent } from './unsent.ts';
+import { useTexts } from './useTexts.ts';
+
+const ACTIONS = ['reply', 'note', 'ask', 'refer', 'close'] as const satisfies DeskAction[];
+
+/** What was written and not sent, one line for each action whose form is not open. */
+export function UnsentNotes({
+  unsent,
+  open,
+  timeZone,
+  onGoOn,
+  onThrowAway,
+}: {
+  unsent: Partial<Record<DeskAction, Unsent>>;
+  open: DeskAction | null;
+  timeZone: string;
+  onGoOn: (action: DeskAction) => void;
+  onThrowAway: (action: DeskAction) => void;
+}): ReactNode {
+  const { locale, texts } = useTexts();
+  return ACTIONS.map((action) => {
+    const kept = unsent[action];
+    if (kept === undefined || action === open) return null;
+    const time = instantText(kept.at, locale, timeZone);
+    return (
+      <p key={action} className="case-desk__kept">
+        {fill(texts.desk.unsent, { action: texts.desk[action], time })}
+        <Button
+          size="small"
+          margin={false}
+          onClick={() => {
+            onGoOn(action);
+          }}
+        >
+          {texts.desk.goOn}
+        </Button>
+        <Button
+          buttonStyle="secondary"
+          size="small"
+          margin={false}
+          onClick={() => {
+            onThrowAway(action);
+          }}
+        >
+          {texts.desk.throwAway}
+        </Button>
+      </p>
+    );
+  });
+}

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+
+import { CHROMIUM, openBrowser } from '../helpers/browser.ts';
+import type { Installation } from '../helpers/installation.ts';
+import { removeInstallation, startInstallation } from '../helpers/installation.ts';
+
+const REPLY = 'نعتذر عن التأخر، وهذا ما وجدناه بعد البحث.';
+const UNTIL = { timeout: 20_000, interval: 200 };
+
+const idsSchema = z.object({ docs: z.array(z.object({ id: z.string(), subject: z.string() })) });
+
+type Officer = { page: Page; email: string };
+
+describe.skipIf(CHROMIUM === undefined)('an officer’s words', () => {
+  let installation: Installation;
+  let browser: Browser;
+  let token = '';
+  let sara: Officer;
+  let khalid: Officer;
+  const password = randomUUID();
+
+  beforeAll(async () => {
+    installation = await startInstallation();
+    browser = await openBrowser();
+    token = await logIn(installation.administrator ?? { email: '', password: '' });
+    sara = await officer('سارة', 'ar');
+    khalid = await officer('خالد', 'en');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await installation.stop();
+    removeInstallation(installation);
+  });
+
+  async function logIn(person: { email: string; password: string }): Promise<string> {
+    const login = await fetch(`${installation.cms}/api/users/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(person),
+    });
+    return z.object({ token: z.string() }).parse(await login.json()).token;
+  }
+
+  async function officer(name: string, language: string): Promise<Officer> {
+    const email = `${randomUUID()}@example.org`;
+    const { status } = await fetch(`${installation.cms}/api/users`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `JWT ${token}` },
+      body: JSON.stringify({ email, password, name, roles: ['contactOfficer', 'supervisor'] }),
+    });
+    expect(status).toBe(201);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    await context.addCookies([{ name: 'payload-lng', value: language, url: installation.cms }]);
+    const page = await context.newPage();
+    await signIn({ page, email });
+    return { page, email };
+  }
+
+  async function signIn({ page, email }: Officer): Promise<void> {
+    await page.goto(`${installation.cms}/admin/login`);
+    await page.fill('#field-email', email);
+    await page.fill('#field-password', password);
+    await page.click('button[type=submit]');
+    await page.waitForURL(/\/admin\/?$/);
+  }
+
+  /** Files a complaint as the public does, and answers with its address in the panel. */
+  async function complaint(): Promise<string> {
+    const subject = `شكوى ${randomUUID()}`;
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${installation.site}/ar/complaints/new`);
+    await page.fill('[name=subject]', subject);
+    await page.fill('[name=text]', 'أرسلت ملاحظة قبل أسابيع ولم يصلني رد عليها.');
+    await page.selectOption('[name=category]', { index: 1 });
+    await page.check('[name=anonymous]');
+    await page.check('[name=declaration]');
+    await page.locator('main form button[type=submit]').click();
+    await page.close();
+    const list = await fetch(`${installation.cms}/api/complaints?limit=0&depth=0`, {
+      headers: { authorization: `JWT ${await logIn({ email: sara.email, password })}` },
+    });
+    const { docs } = idsSchema.parse(await list.json());
+    const id = docs.find((each) => each.subject === subject)?.id ?? '';
+    return `${installation.cms}/admin/collections/complaints/${id}`;
+  }
+
+  const [WRITE, UNSENT] = ['الرد على صاحب الطلب', 'رد: لم يُرسل، محفوظ من'];
+
+  async function beginReply(page: Page, address: string): Promise<void> {
+    await page.goto(address);
+    await page.getByRole('button', { name: 'رد', exact: true }).click();
+    await page.getByRole('textbox', { name: WRITE }).pressSequentially(REPLY, { delay: 10 });
+  }
+
+  async function findReplyAgain(page: Page): Promise<void> {
+    await page.getByText(UNSENT).waitFor();
+    await page.getByRole('button', { name: 'تابع الكتابة' }).click();
+    await vi.waitFor(async () => {
+      expect(await page.getByRole('textbox', { name: WRITE }).inputValue()).toBe(REPLY);
+    }, UNTIL);
+    await page.getByText('محفوظ من').first().waitFor();
+  }
+
+  it('outlive another action, another page and a reload, and go when they are sent', async () => {
+    const { page } = sara;
+    const address = await complaint();
+    await beginReply(page, address);
+    await page.getByRole('button', { name: 'ملاحظة داخلية', exact: true }).click();
+    await page.getByRole('textbox', { name: /ملاحظة للزملاء/ }).fill('اتصلت بالقسم.');
+    await page.getByRole('button', { name: 'حفظ', exact: true }).click();
+    await page.getByText('اتصلت بالقسم.').first().waitFor();
+    await findReplyAgain(page);
+
+    await page.goto(`${installation.cms}/admin/collections/complaints`);
+    await page.goto(address);
+    await findReplyAgain(page);
+
+    await page.reload();
+    await findReplyAgain(page);
+    await page.getByRole('button', { name: 'إرسال', exact: true }).click();
+    await page.locator('.case-desk__timeline').getByText(REPLY).waitFor();
+    expect(await page.getByText(UNSENT).count()).toBe(0);
+    await page.reload();
+    await page.locator('.case-desk__timeline').getByText(REPLY).waitFor();
+    expect(await page.getByText(UNSENT).count()).toBe(0);
+  });
+
+  it('outlive a session that ends while they are sent', async () => {
+    const { page } = sara;
+    const address = await complaint();
+    await beginReply(page, address);
+    await page.context().clearCookies({ name: 'payload-token' });
+    await page.getByRole('button', { name: 'إرسال', exact: true }).click();
+    await page.getByRole('alert').first().waitFor();
+    await signIn(sara);
+    await page.goto(address);
+    await findReplyAgain(page);
+  });
+
+  it('can be thrown away', async () => {
+    const { page } = sara;
+    await beginReply(page, await complaint());
+    await page.getByRole('button', { name: 'إلغاء', exact: true }).click();
+    await page.getByText(UNSENT).waitFor();
+    await page.getByRole('button', { name: 'تخلّص منه' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'رد', exact: true }).click();
+    expect(await page.getByRole('textbox', { name: WRITE }).inputValue()).toBe('');
+    expect(await page.getByText(UNSENT).count()).toBe(0);
+  });
+
+  it('stay when another has taken the case meanwhile, and he is told who and when', async () => {
+    const address = await complaint();
+    const second = khalid.page;
+    await second.goto(address);
+    await second.getByRole('button', { name: 'Reply', exact: true }).click();
+    await second.getByRole('textbox', { name: 'Reply to the person' }).fill(REPLY);
+    await sara.page.goto(address);
+    await sara.page.getByRole('button', { name: 'تولّي الحالة' }).click();
+    await sara.page.getByText('تم. حُدّث سجل الحالة.').first().waitFor();
+
+    await second.getByRole('button', { name: 'Send', exact: true }).click();
+    const told = second.locator('.case-desk__failure');
+    await told.getByText('What has happened meanwhile').waitFor();
+    expect(await told.innerText()).toMatch(/سارة · Taken up · .*\d\d:\d\d/);
+    await second.locator('.case-desk__aside').getByText('سارة').waitFor();
+    expect(await second.getByRole('textbox', { name: 'Reply to the person' }).inputValue()).toBe(
+      REPLY,
+    );
+    expect(await second.locator('.case-desk__timeline').getByText(REPLY).count()).toBe(0);
+    await second.getByRole('button', { name: 'Send', exact: true }).click();
+    await second.locator('.case-desk__timeline').getByText(REPLY).waitFor();
+  });
+});
