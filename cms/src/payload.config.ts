@@ -67,6 +67,7 @@ export default buildConfig({
     components: {
       afterLogin: ['/src/core/ui/Brand.tsx#PasswordHelp'],
       beforeDashboard: ['/src/dashboard/Awaiting.tsx#Awaiting'],
+      providers: ['/src/organisation/ui/AssociationTime.tsx#AssociationTime'],
       graphics: {
         Logo: '/src/core/ui/Brand.tsx#Logo',
         Icon: '/src/core/ui/Brand.tsx#Icon',

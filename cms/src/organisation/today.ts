@@ -1,16 +1,21 @@
 import type { Payload } from 'payload';
 
 /**
- * Today's date in the association's time zone, `YYYY-MM-DD`.
+ * The association's time zone, by which its days begin.
  * @privileged the time zone is public
  */
-export async function todayOf(payload: Payload, now = new Date()): Promise<string> {
+export async function timeZoneOf(payload: Payload): Promise<string> {
   const { timeZone } = await payload.findGlobal({
     slug: 'organisation',
     depth: 0,
     overrideAccess: true,
   });
-  return dayIn(timeZone, now);
+  return timeZone;
+}
+
+/** Today's date in the association's time zone, `YYYY-MM-DD`. */
+export async function todayOf(payload: Payload, now = new Date()): Promise<string> {
+  return dayIn(await timeZoneOf(payload), now);
 }
 
 /** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
