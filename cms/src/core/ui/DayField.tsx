@@ -1,13 +1,25 @@
 'use client';
 
 import './dayField.css';
-import { FieldError, FieldLabel, useField, useTranslation } from '@payloadcms/ui';
-import type { TextFieldClientComponent } from 'payload';
+import { FieldError, FieldLabel, useField } from '@payloadcms/ui';
+import type { TextFieldClientProps } from 'payload';
+import { useState } from 'react';
 
-/** A Gregorian day, typed or picked, with the same day in the Umm al-Qura calendar beside it. */
-export const DayField: TextFieldClientComponent = ({ field, path, readOnly }) => {
+import type { IsoDate } from '../dates.ts';
+import { hijriToGregorian } from '../dates.ts';
+import type { Calendar } from '../readDay.ts';
+import { readDay } from '../readDay.ts';
+import { useFormat } from './format.ts';
+
+/**
+ * A day, typed in any digits and either calendar, with what was understood in words of both
+ * beneath it. No date input of the browser's: that one speaks the browser's language, and knows one
+ * calendar alone.
+ */
+export function DayField(props: TextFieldClientProps & { calendar: Calendar }) {
+  const { field, path, readOnly, calendar } = props;
   const { value, setValue, showError, errorMessage } = useField<string | null>({ path });
-  const { i18n } = useTranslation();
+  const [typed, setTyped] = useState<string | null>(null);
   const id = `field-${path.replaceAll('.', '__')}`;
   return (
     <div
@@ -24,23 +36,39 @@ export const DayField: TextFieldClientComponent = ({ field, path, readOnly }) =>
         <FieldError path={path} showError={showError} message={errorMessage ?? ''} />
         <input
           id={id}
-          type="date"
-          value={value ?? ''}
+          type="text"
+          dir="ltr"
+          autoComplete="off"
+          aria-describedby={`${id}-read`}
+          value={typed ?? value?.replaceAll('-', '/') ?? ''}
           readOnly={readOnly === true}
           onChange={({ target }) => {
-            setValue(target.value === '' ? null : target.value);
+            setTyped(target.value);
+            setValue(
+              target.value.trim() === '' ? null : (readDay(target.value, calendar) ?? target.value),
+            );
+          }}
+          onBlur={() => {
+            setTyped(null);
           }}
         />
-        <small>{hijri(value, i18n.language)}</small>
+        <InWords id={`${id}-read`} value={value} calendar={calendar} />
       </div>
     </div>
   );
-};
+}
 
-function hijri(value: string | null | undefined, language: string): string {
-  if (value === null || value === undefined || !/^\d{4}-\d\d-\d\d$/.test(value)) return '\u00a0';
-  return new Intl.DateTimeFormat(`${language === 'en' ? 'en' : 'ar'}-u-ca-islamic-umalqura`, {
-    dateStyle: 'full',
-    timeZone: 'UTC',
-  }).format(new Date(`${value}T12:00:00Z`));
+function InWords(props: { id: string; value: string | null | undefined; calendar: Calendar }) {
+  const { id, value, calendar } = props;
+  const { day, hijri } = useFormat();
+  const gregorian = gregorianOf(value ?? '', calendar);
+  const inCalendars = gregorian === null ? [] : [day(gregorian), hijri(gregorian)];
+  const words = calendar === 'hijri' ? inCalendars.toReversed() : inCalendars;
+  return <small id={id}>{words.length === 0 ? '\u00a0' : words.join(' — ')}</small>;
+}
+
+/** The Gregorian day a value of the field stands for; null while it stands for none. */
+export function gregorianOf(value: string, calendar: Calendar): IsoDate | null {
+  const date = readDay(value, calendar);
+  return date === null || calendar === 'gregorian' ? date : hijriToGregorian(date);
 }
