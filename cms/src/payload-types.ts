@@ -239,6 +239,7 @@ export interface Meeting {
   gregorianDate?: string | null;
   hijriDate?: string | null;
   weekday?: ('0' | '1' | '2' | '3' | '4' | '5' | '6') | null;
+  datesAsWritten?: boolean | null;
   dateAsWritten?: string | null;
   signatories?:
     | {
@@ -819,6 +820,7 @@ export interface MeetingsSelect<T extends boolean = true> {
   gregorianDate?: T;
   hijriDate?: T;
   weekday?: T;
+  datesAsWritten?: T;
   dateAsWritten?: T;
   signatories?:
     | T

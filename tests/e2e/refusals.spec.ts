@@ -49,8 +49,15 @@ const REFUSALS = [
     path: '/api/meetings',
     body: { hijriDate: '1447-13-01' },
     field: 'hijriDate',
-    ar: 'اكتب التاريخ الهجري هكذا: 1447-08-12، ليومٍ موجود في تقويم أم القرى.',
-    en: 'Write the Hijri date as 1447-08-12, a day of the Umm al-Qura calendar.',
+    ar: 'لا يوجد يوم بهذا التاريخ في تقويم أم القرى. اكتبه هكذا: 1447/08/12.',
+    en: 'The Umm al-Qura calendar has no such day. Write it as 1447/08/12.',
+  },
+  {
+    path: '/api/meetings',
+    body: { hijriDate: '1447/08/12', gregorianDate: '2026/02/05' },
+    field: 'hijriDate',
+    ar: 'التاريخان الهجري والميلادي ليسا ليومٍ واحد. صحّح أحدهما، أو اختر إبقاءهما كما كُتبا.',
+    en: 'The Hijri and the Gregorian date are not one day. Correct one of them, or choose to keep both as written.',
   },
 ];
 const WRONG_PASSWORD = 'The email or password provided is incorrect.';

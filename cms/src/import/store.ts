@@ -110,7 +110,13 @@ async function meetingOf(
     collection: 'meetings',
     depth: 0,
     overrideAccess: true,
-    data: { ...particulars, weekday: weekday ?? null, signatories: approval.signatories },
+    data: {
+      ...particulars,
+      weekday: weekday ?? null,
+      // A file is kept as it is: where its dates differ, its warnings say so.
+      datesAsWritten: true,
+      signatories: approval.signatories,
+    },
   });
   return created.id;
 }

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 
 import { anybodySignedIn, nobody, only } from '../access/roles.ts';
 import { meetingFields } from './fields.ts';
-import { completeDates, titleMeeting } from './hooks.ts';
+import { completeDates, refuseContradictingDates, titleMeeting } from './hooks.ts';
 
 const canKeepMinutes = only('secretary', 'administrator');
 
@@ -18,6 +18,7 @@ export const meetings: CollectionConfig = {
     defaultColumns: ['title', 'gregorianDate', 'hijriDate', 'minutesNumber'],
     group: { ar: 'السياسات', en: 'Policies' },
   },
+  defaultSort: '-gregorianDate',
   access: {
     create: canKeepMinutes,
     read: anybodySignedIn,
@@ -26,6 +27,9 @@ export const meetings: CollectionConfig = {
     readVersions: nobody,
     unlock: nobody,
   },
-  hooks: { beforeChange: [completeDates, titleMeeting] },
+  hooks: {
+    beforeValidate: [refuseContradictingDates],
+    beforeChange: [completeDates, titleMeeting],
+  },
   fields: meetingFields,
 };

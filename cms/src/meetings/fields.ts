@@ -1,13 +1,19 @@
 import type { Field, TextField } from 'payload';
 
 import type { Label } from '../core/bilingual.ts';
-import { isoDateField } from '../core/dateFields.ts';
+import { hijriDateField, isoDateField } from '../core/dateFields.ts';
 import { WEEKDAYS } from '../core/weekdays.ts';
-import { validHijriDate } from './hijriDate.ts';
+import { DATE_LABELS } from './words.ts';
 
 /** What identifies a meeting, its date in both calendars, and who signed its minutes. */
 export const meetingFields: Field[] = [
-  { name: 'title', type: 'text', admin: { hidden: true }, maxLength: 200 },
+  {
+    name: 'title',
+    type: 'text',
+    label: { ar: 'الاجتماع', en: 'Meeting' },
+    admin: { hidden: true },
+    maxLength: 200,
+  },
   {
     name: 'body',
     type: 'select',
@@ -30,25 +36,26 @@ export const meetingFields: Field[] = [
   {
     type: 'row',
     fields: [
-      isoDateField({
-        name: 'gregorianDate',
-        label: { ar: 'التاريخ الميلادي', en: 'Gregorian date' },
-      }),
-      {
-        name: 'hijriDate',
-        type: 'text',
-        label: { ar: 'التاريخ الهجري (أم القرى)', en: 'Hijri date (Umm al-Qura)' },
-        admin: { width: '33%', placeholder: '1447-08-12' },
-        validate: validHijriDate,
-      },
+      isoDateField({ name: 'gregorianDate', label: DATE_LABELS.gregorian, isPaired: true }),
+      hijriDateField({ name: 'hijriDate', label: DATE_LABELS.hijri, isPaired: true }),
       {
         name: 'weekday',
         type: 'select',
-        label: { ar: 'اليوم كما كُتب', en: 'Weekday as written' },
+        label: DATE_LABELS.weekday,
         options: WEEKDAYS.map((label, day) => ({ label, value: String(day) })),
         admin: { width: '33%' },
       },
     ],
+  },
+  {
+    name: 'datesAsWritten',
+    type: 'checkbox',
+    label: DATE_LABELS.asWritten,
+    defaultValue: false,
+    admin: {
+      components: { Field: '/src/meetings/ui/AgreementField.tsx#AgreementField' },
+      disableListColumn: true,
+    },
   },
   {
     name: 'dateAsWritten',

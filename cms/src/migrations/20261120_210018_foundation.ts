@@ -152,6 +152,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`gregorian_date\` text,
   	\`hijri_date\` text,
   	\`weekday\` text,
+  	\`dates_as_written\` integer DEFAULT false,
   	\`date_as_written\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL

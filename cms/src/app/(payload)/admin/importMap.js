@@ -4,6 +4,7 @@ import { ProvisionsField as ProvisionsField_25773c184ea0710008a0e1491b250e70 } f
 import { VersionDiff as VersionDiff_f6ee19acd530b3c5a489a640960a0a70 } from '../../../../src/policies/ui/VersionDiff.tsx'
 import { TranslationField as TranslationField_e4abab67130a26b5366e918569c0d4ce } from '../../../../src/policies/ui/TranslationField.tsx'
 import { CommitmentsField as CommitmentsField_f8e9d735498fc7bce436906b9e769105 } from '../../../../src/policies/ui/CommitmentsField.tsx'
+import { DayCell as DayCell_dcae3c754a606ac2acd89eba6741c754 } from '../../../../src/core/ui/DayCell.tsx'
 import { DayField as DayField_3a73adc91aac63f422116db89ad4e885 } from '../../../../src/core/ui/DayField.tsx'
 import { NoDiff as NoDiff_f6ee19acd530b3c5a489a640960a0a70 } from '../../../../src/policies/ui/VersionDiff.tsx'
 import { SourceField as SourceField_b96e8e68404469b755a6e40c37b01e05 } from '../../../../src/policies/ui/SourceField.tsx'
@@ -11,6 +12,7 @@ import { TransitionsField as TransitionsField_84659dcb138a03d693f835877ef3097f }
 import { HistoryField as HistoryField_68749cf6e166703dedfba713874335ea } from '../../../../src/policies/ui/HistoryField.tsx'
 import { NoPublishButton as NoPublishButton_dbf917adada2ca5b9dd2766e080b5a19 } from '../../../../src/policies/ui/NoPublishButton.tsx'
 import { SealedEdition as SealedEdition_53833e602ea3ca4d7d3cbc8c199a673f } from '../../../../src/policies/ui/SealedEdition.tsx'
+import { AgreementField as AgreementField_068a2daa5bc8bd714ceb80418b99c1f0 } from '../../../../src/meetings/ui/AgreementField.tsx'
 import { CategoryCell as CategoryCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
 import { ReceivedCell as ReceivedCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
 import { DueCell as DueCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
@@ -21,6 +23,7 @@ import { Icon as Icon_3448eebc2949f4bf820ae1d18d04cb73 } from '../../../../src/c
 import { Logo as Logo_3448eebc2949f4bf820ae1d18d04cb73 } from '../../../../src/core/ui/Brand.tsx'
 import { PasswordHelp as PasswordHelp_3448eebc2949f4bf820ae1d18d04cb73 } from '../../../../src/core/ui/Brand.tsx'
 import { Awaiting as Awaiting_cb0f27f0b241fa36853b6033829cf235 } from '../../../../src/dashboard/Awaiting.tsx'
+import { AssociationTime as AssociationTime_e5311b2547009b0308fde398659f8962 } from '../../../../src/organisation/ui/AssociationTime.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -31,6 +34,7 @@ export const importMap = {
   "/src/policies/ui/VersionDiff.tsx#VersionDiff": VersionDiff_f6ee19acd530b3c5a489a640960a0a70,
   "/src/policies/ui/TranslationField.tsx#TranslationField": TranslationField_e4abab67130a26b5366e918569c0d4ce,
   "/src/policies/ui/CommitmentsField.tsx#CommitmentsField": CommitmentsField_f8e9d735498fc7bce436906b9e769105,
+  "/src/core/ui/DayCell.tsx#DayCell": DayCell_dcae3c754a606ac2acd89eba6741c754,
   "/src/core/ui/DayField.tsx#DayField": DayField_3a73adc91aac63f422116db89ad4e885,
   "/src/policies/ui/VersionDiff.tsx#NoDiff": NoDiff_f6ee19acd530b3c5a489a640960a0a70,
   "/src/policies/ui/SourceField.tsx#SourceField": SourceField_b96e8e68404469b755a6e40c37b01e05,
@@ -38,6 +42,7 @@ export const importMap = {
   "/src/policies/ui/HistoryField.tsx#HistoryField": HistoryField_68749cf6e166703dedfba713874335ea,
   "/src/policies/ui/NoPublishButton.tsx#NoPublishButton": NoPublishButton_dbf917adada2ca5b9dd2766e080b5a19,
   "/src/policies/ui/SealedEdition.tsx#SealedEdition": SealedEdition_53833e602ea3ca4d7d3cbc8c199a673f,
+  "/src/meetings/ui/AgreementField.tsx#AgreementField": AgreementField_068a2daa5bc8bd714ceb80418b99c1f0,
   "@mithaq/feedback/client#CategoryCell": CategoryCell_576f64221f7d5b0053fea0644507b5db,
   "@mithaq/feedback/client#ReceivedCell": ReceivedCell_576f64221f7d5b0053fea0644507b5db,
   "@mithaq/feedback/client#DueCell": DueCell_576f64221f7d5b0053fea0644507b5db,
@@ -48,5 +53,6 @@ export const importMap = {
   "/src/core/ui/Brand.tsx#Logo": Logo_3448eebc2949f4bf820ae1d18d04cb73,
   "/src/core/ui/Brand.tsx#PasswordHelp": PasswordHelp_3448eebc2949f4bf820ae1d18d04cb73,
   "/src/dashboard/Awaiting.tsx#Awaiting": Awaiting_cb0f27f0b241fa36853b6033829cf235,
+  "/src/organisation/ui/AssociationTime.tsx#AssociationTime": AssociationTime_e5311b2547009b0308fde398659f8962,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
