@@ -229,6 +229,22 @@ describe.skipIf(CHROMIUM === undefined)('two people with one document open', () 
     }, UNTIL);
   });
 
+  it('whose last save did not arrive have it made up for without another keystroke', async () => {
+    const id = await draft();
+    const [, khalid] = await open(`collections/policies/${id}`, '.policy-editor__row');
+    let lost = 0;
+    await khalid.route(/\/api\/policies\/.*autosave=true/, async (route) => {
+      lost += 1;
+      await (lost === 1 ? route.abort() : route.continue());
+    });
+    await khalid.fill('#field-titleAr', 'حفظٌ لم يصل');
+    await vi.waitFor(async () => {
+      expect(await storedDraft(id)).toContain('حفظٌ لم يصل');
+    }, UNTIL);
+    expect(lost).toBe(2);
+    await khalid.unrouteAll();
+  });
+
   it('who are signed out while writing find their words again', async () => {
     const id = await draft();
     const [, khalid] = await open(`collections/policies/${id}`, '.policy-editor__row');

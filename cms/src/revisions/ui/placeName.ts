@@ -48,7 +48,8 @@ function thingName(values: readonly unknown[]): string | null {
     .filter((value) => typeof value === 'string' && value !== '');
   if (named.length > 0) return named.join(' · ');
   const text = partOf(thing, 'text');
-  return typeof text === 'string' && text !== '' ? `${text.slice(0, LONGEST_PIECE)}…` : null;
+  if (typeof text !== 'string' || text === '') return null;
+  return text.length > LONGEST_PIECE ? `${text.slice(0, LONGEST_PIECE)}…` : text;
 }
 
 function partOf(value: unknown, name: string): unknown {

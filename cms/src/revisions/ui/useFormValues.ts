@@ -1,14 +1,23 @@
 'use client';
 
-import { useDocumentInfo, useForm, useLocale, useServerFunctions } from '@payloadcms/ui';
+import {
+  useAllFormFields,
+  useDocumentInfo,
+  useForm,
+  useLocale,
+  useServerFunctions,
+} from '@payloadcms/ui';
+import { hasAutosaveEnabled } from 'payload/shared';
 import { useCallback, useEffect, useRef } from 'react';
 import { z } from 'zod';
 
 import { isSame } from './merge.ts';
 import type { Values } from './written.ts';
-import { differing, revisionOf, wordsOf } from './written.ts';
+import { differing, picked, revisionOf, wordsOf } from './written.ts';
 
 const MAX_TRIES = 5;
+/** Milliseconds without a keystroke after which an automatic save must have happened. */
+const SETTLED = 6_000;
 const valuesSchema = z.record(z.string(), z.unknown());
 
 /** The form as a document, and the way to bring another's words into it while a person types. */
@@ -23,6 +32,8 @@ export type FormValues = {
    * @returns false when he typed all the while, and nothing was changed
    */
   put: (document: Values, make: (mine: Values) => Values) => Promise<boolean>;
+  /** Makes up for an automatic save that failed: Payload tries again at the next keystroke only. */
+  saveLeftover: () => Promise<void>;
 };
 
 export function useFormValues(): FormValues {
@@ -30,6 +41,11 @@ export function useFormValues(): FormValues {
   const { getFormState } = useServerFunctions();
   const { code: locale } = useLocale();
   const info = useDocumentInfo();
+  const [fields] = useAllFormFields();
+  const changedAt = useRef(0);
+  useEffect(() => {
+    changedAt.current = Date.now();
+  }, [fields]);
   const latest = useRef({ form, info });
   useEffect(() => {
     latest.current = { form, info };
@@ -44,7 +60,8 @@ export function useFormValues(): FormValues {
         const { form: now, info: about } = latest.current;
         const before = mine();
         const values = { ...document, ...make(before) };
-        const changed = differing(values, before);
+        // The document may show more than its form has.
+        const changed = differing(before, values);
         const fields = now.getFields();
         const hasRows = changed.some(
           (name) =>
@@ -82,14 +99,34 @@ export function useFormValues(): FormValues {
           });
         }
         about.setData({ ...document });
-        latest.current.form.setModified(differing(values, document).length > 0);
+        const words = picked(values, Object.keys(before));
+        latest.current.form.setModified(differing(words, document).length > 0);
         return true;
       }
       return false;
     },
     [getFormState, locale, mine],
   );
-  return { base, mine, put };
+  const saveLeftover = useCallback(async () => {
+    const { form: now, info: about } = latest.current;
+    const isOwn = about.docConfig !== undefined && hasAutosaveEnabled(about.docConfig);
+    const isSettled = Date.now() - changedAt.current > SETTLED;
+    if (!isOwn || !isSettled || differing(mine(), base()).length === 0) return;
+    now.setBackgroundProcessing(true);
+    await now.submit({
+      action: `${about.action ?? ''}&draft=true&autosave=true`,
+      method: about.globalSlug === undefined ? 'PATCH' : 'POST',
+      acceptValues: { overrideLocalChanges: false },
+      context: { getDocPermissions: false, incrementVersionCount: false },
+      disableFormWhileProcessing: false,
+      disableSuccessStatus: true,
+      overrides: { _status: 'draft' },
+      skipValidation: true,
+    });
+    now.setBackgroundProcessing(false);
+  }, [base, mine]);
+
+  return { base, mine, put, saveLeftover };
 }
 
 function valuesOf(values: unknown): Values {

@@ -39,7 +39,7 @@ const QUIET: Standing = { others: [], merged: [], question: null, isUnreachable:
  */
 export function useMeanwhile({
   document,
-  values: { base, mine, put },
+  values: { base, mine, put, saveLeftover },
   onMerged,
 }: {
   document: OpenDocument;
@@ -95,6 +95,7 @@ export function useMeanwhile({
   }, [isRefused, meetOnce]);
 
   const isAsking = standing.question !== null;
+  const { isUnreachable } = standing;
   useEffect(() => {
     async function beat() {
       if (globalThis.document.hidden) return;
@@ -102,21 +103,28 @@ export function useMeanwhile({
       const answer = await document.meanwhile({ since, presence: 'editing' });
       if (answer === null) return;
       set({ others: answer.others });
+      if (isAsking) return;
       const isForeign = answer.changes.some(({ by }) => by.id !== String(user?.id));
-      if (isForeign && !isAsking) await meetOnce();
-    }
-    function leave() {
-      void document.meanwhile({ since: 0, presence: 'left' });
+      if (isForeign || isUnreachable) await meetOnce();
+      else await saveLeftover();
     }
     const timer = setInterval(() => void beat(), BEAT);
     void beat();
-    window.addEventListener('pagehide', leave);
     return () => {
       clearInterval(timer);
+    };
+  }, [base, document, isAsking, isUnreachable, meetOnce, saveLeftover, set, user?.id]);
+
+  useEffect(() => {
+    function leave() {
+      void document.meanwhile({ since: 0, presence: 'left' });
+    }
+    window.addEventListener('pagehide', leave);
+    return () => {
       window.removeEventListener('pagehide', leave);
       leave();
     };
-  }, [base, document, isAsking, meetOnce, set, user?.id]);
+  }, [document]);
 
   /** Puts words kept from before upon what is on the screen, asking where both have changed. */
   const putBack = useCallback(
