@@ -136,12 +136,13 @@ describe.each(KINDS)('two who save $kind at the same moment', ({ make, word }) =
     const address = await make();
     const given: string[] = [];
     async function insist(as: Person, written: string): Promise<void> {
-      for (;;) {
+      for (let tries = 0; tries < 200; tries += 1) {
         const before = await read(address);
         const words = wordsIn(before);
         const body = { ...word([...words, written]), revision: before.revision };
         if ((await send(address, as, body)).status === 200) return;
       }
+      throw new Error(`${written} was never taken.`);
     }
     await Promise.all(
       people.map(async (as, hand) => {
