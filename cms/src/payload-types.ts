@@ -69,6 +69,7 @@ export interface Config {
   collections: {
     policies: Policy;
     editions: Edition;
+    'edition-translations': EditionTranslation;
     meetings: Meeting;
     holidays: Holiday;
     users: User;
@@ -90,6 +91,7 @@ export interface Config {
   collectionsSelect: {
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
+    'edition-translations': EditionTranslationsSelect<false> | EditionTranslationsSelect<true>;
     meetings: MeetingsSelect<false> | MeetingsSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -193,6 +195,10 @@ export interface Policy {
   meeting?: (string | null) | Meeting;
   resolutionNumber?: string | null;
   effectiveFrom?: string | null;
+  /**
+   * Only when the board decided that this text takes effect before the previous edition did.
+   */
+  retroactive?: boolean | null;
   replaces?: ('none' | 'all-earlier') | null;
   changeKind?: ('substantive' | 'editorial') | null;
   changeNoteAr?: string | null;
@@ -210,7 +216,6 @@ export interface Policy {
   state?: ('draft' | 'submitted' | 'approved' | 'released') | null;
   approvedHash?: string | null;
   approvalId?: string | null;
-  submittedBy?: string | null;
   history?:
     | {
         [k: string]: unknown;
@@ -257,15 +262,15 @@ export interface Meeting {
  */
 export interface Edition {
   id: string;
+  number: number;
+  kind?: string | null;
   titleAr?: string | null;
   titleEn?: string | null;
-  slug?: string | null;
-  number: number;
-  effectiveFrom?: string | null;
-  code?: string | null;
-  category?: string | null;
   summaryAr?: string | null;
   summaryEn?: string | null;
+  slug?: string | null;
+  code?: string | null;
+  category?: string | null;
   provisions?:
     | {
         [k: string]: unknown;
@@ -293,6 +298,12 @@ export interface Edition {
     | number
     | boolean
     | null;
+  effectiveFrom?: string | null;
+  retroactive?: boolean | null;
+  replaces?: string | null;
+  changeKind?: string | null;
+  changeNoteAr?: string | null;
+  changeNoteEn?: string | null;
   approval?:
     | {
         [k: string]: unknown;
@@ -302,10 +313,6 @@ export interface Edition {
     | number
     | boolean
     | null;
-  replaces?: string | null;
-  changeKind?: string | null;
-  changeNoteAr?: string | null;
-  changeNoteEn?: string | null;
   contentHash?: string | null;
   previousHash?: string | null;
   sealedAt?: string | null;
@@ -321,6 +328,43 @@ export interface Edition {
   policyId: string;
   approvalId: string;
   sealKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "edition-translations".
+ */
+export interface EditionTranslation {
+  id: string;
+  titleEn?: string | null;
+  summaryEn?: string | null;
+  changeNoteEn?: string | null;
+  translation?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision: number;
+  contentHash?: string | null;
+  previousHash?: string | null;
+  signedAt?: string | null;
+  signedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  policyId: string;
+  editionId: string;
+  revisionKey: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -759,6 +803,7 @@ export interface PoliciesSelect<T extends boolean = true> {
   meeting?: T;
   resolutionNumber?: T;
   effectiveFrom?: T;
+  retroactive?: T;
   replaces?: T;
   changeKind?: T;
   changeNoteAr?: T;
@@ -768,7 +813,6 @@ export interface PoliciesSelect<T extends boolean = true> {
   state?: T;
   approvedHash?: T;
   approvalId?: T;
-  submittedBy?: T;
   history?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -779,23 +823,25 @@ export interface PoliciesSelect<T extends boolean = true> {
  * via the `definition` "editions_select".
  */
 export interface EditionsSelect<T extends boolean = true> {
+  number?: T;
+  kind?: T;
   titleAr?: T;
   titleEn?: T;
-  slug?: T;
-  number?: T;
-  effectiveFrom?: T;
-  code?: T;
-  category?: T;
   summaryAr?: T;
   summaryEn?: T;
+  slug?: T;
+  code?: T;
+  category?: T;
   provisions?: T;
   translation?: T;
   commitments?: T;
-  approval?: T;
+  effectiveFrom?: T;
+  retroactive?: T;
   replaces?: T;
   changeKind?: T;
   changeNoteAr?: T;
   changeNoteEn?: T;
+  approval?: T;
   contentHash?: T;
   previousHash?: T;
   sealedAt?: T;
@@ -803,6 +849,26 @@ export interface EditionsSelect<T extends boolean = true> {
   policyId?: T;
   approvalId?: T;
   sealKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "edition-translations_select".
+ */
+export interface EditionTranslationsSelect<T extends boolean = true> {
+  titleEn?: T;
+  summaryEn?: T;
+  changeNoteEn?: T;
+  translation?: T;
+  revision?: T;
+  contentHash?: T;
+  previousHash?: T;
+  signedAt?: T;
+  signedBy?: T;
+  policyId?: T;
+  editionId?: T;
+  revisionKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -13,7 +13,7 @@ import { panelWords } from './core/panelWords.ts';
 import { answerInOneLanguage } from './core/policyError.ts';
 import { readSecrets } from './core/secrets.ts';
 import { withoutApiTabs } from './core/withoutApiTabs.ts';
-import { editions } from './editions/collection.ts';
+import { editions, editionTranslations } from './editions/collection.ts';
 import { followCalendar } from './feedback/followCalendar.ts';
 import { feedbackOptions } from './feedback/options.ts';
 import { meetings } from './meetings/collection.ts';
@@ -34,6 +34,7 @@ const origins = [origin, `http://127.0.0.1:${String(environment.CMS_PORT)}`];
 /** Sealed, appended to, or written by the machine: no form of the panel saves them. */
 const UNEDITED = [
   'editions',
+  'edition-translations',
   'complaints',
   'enquiries',
   'survey-responses',
@@ -76,7 +77,14 @@ export default buildConfig({
     importMap: { baseDir: path.resolve(folder, '..') },
     meta: { titleSuffix: ' — ميثاق Mithaq' },
   },
-  collections: [policies, editions, meetings, holidays, users(origin.startsWith('https:'))],
+  collections: [
+    policies,
+    editions,
+    editionTranslations,
+    meetings,
+    holidays,
+    users(origin.startsWith('https:')),
+  ],
   globals: [organisation],
   endpoints: publicEndpoints,
   hooks: { afterError: [answerInOneLanguage] },

@@ -82,9 +82,17 @@ export async function transitionsOf(cms: Cms, as: Person, id: string) {
 }
 
 /** Causes an event with the text as it is now. */
-export async function cause(cms: Cms, as: Person, id: string, event: string) {
+export async function cause(cms: Cms, as: Person, id: string, event: string, said: object = {}) {
   const { textHash } = await transitionsOf(cms, as, id);
-  return cms.call('POST', `/api/policies/${id}/transitions/${event}`, { as, body: { textHash } });
+  const body = { textHash, ...(event === 'reject' && { reason: 'A word is missing.' }), ...said };
+  return cms.call('POST', `/api/policies/${id}/transitions/${event}`, { as, body });
+}
+
+/** A new meeting of the board, for the act of a further edition. */
+export async function meet(cms: Cms, as: Person, gregorianDate: string): Promise<string> {
+  const body = { body: 'board', meetingNumber: '4', gregorianDate, signatories: [] };
+  const created = await cms.call('POST', '/api/meetings', { as, body });
+  return String(idSchema.parse(created.body).doc.id);
 }
 
 /** Takes a policy all the way. */

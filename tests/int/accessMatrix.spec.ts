@@ -19,6 +19,7 @@ const COLUMNS = keysOf(ROLES);
 const MATRIX: Record<string, string> = {
   policies: ' CRUD CRU R - R - R',
   editions: ' R R R R R R R',
+  'edition-translations': ' R R R R R R R',
   meetings: ' CRUD CRU R R R R R',
   holidays: ' CRUD CRUD R R CRUD R R',
   users: ' CRUD r r R R r R',

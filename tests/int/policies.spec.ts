@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 
 import { canonicalHash } from '../../cms/src/core/canonicalHash.ts';
+import { editionSchema } from '../../cms/src/editions/edition.ts';
+import { editionHash } from '../../cms/src/editions/hashes.ts';
+import { SEALING } from '../../cms/src/editions/hooks.ts';
 import { provisionHash } from '../../cms/src/editions/provisionHash.ts';
-import { editionHash } from '../../cms/src/editions/seal.ts';
+import { sealEdition } from '../../cms/src/editions/seal.ts';
 import { BEGUN } from '../../cms/src/policies/begun.ts';
 import { finishReleases, readLatest } from '../../cms/src/policies/transitions.ts';
-import { editionSchema } from '../../cms/src/public/editionRow.ts';
 import type { Cms, Person } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
-import { cause, draftPolicy, POLICY, release, transitionsOf } from '../helpers/policies.ts';
+import { cause, draftPolicy, meet, POLICY, release, transitionsOf } from '../helpers/policies.ts';
 
 let cms: Cms;
 let secretary: Person;
@@ -26,6 +29,34 @@ afterAll(() => cms.stop());
 
 function change(id: string, as: Person, body: Record<string, unknown>) {
   return cms.save(as, `/api/policies/${id}?draft=true`, body);
+}
+
+/** Who causes each event on the way to publication. */
+const WAY = [
+  [() => secretary, 'submit'],
+  [() => secretary, 'approve'],
+  [() => releaser, 'release'],
+] as const;
+const STATES_ON_THE_WAY = ['submitted', 'approved', 'released'] as const;
+
+/** Puts a released policy back to where a kill between sealing and marking leaves it. */
+async function asBeforeTheMark(id: string, more: Record<string, unknown> = {}): Promise<void> {
+  const { history, slug, approvedHash, approvalId } = await readLatest(cms.payload, id);
+  await cms.payload.update({
+    collection: 'policies',
+    id,
+    data: {
+      slug,
+      approvedHash,
+      approvalId,
+      history: history.slice(0, -1),
+      ...more,
+      state: 'approved',
+    },
+    draft: true,
+    overrideAccess: true,
+    context: { policyWorkflow: true },
+  });
 }
 
 async function editionsOf(slug: string) {
@@ -82,26 +113,79 @@ describe('a policy on its way to the public', () => {
     expect(await editionsOf('alone')).toHaveLength(0);
   });
 
-  it('becomes a draft again when its text changes after approval', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'reopened' });
+  it.each(['submitted', 'approved', 'released'] as const)(
+    'is changed by nobody and in no way once it is %s',
+    async (state) => {
+      const id = await draftPolicy(cms, secretary, { slug: `bound-${state}` });
+      for (const [as, event] of WAY.slice(0, STATES_ON_THE_WAY.indexOf(state) + 1)) {
+        await cause(cms, as(), id, event);
+      }
+      const before = await readLatest(cms.payload, id);
+      const administrator = await cms.person('administrator');
+      for (const body of [
+        { titleAr: 'عنوان آخر' },
+        { titleEn: 'Another title' },
+        { effectiveFrom: '2027-01-01' },
+        { replaces: 'all-earlier' },
+        { meeting: null },
+        { commitments: [] },
+        { code: 'X' },
+      ]) {
+        const { status } = await change(id, administrator, body);
+        expect(status, JSON.stringify(body)).toBeGreaterThanOrEqual(400);
+      }
+      const data = { titleAr: 'عنوان آخر' };
+      const privileged = { collection: 'policies', id, draft: true, overrideAccess: true } as const;
+      await expect(cms.payload.update({ ...privileged, data })).rejects.toThrow();
+      expect(await readLatest(cms.payload, id)).toEqual(before);
+    },
+  );
+
+  it('is returned to draft with a reason only, and then written again', async () => {
+    const id = await draftPolicy(cms, secretary, { slug: 'returned' });
     await cause(cms, secretary, id, 'submit');
-    await cause(cms, secretary, id, 'approve');
-    await change(id, secretary, { titleAr: 'عنوان آخر' });
-    expect((await transitionsOf(cms, releaser, id)).state).toBe('draft');
-    expect((await cause(cms, releaser, id, 'release')).status).toBe(409);
+    const refused = await cause(cms, secretary, id, 'reject', { reason: ' ' });
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+      409,
+      expect.stringContaining('Write why'),
+    ]);
+    expect((await cause(cms, secretary, id, 'reject', { reason: 'خطأ في المادة ٢' })).status).toBe(
+      200,
+    );
+    expect((await change(id, secretary, { titleAr: 'عنوان آخر' })).status).toBe(200);
+    expect((await readLatest(cms.payload, id)).history).toMatchObject([
+      { event: 'submit', reason: null },
+      { event: 'reject', reason: 'خطأ في المادة ٢' },
+    ]);
   });
 
-  it('stays submitted while its meeting and date are recorded, not when its text changes', async () => {
-    const act = { meeting: null, effectiveFrom: null, resolutionNumber: null };
-    const id = await draftPolicy(cms, secretary, { slug: 'act-later', ...act });
-    const other = await draftPolicy(cms, secretary, { slug: 'act-elsewhere' });
-    const { meeting } = await readLatest(cms.payload, other);
+  it('takes with the approval what the submission left open of the act, and nothing else', async () => {
+    const open = { meeting: null, effectiveFrom: null };
+    const id = await draftPolicy(cms, secretary, { slug: 'act-later', ...open });
     await cause(cms, secretary, id, 'submit');
-    const recorded = { meeting, effectiveFrom: '2026-01-04', resolutionNumber: '8' };
-    await change(id, secretary, recorded);
-    expect((await transitionsOf(cms, secretary, id)).state).toBe('submitted');
-    await change(id, secretary, { commitments: [] });
-    expect((await transitionsOf(cms, secretary, id)).state).toBe('draft');
+    const meeting = await meet(cms, secretary, '2025-11-02');
+    const act = { meeting, effectiveFrom: '2026-01-04', resolutionNumber: '99' };
+    expect((await cause(cms, secretary, id, 'approve', { act })).status).toBe(200);
+    expect(await readLatest(cms.payload, id)).toMatchObject({
+      meeting,
+      effectiveFrom: '2026-01-04',
+      resolutionNumber: '7',
+    });
+    expect((await cause(cms, releaser, id, 'release')).status).toBe(200);
+    expect(await editionsOf('act-later')).toMatchObject([
+      { approval: { date: { gregorian: '2025-11-02' }, resolutionNumber: '7' } },
+    ]);
+  });
+
+  it('is released by nobody who had a hand in it, whatever roles he holds', async () => {
+    const administrator = await cms.person('administrator');
+    const id = await draftPolicy(cms, secretary, { slug: 'hands' });
+    await cause(cms, secretary, id, 'submit');
+    await cause(cms, administrator, id, 'approve');
+    const { status, body } = await cause(cms, administrator, id, 'release');
+    expect([status, JSON.stringify(body)]).toEqual([409, expect.stringContaining('neither')]);
+    expect(await editionsOf('hands')).toHaveLength(0);
+    expect((await cause(cms, releaser, id, 'release')).status).toBe(200);
   });
 
   it('is listed once it holds something', async () => {
@@ -136,18 +220,10 @@ describe('a policy on its way to the public', () => {
     ]);
   });
 
-  it('stays approved when only its translation improves', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'translated' });
-    await cause(cms, secretary, id, 'submit');
-    await cause(cms, secretary, id, 'approve');
-    await change(id, secretary, { titleEn: 'A better title' });
-    expect((await transitionsOf(cms, releaser, id)).state).toBe('approved');
-  });
-
   it('refuses an event on a text the person has not seen', async () => {
     const id = await draftPolicy(cms, secretary, { slug: 'unseen' });
     const { textHash } = await transitionsOf(cms, secretary, id);
-    await change(id, secretary, { titleAr: 'تغيّر' });
+    await change(id, secretary, { code: 'NEW' });
     const { status, body } = await cms.call('POST', `/api/policies/${id}/transitions/submit`, {
       as: secretary,
       body: { textHash },
@@ -182,7 +258,8 @@ describe('a policy on its way to the public', () => {
 
   it('keeps its record and its place when an earlier version is restored', async () => {
     const id = await draftPolicy(cms, secretary, { slug: 'restored' });
-    await release(cms, { secretary, releaser }, id);
+    await cause(cms, secretary, id, 'submit');
+    await cause(cms, secretary, id, 'reject');
     const { docs } = await cms.payload.findVersions({
       collection: 'policies',
       where: { parent: { equals: id } },
@@ -192,8 +269,8 @@ describe('a policy on its way to the public', () => {
     const address = `/api/policies/versions/${String(docs[0]?.id)}?draft=true`;
     expect((await cms.call('POST', address, { as: secretary })).status).toBe(200);
     const { state, history } = await readLatest(cms.payload, id);
-    expect(state).toBe('released');
-    expect(history.map(({ event }) => event)).toEqual(['submit', 'approve', 'release']);
+    expect(state).toBe('draft');
+    expect(history.map(({ event }) => event)).toEqual(['submit', 'reject']);
   });
 
   it('can be mended after an unsound text was kept as a draft', async () => {
@@ -238,11 +315,11 @@ describe('a policy on its way to the public', () => {
   it('is one approval when approved many times at once', async () => {
     const id = await draftPolicy(cms, secretary, { slug: 'approved-at-once' });
     await cause(cms, secretary, id, 'submit');
-    const { textHash } = await transitionsOf(cms, secretary, id);
     const { history } = await readLatest(cms.payload, id);
     await Promise.all(Array.from({ length: 6 }, () => cause(cms, secretary, id, 'approve')));
-    const { approvalId } = await readLatest(cms.payload, id);
-    expect(approvalId).toBe(canonicalHash({ id, textHash, entry: history.length }));
+    const { approvalId, approvedHash: legalHash, ...after } = await readLatest(cms.payload, id);
+    expect(approvalId).toBe(canonicalHash({ id, legalHash, entry: history.length }));
+    expect(after.history.map(({ event }) => event)).toEqual(['submit', 'approve']);
   });
 
   it('seals one edition when released many times at once', async () => {
@@ -261,60 +338,268 @@ describe('a policy on its way to the public', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(11);
     expect(await editionsOf('raced')).toHaveLength(1);
+    const { history } = await readLatest(cms.payload, id);
+    expect(history.map(({ event }) => event)).toEqual(['submit', 'approve', 'release']);
   });
 
-  it('is completed by the next start when killed between sealing and marking', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'killed' });
-    await release(cms, { secretary, releaser }, id);
-    await cms.payload.update({
-      collection: 'policies',
-      id,
-      data: { state: 'approved' },
-      draft: true,
-      overrideAccess: true,
-      context: { policyWorkflow: true },
-    });
-    expect(await finishReleases(cms.payload)).toBe(1);
-    expect((await transitionsOf(cms, releaser, id)).state).toBe('released');
-    expect(await editionsOf('killed')).toHaveLength(1);
-  });
+  it.each(['the next start', 'the next press'])(
+    'is completed by %s, with its record, when killed between sealing and marking',
+    async (by) => {
+      const slug = `killed-${by === 'the next start' ? 'start' : 'press'}`;
+      const id = await draftPolicy(cms, secretary, { slug });
+      await release(cms, { secretary, releaser }, id);
+      const { history } = await readLatest(cms.payload, id);
+      await asBeforeTheMark(id);
+      if (by === 'the next start') expect(await finishReleases(cms.payload)).toBe(1);
+      else expect((await cause(cms, releaser, id, 'release')).status).toBe(409);
+      expect(await readLatest(cms.payload, id)).toMatchObject({ state: 'released', history });
+      expect(await finishReleases(cms.payload)).toBe(0);
+      expect(await editionsOf(slug)).toHaveLength(1);
+    },
+  );
 
   it('does not keep the next start from coming when its draft can no longer be marked', async () => {
     const id = await draftPolicy(cms, secretary, { slug: 'unmarkable' });
     await release(cms, { secretary, releaser }, id);
-    await cms.payload.update({
-      collection: 'policies',
-      id,
-      data: { state: 'approved', code: 'x'.repeat(31) },
-      draft: true,
-      overrideAccess: true,
-      context: { policyWorkflow: true },
-    });
+    await asBeforeTheMark(id, { code: 'x'.repeat(31) });
     expect(await finishReleases(cms.payload)).toBe(0);
   });
 });
 
 describe('a second edition', () => {
-  it('carries the hash of the first and takes its place on its day', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'twice', effectiveFrom: '2024-01-01' });
-    await release(cms, { secretary, releaser }, id);
-    await change(id, secretary, {
-      titleAr: 'سياسة الملاحظات المعدّلة',
-      effectiveFrom: '2026-02-01',
+  /** A policy released once, from 2024 on, whose change has been begun. */
+  async function begun(slug: string): Promise<string> {
+    const id = await draftPolicy(cms, secretary, {
+      slug,
+      effectiveFrom: '2024-01-01',
+      replaces: 'all-earlier',
+      changeNoteAr: 'الأول',
     });
+    await release(cms, { secretary, releaser }, id);
+    expect((await cause(cms, secretary, id, 'begin')).status).toBe(200);
+    return id;
+  }
+
+  const further = {
+    titleAr: 'سياسة الملاحظات المعدّلة',
+    effectiveFrom: '2026-02-01',
+    resolutionNumber: '12',
+    changeKind: 'substantive',
+    changeNoteAr: 'خُفّضت المدة.',
+  };
+
+  it('begins without the act of the first', async () => {
+    const id = await begun('cleared');
+    expect(await readLatest(cms.payload, id)).toMatchObject({
+      state: 'draft',
+      titleAr: POLICY.titleAr,
+      meeting: null,
+      resolutionNumber: null,
+      effectiveFrom: null,
+      retroactive: false,
+      replaces: 'none',
+      changeKind: null,
+      changeNoteAr: null,
+      approvedHash: null,
+      approvalId: null,
+    });
+  });
+
+  it('carries the hash of the first and takes its place on its day', async () => {
+    const id = await begun('twice');
+    await change(id, secretary, { ...further, meeting: await meet(cms, secretary, '2026-01-11') });
     await release(cms, { secretary, releaser }, id);
     const [first, second] = (await editionsOf('twice')).map((row) => editionSchema.parse(row));
     expect(second?.previousHash).toBe(first?.contentHash);
     const early = await cms.call('GET', '/api/public/policies/twice?on=2025-06-01');
     expect(early.body).toMatchObject({
       edition: { number: 1, status: 'superseded', effectiveTo: '2026-02-01' },
+      editions: [
+        { number: 1, title: { ar: POLICY.titleAr } },
+        { number: 2, title: { ar: further.titleAr } },
+      ],
     });
     const now = await cms.call('GET', '/api/public/policies/twice');
     expect(now.body).toMatchObject({
-      edition: { number: 2, status: 'inForce', effectiveTo: null },
+      edition: { number: 2, status: 'inForce', effectiveTo: null, tookEffect: true },
     });
     const before = await cms.call('GET', '/api/public/policies/twice?on=2020-01-01');
-    expect(before.status).toBe(404);
+    expect([before.status, before.body]).toMatchObject([
+      404,
+      { error: { code: 'no-edition-that-day', earliest: '2024-01-01' } },
+    ]);
+  });
+
+  it('is refused under the act of the first, also from another record of that meeting', async () => {
+    const id = await begun('same-act');
+    const [first] = (await editionsOf('same-act')).map((row) => editionSchema.parse(row));
+    const copy = await cms.call('POST', '/api/meetings', {
+      as: secretary,
+      body: { ...first?.approval, gregorianDate: '2025-12-28' },
+    });
+    const { doc } = z.object({ doc: z.object({ id: z.string() }) }).parse(copy.body);
+    await change(id, secretary, { ...further, resolutionNumber: '7', meeting: doc.id });
+    const { events } = await transitionsOf(cms, secretary, id);
+    expect(events.find(({ event }) => event === 'submit')?.reasons).toEqual(['act-sealed']);
+    expect((await cause(cms, secretary, id, 'submit')).status).toBe(409);
+  });
+
+  it.each([
+    ['2023-12-31', 409],
+    ['2024-01-01', 409],
+    ['2024-01-02', 200],
+  ])('that takes effect on %s is answered %i by its submission', async (effectiveFrom, status) => {
+    const id = await begun(`from-${effectiveFrom}`);
+    const meeting = await meet(cms, secretary, '2026-01-11');
+    await change(id, secretary, { ...further, meeting, effectiveFrom });
+    expect((await cause(cms, secretary, id, 'submit')).status).toBe(status);
+  });
+
+  it('takes effect before the first when that is deliberate, and the first then never did', async () => {
+    const id = await begun('deliberate');
+    const meeting = await meet(cms, secretary, '2026-01-11');
+    const early = { effectiveFrom: '2023-06-01', retroactive: true };
+    await change(id, secretary, { ...further, meeting, ...early });
+    await release(cms, { secretary, releaser }, id);
+    const { body } = await cms.call('GET', '/api/public/policies/deliberate');
+    expect(body).toMatchObject({
+      edition: { number: 2, retroactive: true, effectiveFrom: '2023-06-01' },
+      editions: [
+        { number: 1, status: 'superseded', tookEffect: false, effectiveTo: null },
+        { number: 2, status: 'inForce', tookEffect: true },
+      ],
+    });
+  });
+
+  it.each([
+    [{ changeKind: null }, 'substantive or editorial'],
+    [{ changeNoteAr: '' }, 'write in Arabic what changed'],
+  ])('with %j is refused', async (lacking, words) => {
+    const id = await begun(`lacking-${Object.keys(lacking).join('')}`.toLowerCase());
+    const meeting = await meet(cms, secretary, '2026-01-11');
+    await change(id, secretary, { ...further, meeting, ...lacking });
+    const { status, body } = await cause(cms, secretary, id, 'submit');
+    expect([status, JSON.stringify(body)]).toEqual([409, expect.stringContaining(words)]);
+  });
+});
+
+describe('the translation of a sealed edition', () => {
+  const better = {
+    titleEn: 'Better remarks',
+    summaryEn: null,
+    changeNoteEn: null,
+    translation: {},
+  };
+
+  function publish(id: string, as: Person, body: object) {
+    return cms.call('POST', `/api/editions/${id}/translation`, { as, body });
+  }
+
+  async function sealed(slug: string): Promise<string> {
+    const id = await draftPolicy(cms, secretary, { slug });
+    await release(cms, { secretary, releaser }, id);
+    const [edition] = await editionsOf(slug);
+    return String(edition?.id);
+  }
+
+  it('improves by a signed revision, and nothing that was approved changes', async () => {
+    const id = await sealed('improved');
+    const before = await editionsOf('improved');
+    const { status } = await publish(id, secretary, { revision: 1, words: better });
+    expect(status).toBe(200);
+    const { body } = await cms.call('GET', '/api/public/policies/improved');
+    expect(body).toMatchObject({
+      title: { ar: POLICY.titleAr, en: 'Better remarks' },
+      edition: { translation: { revision: 2, signedBy: 'secretary' } },
+    });
+    expect(await editionsOf('improved')).toEqual(before);
+    const { body: list } = await cms.call('GET', '/api/public/policies');
+    expect(JSON.stringify(list)).toContain('Better remarks');
+  });
+
+  it('is what a change begins with', async () => {
+    const id = await sealed('carried');
+    await publish(id, secretary, { revision: 1, words: better });
+    const [edition] = (await editionsOf('carried')).map((row) => editionSchema.parse(row));
+    const policy = edition?.policyId ?? '';
+    await cause(cms, secretary, policy, 'begin');
+    expect(await readLatest(cms.payload, policy)).toMatchObject({ titleEn: 'Better remarks' });
+  });
+
+  it('has one revision of a number, however many publish at once', async () => {
+    const id = await sealed('signed-at-once');
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => publish(id, secretary, { revision: 1, words: better })),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(7);
+  });
+
+  it.each([
+    ['a reader', () => cms.person('staff'), { revision: 1, words: better }, 403],
+    ['nobody signed in', () => null, { revision: 1, words: better }, 401],
+    ['a body of another kind', () => secretary, { words: better }, 400],
+    ['one made from no revision', () => secretary, { revision: 7, words: better }, 409],
+  ])('is refused from %s', async (name, who, body, status) => {
+    const id = await sealed(`refused-${name.replaceAll(' ', '-')}`);
+    const as = await who();
+    const answer = await cms.call('POST', `/api/editions/${id}/translation`, { as, body });
+    expect(answer.status).toBe(status);
+  });
+});
+
+describe('a withdrawal', () => {
+  it('is an edition without text in the same chain, and the policy is in force no longer', async () => {
+    const id = await draftPolicy(cms, secretary, { slug: 'withdrawn' });
+    await release(cms, { secretary, releaser }, id);
+    const [row] = await editionsOf('withdrawn');
+    const first = editionSchema.parse(row);
+    const toSeal = {
+      policyId: id,
+      approvalId: 'withdrawal-of-withdrawn',
+      kind: 'withdrawal' as const,
+      content: { ...first, provisions: [], commitments: [], effectiveFrom: '2026-02-01' },
+      approval: { ...first.approval, resolutionNumber: '8' },
+      sealedBy: first.sealedBy,
+    };
+    await sealEdition({ payload: cms.payload, req: undefined, toSeal });
+    const { body } = await cms.call('GET', '/api/public/policies/withdrawn');
+    expect(body).toMatchObject({
+      edition: {
+        kind: 'withdrawal',
+        number: 2,
+        status: 'withdrawn',
+        previousHash: first.contentHash,
+      },
+      editions: [{ status: 'superseded', effectiveTo: '2026-02-01' }, { status: 'withdrawn' }],
+    });
+    const { body: list } = await cms.call('GET', '/api/public/policies');
+    expect(JSON.stringify(list)).not.toContain('"withdrawn"');
+  });
+});
+
+describe('a list of editions', () => {
+  it('leaves out a row that cannot be read, and answers for the others', async () => {
+    const id = await draftPolicy(cms, secretary, { slug: 'beside-a-bad-row' });
+    await release(cms, { secretary, releaser }, id);
+    const [row] = await editionsOf('beside-a-bad-row');
+    const copied = editionSchema.omit({ id: true }).parse(row);
+    await cms.payload.create({
+      collection: 'editions',
+      data: {
+        ...copied,
+        slug: 'bad-row',
+        approval: { body: 'nobody' },
+        approvalId: 'bad-row',
+        sealKey: 'bad-row',
+      },
+      overrideAccess: true,
+      context: { [SEALING]: true },
+    });
+    const { status, body } = await cms.call('GET', '/api/public/policies');
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).toContain('beside-a-bad-row');
+    expect(JSON.stringify(body)).not.toContain('"bad-row"');
   });
 });
 
@@ -373,6 +658,7 @@ describe('a sealed edition', () => {
     const id = await draftPolicy(cms, secretary, { slug: 'lasting' });
     await change(id, secretary, { slug: 'renamed-before-release' });
     await release(cms, { secretary, releaser }, id);
+    await cause(cms, secretary, id, 'begin');
     await change(id, secretary, { slug: 'renamed-after-release' });
     const { body } = await cms.call('GET', `/api/policies/${id}?draft=true`, { as: secretary });
     expect(body).toMatchObject({ slug: 'renamed-before-release' });
@@ -383,15 +669,11 @@ describe('a sealed edition', () => {
     await release(cms, { secretary, releaser }, id);
     const [row] = await editionsOf('proved');
     const edition = editionSchema.parse(row);
-    const content = {
-      ...edition,
-      policyId: id,
-      approvalId: '',
-      sealedBy: { id: '', name: '' },
-    };
-    expect(editionHash(content, edition.number, edition.previousHash)).toBe(edition.contentHash);
-    const forged = { ...content, titleAr: `${edition.titleAr}.` };
-    expect(editionHash(forged, edition.number, edition.previousHash)).not.toBe(edition.contentHash);
+    const { approval, slug, kind, number, previousHash } = edition;
+    const link = { slug, kind, number, previousHash };
+    expect(editionHash({ content: edition, approval }, link)).toBe(edition.contentHash);
+    const forged = { ...edition, summaryAr: 'خلاصة أخرى' };
+    expect(editionHash({ content: forged, approval }, link)).not.toBe(edition.contentHash);
   });
 });
 

@@ -39,6 +39,28 @@ const ERRORS = {
       en: 'Some fields of the policy are not sound; check them, save, and try again.',
     },
   ],
+  'text-bound': [
+    409,
+    {
+      ar: 'النص مرفوع أو معتمد أو منشور فلا يُعدَّل. أعده إلى المسودة مع ذكر السبب، أو ابدأ تعديلًا لما نُشر.',
+      en: 'The text is submitted, approved or released and cannot be changed. Return it to draft with a reason, or begin a change of what is released.',
+    },
+  ],
+  'edited-meanwhile': [
+    409,
+    {
+      ar: 'سبقك غيرك إلى التعديل. حدّث الصفحة لترى ما كتب ثم أعد المحاولة.',
+      en: 'Somebody else has changed this since. Reload to see what they wrote, then try again.',
+    },
+  ],
+  'invalid-day': [400, { ar: 'لا يوجد يوم بهذا التاريخ.', en: 'There is no such day.' }],
+  'no-edition-that-day': [
+    404,
+    {
+      ar: 'لم يكن لهذه السياسة إصدار سارٍ في ذلك اليوم.',
+      en: 'No edition of this policy was in force on that day.',
+    },
+  ],
   'edition-sealed': [
     409,
     { ar: 'الإصدار مختوم ولا يُعدَّل.', en: 'A sealed edition is never changed.' },
@@ -51,25 +73,33 @@ const ERRORS = {
 
 export type PolicyErrorCode = keyof typeof ERRORS;
 
+type Detail = {
+  /** Whole sentences that replace the code's own, when more can be said. */
+  words?: Label;
+  /** What the answer says beside the words, by name. */
+  facts?: Readonly<Record<string, string | undefined>>;
+};
+
 /** A refusal of the policy side, with a code, an HTTP status and words for a person. */
 export class PolicyError extends APIError {
   /** Said, because the build shortens names of classes, and log levels go by them. */
   override name = 'PolicyError';
   readonly code: PolicyErrorCode;
   readonly words: Label;
+  readonly facts: Detail['facts'];
 
-  /** @param detail whole sentences that replace the code's own, when more can be said */
-  constructor(code: PolicyErrorCode, detail?: Label) {
+  constructor(code: PolicyErrorCode, { words, facts }: Detail = {}) {
     const [status, general] = ERRORS[code];
-    const words = detail ?? general;
-    super(`${words.ar} / ${words.en}`, status, undefined, true);
+    const said = words ?? general;
+    super(`${said.ar} / ${said.en}`, status, undefined, true);
     this.code = code;
-    this.words = words;
+    this.words = said;
+    this.facts = facts;
   }
 }
 
 /**
- * Runs an endpoint and turns its refusals into `{error: {code, message}}`.
+ * Runs an endpoint and turns its refusals into `{error: {code, message}}`, with what facts there are.
  * @param work answers with the body of a 200
  */
 export async function answer(req: PayloadRequest, work: () => Promise<unknown>): Promise<Response> {
@@ -77,7 +107,7 @@ export async function answer(req: PayloadRequest, work: () => Promise<unknown>):
     return Response.json(await work());
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    const body = { error: { code: error.code, message: said(req, error.words) } };
+    const body = { error: { code: error.code, message: said(req, error.words), ...error.facts } };
     return Response.json(body, { status: error.status });
   }
 }

@@ -2,10 +2,29 @@ import type { CollectionConfig, Field } from 'payload';
 
 import { anybodySignedIn, nobody } from '../access/roles.ts';
 import type { Label } from '../core/bilingual.ts';
+import type { ContentKey } from './content.ts';
+import { CONTENT_KEYS, factOf } from './content.ts';
 import { refuseDeletion, refuseUnsealedWrite } from './hooks.ts';
+import { translationEndpoints } from './translationEndpoints.ts';
+
+/** Written once, by a release or a signature, and never again. */
+const appendOnly = {
+  access: {
+    create: nobody,
+    read: anybodySignedIn,
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  hooks: { beforeChange: [refuseUnsealedWrite], beforeDelete: [refuseDeletion] },
+} satisfies Partial<CollectionConfig>;
+
+const content = Object.fromEntries(CONTENT_KEYS.map((key) => [key, column(key)]));
 
 /** Sealed editions: append-only, one row each, the only texts the public reads. */
 export const editions: CollectionConfig = {
+  ...appendOnly,
   slug: 'editions',
   labels: {
     singular: { ar: 'إصدار', en: 'Edition' },
@@ -20,45 +39,28 @@ export const editions: CollectionConfig = {
         edit: {
           default: {
             tab: { condition: () => false },
-            Component: '/src/policies/ui/SealedEdition.tsx#SealedEdition',
+            Component: '/src/editions/ui/SealedEdition.tsx#SealedEdition',
           },
         },
       },
     },
   },
   defaultSort: '-sealedAt',
-  access: {
-    create: nobody,
-    read: anybodySignedIn,
-    update: nobody,
-    delete: nobody,
-    readVersions: nobody,
-    unlock: nobody,
-  },
-  hooks: { beforeChange: [refuseUnsealedWrite], beforeDelete: [refuseDeletion] },
+  endpoints: translationEndpoints,
   fields: [
-    text('titleAr', { ar: 'العنوان', en: 'Title' }),
-    text('titleEn', { ar: 'العنوان بالإنجليزية', en: 'Title (English)' }),
-    { ...text('slug', { ar: 'العنوان على الموقع', en: 'Web address' }), index: true },
     {
       name: 'number',
       type: 'number',
       label: { ar: 'رقم الإصدار', en: 'Edition number' },
       required: true,
     },
-    { ...text('effectiveFrom', { ar: 'يسري من', en: 'In effect from' }), index: true },
-    text('code', { ar: 'الرمز', en: 'Code' }),
-    text('category', { ar: 'التصنيف', en: 'Category' }),
-    text('summaryAr', { ar: 'الخلاصة', en: 'Summary' }),
-    text('summaryEn', { ar: 'الخلاصة بالإنجليزية', en: 'Summary (English)' }),
-    json('provisions', { ar: 'النص', en: 'Text' }),
-    json('translation', { ar: 'الترجمة الإنجليزية', en: 'English translation' }),
-    json('commitments', { ar: 'الالتزامات', en: 'Commitments' }),
+    text('kind', { ar: 'النوع', en: 'Kind' }),
+    ...Object.values({
+      ...content,
+      slug: { ...column('slug'), index: true },
+      effectiveFrom: { ...column('effectiveFrom'), index: true },
+    }),
     json('approval', { ar: 'الاعتماد', en: 'Approval' }),
-    text('replaces', { ar: 'تحل محل', en: 'Replaces' }),
-    text('changeKind', { ar: 'نوع التغيير', en: 'Kind of change' }),
-    text('changeNoteAr', { ar: 'ما الذي تغيّر', en: 'What changed' }),
-    text('changeNoteEn', { ar: 'ما الذي تغيّر (بالإنجليزية)', en: 'What changed (English)' }),
     text('contentHash', { ar: 'بصمة الإصدار', en: 'Content hash' }),
     text('previousHash', { ar: 'بصمة الإصدار السابق', en: 'Hash of the previous edition' }),
     text('sealedAt', { ar: 'خُتم في', en: 'Sealed at' }),
@@ -68,6 +70,52 @@ export const editions: CollectionConfig = {
     { ...hidden('sealKey'), unique: true },
   ],
 };
+
+/** Signed revisions of the English of sealed editions. */
+export const editionTranslations: CollectionConfig = {
+  ...appendOnly,
+  slug: 'edition-translations',
+  labels: {
+    singular: { ar: 'ترجمة إصدار', en: 'Translation of an edition' },
+    plural: { ar: 'ترجمات الإصدارات', en: 'Translations of editions' },
+  },
+  admin: { hidden: true },
+  fields: [
+    column('titleEn'),
+    column('summaryEn'),
+    column('changeNoteEn'),
+    column('translation'),
+    {
+      name: 'revision',
+      type: 'number',
+      label: { ar: 'رقم المراجعة', en: 'Revision' },
+      required: true,
+    },
+    text('contentHash', { ar: 'بصمة المراجعة', en: 'Content hash' }),
+    text('previousHash', { ar: 'بصمة المراجعة السابقة', en: 'Hash of the previous revision' }),
+    text('signedAt', { ar: 'وُقّعت في', en: 'Signed at' }),
+    json('signedBy', { ar: 'وقّعها', en: 'Signed by' }),
+    { ...hidden('policyId'), index: true },
+    { ...hidden('editionId'), index: true },
+    { ...hidden('revisionKey'), unique: true },
+  ],
+};
+
+/** A fact of the content as a column of the row. */
+function column(key: ContentKey) {
+  const { label, input } = factOf(key);
+  switch (input) {
+    case 'json':
+      return json(key, label);
+    case 'checkbox':
+      return { name: key, type: 'checkbox', label } as const satisfies Field;
+    case 'text':
+    case 'textarea':
+    case 'day':
+    case 'choice':
+      return text(key, label);
+  }
+}
 
 function text(name: string, label: Label) {
   return { name, type: 'text', label } as const satisfies Field;

@@ -2,11 +2,12 @@ import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'pay
 
 import { PolicyError } from '../core/policyError.ts';
 
-/** Context key under which an edition is sealed. */
+/** Context key under which an edition is sealed, or a revision of its translation signed. */
 export const SEALING = 'editionSealing';
 
 /**
- * Editions come from a release and are never written again, whoever asks and by whatever way.
+ * Editions come from a release, their translations from a signature, and neither is written again,
+ * whoever asks and by whatever way.
  * @throws PolicyError `edition-sealed`
  */
 export const refuseUnsealedWrite: CollectionBeforeChangeHook = ({ operation, context, data }) => {

@@ -1,129 +1,94 @@
 import type { Payload, PayloadRequest } from 'payload';
 
-import { canonicalHash } from '../core/canonicalHash.ts';
 import { PolicyError } from '../core/policyError.ts';
-import type { Commitment, Provision } from '../core/provision.ts';
+import type { Content } from './content.ts';
+import { CONTENT_KEYS } from './content.ts';
+import type { Edition, EditionHead } from './edition.ts';
+import { editionHeadSchema } from './edition.ts';
+import { editionHash } from './hashes.ts';
 import { SEALING } from './hooks.ts';
-import type { Approval, Translation } from './schema.ts';
+import { readLastEdition } from './read.ts';
+import type { Approval } from './schema.ts';
 
-/** Everything an edition takes over, by value, from the approved policy. */
-export type EditionContent = {
+/** What is to be sealed, of which policy, by which approval and by whom. */
+export type ToSeal = {
   policyId: string;
   approvalId: string;
-  slug: string;
-  code: string | null;
-  category: string;
-  titleAr: string;
-  titleEn: string | null;
-  summaryAr: string | null;
-  summaryEn: string | null;
-  provisions: Provision[];
-  translation: Translation;
-  commitments: Commitment[];
+  kind: Edition['kind'];
+  content: Content;
   approval: Approval;
-  replaces: 'none' | 'all-earlier';
-  changeKind: 'substantive' | 'editorial' | null;
-  changeNoteAr: string | null;
-  changeNoteEn: string | null;
-  effectiveFrom: string;
   sealedBy: { id: string; name: string };
 };
 
 /**
- * Hash of what an edition seals: the Arabic text and everything legal about it, its number, and
- * the hash of the edition before it. The translation stands outside: it may improve.
- */
-export function editionHash(
-  content: EditionContent,
-  number: number,
-  previousHash: string | null,
-): string {
-  const { slug, titleAr, provisions, commitments, approval, replaces, effectiveFrom } = content;
-  return canonicalHash({
-    slug,
-    number,
-    titleAr,
-    provisions,
-    commitments,
-    approval,
-    replaces,
-    effectiveFrom,
-    previousHash,
-  });
-}
-
-/**
  * Seals the next edition of a policy: one document, one write. Two releases of one approval meet
  * at its unique key, so exactly one of them seals.
+ * @privileged nobody creates an edition but by the workflow
  * @throws PolicyError `already-released`
  */
 export async function sealEdition({
   payload,
   req,
-  edition: content,
+  toSeal,
 }: {
   payload: Payload;
   req: PayloadRequest | undefined;
-  edition: EditionContent;
-}): Promise<{ number: number; contentHash: string }> {
-  const previous = await lastEdition(payload, content.policyId);
+  toSeal: ToSeal;
+}): Promise<EditionHead> {
+  const { policyId, approvalId, kind, content, approval, sealedBy } = toSeal;
+  const previous = await readLastEdition(payload, policyId);
   const number = (previous?.number ?? 0) + 1;
   const previousHash = previous?.contentHash ?? null;
-  const contentHash = editionHash(content, number, previousHash);
+  const { slug } = content;
   try {
-    await payload.create({
+    const sealed = await payload.create({
       collection: 'editions',
       data: {
-        ...pick(content),
+        ...contentOf(content),
+        policyId,
+        approvalId,
+        kind,
         number,
-        sealKey: `${content.policyId}:${String(number)}`,
-        contentHash,
+        approval,
+        sealKey: `${policyId}:${String(number)}`,
+        contentHash: editionHash({ content, approval }, { slug, kind, number, previousHash }),
         previousHash,
         sealedAt: new Date().toISOString(),
+        sealedBy,
       },
       depth: 0,
       overrideAccess: true,
       context: { [SEALING]: true },
       ...(req && { req }),
     });
+    return editionHeadSchema.parse(sealed);
   } catch (error) {
-    if (await isSealed(payload, content.approvalId)) throw new PolicyError('already-released');
+    if ((await editionOfApproval(payload, approvalId)) !== null)
+      throw new PolicyError('already-released');
     throw error;
   }
-  return { number, contentHash };
 }
 
-function pick(content: EditionContent): EditionContent {
-  const { policyId, approvalId, slug, code, category, titleAr, titleEn, summaryAr } = content;
-  const { summaryEn, provisions, translation, commitments, approval, replaces } = content;
-  const { changeKind, changeNoteAr, changeNoteEn, effectiveFrom, sealedBy } = content;
-  return {
-    ...{ policyId, approvalId, slug, code, category, titleAr, titleEn, summaryAr, summaryEn },
-    ...{ provisions, translation, commitments, approval, replaces, changeKind, changeNoteAr },
-    ...{ changeNoteEn, effectiveFrom, sealedBy },
-  };
+/** The content alone of a document that has more. */
+export function contentOf(document: Content): Record<string, unknown> {
+  return Object.fromEntries(CONTENT_KEYS.map((key) => [key, document[key]]));
 }
 
-async function lastEdition(payload: Payload, policyId: string) {
+/**
+ * The edition that an approval has been sealed in, null while there is none.
+ * @privileged a sealed edition is public
+ */
+export async function editionOfApproval(
+  payload: Payload,
+  approvalId: string,
+): Promise<EditionHead | null> {
   const { docs } = await payload.find({
     collection: 'editions',
-    where: { policyId: { equals: policyId } },
-    sort: '-number',
+    where: { approvalId: { equals: approvalId } },
     limit: 1,
     depth: 0,
     pagination: false,
     overrideAccess: true,
-    select: { number: true, contentHash: true },
   });
-  return docs[0];
-}
-
-/** Whether an approval has its edition already. */
-export async function isSealed(payload: Payload, approvalId: string): Promise<boolean> {
-  const { totalDocs } = await payload.count({
-    collection: 'editions',
-    where: { approvalId: { equals: approvalId } },
-    overrideAccess: true,
-  });
-  return totalDocs > 0;
+  return docs[0] === undefined ? null : editionHeadSchema.parse(docs[0]);
 }

@@ -3,9 +3,9 @@ import type { Payload } from 'payload';
 import { bilingual } from '../core/bilingual.ts';
 import type { Commitment } from '../core/provision.ts';
 import { provisionName } from '../core/provisionName.ts';
-import type { Edition } from '../public/editionRow.ts';
-import { editionOn } from '../public/editionsInTime.ts';
-import { readEdition, readEditionHeads } from '../public/readEditions.ts';
+import type { Edition } from '../editions/edition.ts';
+import { editionOn } from '../editions/inTime.ts';
+import { readEdition, readEditionHeads } from '../editions/read.ts';
 
 type Place = { payload: Payload; policy: string; on: string };
 
@@ -54,7 +54,7 @@ function promisesReply({ kind, bound }: Commitment): boolean {
 
 async function editionInForce({ payload, policy, on }: Place): Promise<Edition | undefined> {
   const head = editionOn(await readEditionHeads(payload, policy), on);
-  return head && readEdition(payload, policy, head.number);
+  return head && readEdition(payload, { slug: policy, number: head.number });
 }
 
 function citationOf(edition: Edition, anchor: string) {

@@ -18,6 +18,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`meeting_id\` text(36),
   	\`resolution_number\` text,
   	\`effective_from\` text,
+  	\`retroactive\` integer DEFAULT false,
   	\`replaces\` text DEFAULT 'none',
   	\`change_kind\` text,
   	\`change_note_ar\` text,
@@ -27,7 +28,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`state\` text DEFAULT 'draft',
   	\`approved_hash\` text,
   	\`approval_id\` text,
-  	\`submitted_by\` text,
   	\`history\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -59,6 +59,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_meeting_id\` text(36),
   	\`version_resolution_number\` text,
   	\`version_effective_from\` text,
+  	\`version_retroactive\` integer DEFAULT false,
   	\`version_replaces\` text DEFAULT 'none',
   	\`version_change_kind\` text,
   	\`version_change_note_ar\` text,
@@ -68,7 +69,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_state\` text DEFAULT 'draft',
   	\`version_approved_hash\` text,
   	\`version_approval_id\` text,
-  	\`version_submitted_by\` text,
   	\`version_history\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -95,23 +95,25 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_policies_v_autosave_idx\` ON \`_policies_v\` (\`autosave\`);`)
   await db.run(sql`CREATE TABLE \`editions\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`number\` numeric NOT NULL,
+  	\`kind\` text,
   	\`title_ar\` text,
   	\`title_en\` text,
-  	\`slug\` text,
-  	\`number\` numeric NOT NULL,
-  	\`effective_from\` text,
-  	\`code\` text,
-  	\`category\` text,
   	\`summary_ar\` text,
   	\`summary_en\` text,
+  	\`slug\` text,
+  	\`code\` text,
+  	\`category\` text,
   	\`provisions\` text,
   	\`translation\` text,
   	\`commitments\` text,
-  	\`approval\` text,
+  	\`effective_from\` text,
+  	\`retroactive\` integer,
   	\`replaces\` text,
   	\`change_kind\` text,
   	\`change_note_ar\` text,
   	\`change_note_en\` text,
+  	\`approval\` text,
   	\`content_hash\` text,
   	\`previous_hash\` text,
   	\`sealed_at\` text,
@@ -130,6 +132,29 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`editions_seal_key_idx\` ON \`editions\` (\`seal_key\`);`)
   await db.run(sql`CREATE INDEX \`editions_updated_at_idx\` ON \`editions\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`editions_created_at_idx\` ON \`editions\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`edition_translations\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title_en\` text,
+  	\`summary_en\` text,
+  	\`change_note_en\` text,
+  	\`translation\` text,
+  	\`revision\` numeric NOT NULL,
+  	\`content_hash\` text,
+  	\`previous_hash\` text,
+  	\`signed_at\` text,
+  	\`signed_by\` text,
+  	\`policy_id\` text NOT NULL,
+  	\`edition_id\` text NOT NULL,
+  	\`revision_key\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`edition_translations_policy_id_idx\` ON \`edition_translations\` (\`policy_id\`);`)
+  await db.run(sql`CREATE INDEX \`edition_translations_edition_id_idx\` ON \`edition_translations\` (\`edition_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`edition_translations_revision_key_idx\` ON \`edition_translations\` (\`revision_key\`);`)
+  await db.run(sql`CREATE INDEX \`edition_translations_updated_at_idx\` ON \`edition_translations\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`edition_translations_created_at_idx\` ON \`edition_translations\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`meetings_signatories\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -554,6 +579,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`policies\`;`)
   await db.run(sql`DROP TABLE \`_policies_v\`;`)
   await db.run(sql`DROP TABLE \`editions\`;`)
+  await db.run(sql`DROP TABLE \`edition_translations\`;`)
   await db.run(sql`DROP TABLE \`meetings_signatories\`;`)
   await db.run(sql`DROP TABLE \`meetings\`;`)
   await db.run(sql`DROP TABLE \`holidays\`;`)

@@ -1,15 +1,15 @@
 import type { CollectionConfig } from 'payload';
 
 import { nobody, only } from '../access/roles.ts';
-import { canReadPolicy, canWritePolicy } from './access.ts';
+import { canCreatePolicy, canReadPolicy, canWriteDraft } from './access.ts';
 import { BEGUN } from './begun.ts';
 import { transitionEndpoints } from './endpoints.ts';
 import { policyFields } from './fields.ts';
 import {
   keepPublishedAddress,
   keepRecord,
+  refuseBoundChange,
   refuseDeletingPublished,
-  reopenChangedText,
 } from './hooks.ts';
 
 /** Milliseconds after the last keystroke at which a draft is kept. */
@@ -32,18 +32,19 @@ export const policies: CollectionConfig = {
       edit: { PublishButton: '/src/policies/ui/NoPublishButton.tsx#NoPublishButton' },
     },
   },
+  disableDuplicate: true,
   defaultSort: 'code',
   versions: { drafts: { autosave: { interval: AUTOSAVE_INTERVAL } }, maxPerDoc: 100 },
   access: {
-    create: canWritePolicy,
+    create: canCreatePolicy,
     read: canReadPolicy,
-    update: canWritePolicy,
+    update: canWriteDraft,
     delete: only('administrator'),
     readVersions: canReadPolicy,
     unlock: nobody,
   },
   hooks: {
-    beforeChange: [keepRecord, reopenChangedText, keepPublishedAddress],
+    beforeChange: [refuseBoundChange, keepRecord, keepPublishedAddress],
     beforeDelete: [refuseDeletingPublished],
   },
   endpoints: transitionEndpoints,

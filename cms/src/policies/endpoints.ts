@@ -1,42 +1,45 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 
+import { readEnvironment } from '../core/environment.ts';
 import { keysOf } from '../core/keysOf.ts';
 import { answer, PolicyError } from '../core/policyError.ts';
-import { approvalOf, factsOf } from './facts.ts';
+import type { Edition } from '../editions/edition.ts';
+import { readLastEdition, readPolicyHeads } from '../editions/read.ts';
+import { standingOf } from './facts.ts';
 import type { PolicyEvent, Reason, State } from './states.ts';
 import { EVENTS, reasonsAgainst } from './states.ts';
-import { readLatest, transition } from './transitions.ts';
+import type { Act } from './transitions.ts';
+import { actSchema, readLatest, transition } from './transitions.ts';
 
 const events = keysOf(EVENTS);
 
 const bodySchema = z.object({
   textHash: z.string().length(64),
   reason: z.string().trim().max(1_000).nullish(),
+  act: actSchema.nullish(),
 });
 
 /**
- * `GET /api/policies/:id/transitions` → `{state, textHash, events: [{event, reasons}]}` for the
- * signed-in user; `POST /api/policies/:id/transitions/:event` with `{textHash, reason?}` → the new
- * state. 401, 403, 404; 409 `transition-refused` or `text-changed`.
+ * `GET /api/policies/:id/transitions` → `{state, textHash, act, edition, events: [{event, reasons}]}`
+ * for the signed-in user; `act` is what is recorded of the board's act, `edition` the newest sealed
+ * one with its public address. `GET /api/policies/:id/basis` → the newest sealed edition's text, null
+ * before the first. `POST /api/policies/:id/transitions/:event` with `{textHash, reason?, act?}` → the
+ * new state. 401, 403, 404; 409 `transition-refused` or `text-changed`.
  */
 export const transitionEndpoints: Endpoint[] = [
   {
     path: '/:id/transitions',
     method: 'get',
+    handler: (req) => answer(req, () => stateFor(req)),
+  },
+  {
+    path: '/:id/basis',
+    method: 'get',
     handler: (req) =>
       answer(req, async () => {
-        const policy = await readLatest(req.payload, await visibleId(req)).catch(nullIfUnsound);
-        if (policy === null) return UNSOUND;
-        const facts = await factsOf(req.payload, policy, await approvalOf(req.payload, policy));
-        return {
-          state: facts.state,
-          textHash: facts.textHash,
-          events: events.map((event) => ({
-            event,
-            reasons: reasonsAgainst(event, facts, req.user),
-          })),
-        };
+        const last = await readLastEdition(req.payload, await visibleId(req));
+        return { edition: last ? basisOf(last) : null };
       }),
   },
   {
@@ -48,28 +51,57 @@ export const transitionEndpoints: Endpoint[] = [
         const event = events.find((name) => name === req.routeParams?.['event']);
         const body = bodySchema.safeParse(await readBody(req));
         if (event === undefined || !body.success) throw new PolicyError('invalid-request');
-        return transition({
-          payload: req.payload,
-          req,
-          id,
-          event,
-          user: req.user,
-          expectedHash: body.data.textHash,
-          reason: body.data.reason ?? null,
-        });
+        const { textHash: expectedHash, reason = null, act = null } = body.data;
+        const { payload, user } = req;
+        return transition({ payload, req, id, event, user, expectedHash, reason, act });
       }),
   },
 ];
 
+type Answer = {
+  state: State;
+  textHash: string;
+  act: Act;
+  edition: { number: number; url: string } | null;
+  events: readonly { event: PolicyEvent; reasons: readonly Reason[] }[];
+};
+
+async function stateFor(req: PayloadRequest): Promise<Answer> {
+  const { payload, user } = req;
+  const policy = await readLatest(payload, await visibleId(req)).catch(nullIfUnsound);
+  if (policy === null) return UNSOUND;
+  const { facts, textHash } = await standingOf(payload, policy);
+  const { meeting, resolutionNumber, effectiveFrom } = policy;
+  const edition = (await readPolicyHeads(payload, policy.id)).at(-1);
+  return {
+    state: policy.state,
+    textHash,
+    act: { meeting, resolutionNumber, effectiveFrom },
+    edition: edition ? { number: edition.number, url: publicAddress(edition.slug) } : null,
+    events: events.map((event) => ({
+      event,
+      reasons: reasonsAgainst(event, { policy: facts, user }),
+    })),
+  };
+}
+
+function basisOf({ number, titleAr, summaryAr, provisions, commitments }: Edition) {
+  return { number, titleAr, summaryAr, provisions, commitments };
+}
+
+/** Where the public reads a policy. */
+function publicAddress(slug: string): string {
+  const { SITE_ORIGIN, SITE_PORT } = readEnvironment(process.env);
+  return `${SITE_ORIGIN ?? `http://localhost:${String(SITE_PORT)}`}/ar/policies/${slug}`;
+}
+
 /** Only a draft can be unsound, and nothing leads on from there but mending it. */
-const UNSOUND = {
+const UNSOUND: Answer = {
   state: 'draft',
   textHash: '',
+  act: { meeting: null, resolutionNumber: null, effectiveFrom: null },
+  edition: null,
   events: [{ event: 'submit', reasons: ['text-unsound'] }],
-} as const satisfies {
-  state: State;
-  events: { event: PolicyEvent; reasons: Reason[] }[];
-  textHash: string;
 };
 
 function nullIfUnsound(error: unknown): null {

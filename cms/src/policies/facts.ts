@@ -2,10 +2,12 @@ import type { Payload } from 'payload';
 import { z } from 'zod';
 
 import { optionalText } from '../core/optionalText.ts';
+import { actKey, legalHash, wholeHash } from '../editions/hashes.ts';
+import { readPolicyHeads } from '../editions/read.ts';
 import type { Approval } from '../editions/schema.ts';
 import { approvalSchema } from '../editions/schema.ts';
 import type { PolicyDocument } from './document.ts';
-import { approvedContentHash } from './document.ts';
+import { handsOf } from './record.ts';
 import type { PolicyFacts } from './states.ts';
 
 const meetingSchema = z.object({
@@ -26,15 +28,16 @@ const meetingSchema = z.object({
 /**
  * The board's act that approves a policy, read from its meeting.
  * @returns null when no meeting is recorded
+ * @privileged an edition takes the act over by value
  */
 export async function approvalOf(
   payload: Payload,
-  policy: PolicyDocument,
+  { meeting: id, resolutionNumber }: Pick<PolicyDocument, 'meeting' | 'resolutionNumber'>,
 ): Promise<Approval | null> {
-  if (policy.meeting === null) return null;
+  if (id === null) return null;
   const found = await payload.findByID({
     collection: 'meetings',
-    id: policy.meeting,
+    id,
     depth: 0,
     disableErrors: true,
     overrideAccess: true,
@@ -47,7 +50,7 @@ export async function approvalOf(
     meetingNumber: meeting.meetingNumber,
     term: meeting.term,
     minutesNumber: meeting.minutesNumber,
-    resolutionNumber: policy.resolutionNumber,
+    resolutionNumber,
     date: {
       gregorian: meeting.gregorianDate,
       hijri: meeting.hijriDate,
@@ -58,13 +61,21 @@ export async function approvalOf(
   });
 }
 
-/** What the rules of the workflow need to know of a policy and its approval. */
-export async function factsOf(
-  payload: Payload,
-  policy: PolicyDocument,
-  approval: Approval | null,
-): Promise<PolicyFacts> {
-  return {
+/** A policy with its act as it is recorded now, and what the rules need to know of both. */
+export type Standing = {
+  policy: PolicyDocument;
+  approval: Approval | null;
+  facts: PolicyFacts;
+  /** Hash of everything that would become public: what a press carries. */
+  textHash: string;
+};
+
+/** Reads what the rules of the workflow need to know of a policy. */
+export async function standingOf(payload: Payload, policy: PolicyDocument): Promise<Standing> {
+  const approval = await approvalOf(payload, policy);
+  const editions = await readPolicyHeads(payload, policy.id);
+  const act = approval && actKey(approval);
+  const facts: PolicyFacts = {
     state: policy.state,
     hasOwnAddress: await hasOwnAddress(payload, policy),
     hasText: policy.titleAr !== null && policy.provisions.length > 0,
@@ -73,14 +84,25 @@ export async function factsOf(
       numbered: approval.meetingNumber !== null || approval.minutesNumber !== null,
     },
     resolutionNumber: policy.resolutionNumber,
+    actIsSealed: editions.some(
+      (edition) => edition.approvalId !== policy.approvalId && actKey(edition.approval) === act,
+    ),
     effectiveFrom: policy.effectiveFrom,
-    textHash: approvedContentHash(policy, approval),
+    retroactive: policy.retroactive,
+    changeKind: policy.changeKind,
+    hasChangeNote: policy.changeNoteAr !== null,
+    previous: editions.findLast(({ approvalId }) => approvalId !== policy.approvalId) ?? null,
+    legalHash: legalHash({ content: policy, approval }),
     approvedHash: policy.approvedHash,
-    submittedBy: policy.submittedBy,
+    hands: handsOf(policy.history),
   };
+  return { policy, approval, facts, textHash: wholeHash({ content: policy, approval }) };
 }
 
-/** Whether no other policy and no edition of another has this address: drafts are not kept apart. */
+/**
+ * Whether no other policy and no edition of another has this address: drafts are not kept apart.
+ * @privileged only a yes or no goes out
+ */
 async function hasOwnAddress(payload: Payload, { id, slug }: PolicyDocument): Promise<boolean> {
   const here = { slug: { equals: slug } };
   const [policies, editions] = await Promise.all([

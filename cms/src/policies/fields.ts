@@ -1,15 +1,13 @@
 import type { Field, TextField } from 'payload';
 
 import { fieldNobody } from '../access/roles.ts';
-import { bilingualField } from '../core/bilingual.ts';
+import type { Label } from '../core/bilingual.ts';
 import { isoDateField } from '../core/dateFields.ts';
-import { CATEGORIES } from './categories.ts';
+import type { ContentKey } from '../editions/content.ts';
+import { CONTENT_KEYS, factOf } from '../editions/content.ts';
+import type { Fact } from '../editions/facts.ts';
 import { STATES } from './states.ts';
 import { validCommitments, validProvisions, validSlug, validTranslation } from './validation.ts';
-
-function options(table: Record<string, { ar: string; en: string }>) {
-  return Object.entries(table).map(([value, label]) => ({ value, label }));
-}
 
 const DIFF = '/src/policies/ui/VersionDiff.tsx#VersionDiff';
 /** Keeps a field out of the comparison of versions. */
@@ -27,144 +25,97 @@ function hiddenText(name: string): TextField {
   };
 }
 
-const identity: Field[] = [
-  bilingualField({ name: 'title', label: { ar: 'العنوان', en: 'Title' }, required: true }),
-  bilingualField({
-    name: 'summary',
-    type: 'textarea',
-    label: { ar: 'الخلاصة', en: 'Summary' },
-    maxLength: 1000,
-  }),
-  {
-    type: 'row',
-    fields: [
-      {
-        name: 'slug',
-        type: 'text',
-        label: { ar: 'العنوان على الموقع', en: 'Web address' },
-        required: true,
-        unique: true,
-        index: true,
-        validate: validSlug,
-        admin: {
-          width: '34%',
-          placeholder: 'complaints',
-          className: 'written-ltr',
-          description: {
-            ar: 'أحرف لاتينية صغيرة وشرطات. لا يتغيّر بعد أول نشر.',
-            en: 'Small Latin letters and dashes. Fixed once the policy is released.',
-          },
-        },
-      },
-      {
-        name: 'code',
-        type: 'text',
-        label: { ar: 'الرمز', en: 'Code' },
-        maxLength: 30,
-        admin: { width: '33%' },
-      },
-      {
-        name: 'category',
-        type: 'select',
-        label: { ar: 'التصنيف', en: 'Category' },
-        required: true,
-        defaultValue: 'other',
-        options: options(CATEGORIES),
-        admin: { width: '33%' },
-      },
-    ],
-  },
-];
+/** Editors of their own for what is more than a line of text. */
+const EDITORS = {
+  provisions: ['/src/policies/ui/ProvisionsField.tsx#ProvisionsField', validProvisions],
+  translation: ['/src/policies/ui/TranslationField.tsx#TranslationField', validTranslation],
+  commitments: ['/src/policies/ui/CommitmentsField.tsx#CommitmentsField', validCommitments],
+} as const;
 
-const text: Field[] = [
-  {
-    name: 'provisions',
-    type: 'json',
-    label: { ar: 'نص السياسة', en: 'Text of the policy' },
-    validate: validProvisions,
-    admin: {
-      components: { Field: '/src/policies/ui/ProvisionsField.tsx#ProvisionsField', Diff: DIFF },
-    },
-  },
-  {
-    name: 'translation',
-    type: 'json',
-    label: { ar: 'الترجمة الإنجليزية', en: 'English translation' },
-    validate: validTranslation,
-    admin: {
-      components: { Field: '/src/policies/ui/TranslationField.tsx#TranslationField', Diff: DIFF },
-    },
-  },
-  {
-    name: 'commitments',
-    type: 'json',
-    label: { ar: 'الالتزامات', en: 'Commitments' },
-    validate: validCommitments,
-    admin: {
-      components: { Field: '/src/policies/ui/CommitmentsField.tsx#CommitmentsField', Diff: DIFF },
-    },
-  },
-];
+/** The facts of the content that are asked for in a tab, in their order. */
+function contentOf(tab: Fact['tab']): Field[] {
+  return CONTENT_KEYS.filter((key) => factOf(key).tab === tab).map(contentField);
+}
 
-const approval: Field[] = [
+function contentField(name: ContentKey): Field {
+  const { label, input, required = false, maxLength, width = '100%', help, choices } = factOf(name);
+  const admin = { width, ...(help && { description: help }) };
+  const bounds = { label, required, ...(maxLength !== undefined && { maxLength }) };
+  if (name === 'slug') return slugField({ label, admin });
+  if (name in EDITORS) return editorField(name, label);
+  switch (input) {
+    case 'text':
+      return { name, type: 'text', ...bounds, admin: { ...admin, className: writtenAs(name) } };
+    case 'textarea':
+      return { name, type: 'textarea', ...bounds, admin: { ...admin, className: writtenAs(name) } };
+    case 'day':
+      return isoDateField({ name, label, required, width });
+    case 'checkbox':
+      return { name, type: 'checkbox', label, defaultValue: false, admin };
+    case 'choice':
+      return {
+        name,
+        type: 'select',
+        label,
+        required,
+        admin,
+        options: optionsOf(choices?.of ?? {}),
+        ...(choices?.first !== undefined && { defaultValue: choices.first }),
+      };
+    case 'json':
+      return { name, type: 'json', label, admin };
+  }
+}
+
+function editorField(name: string, label: Label): Field {
+  const found = Object.entries(EDITORS).find(([key]) => key === name);
+  const [component = '', validate] = found?.[1] ?? [];
+  return {
+    name,
+    type: 'json',
+    label,
+    ...(validate && { validate }),
+    admin: { components: { Field: component, Diff: DIFF } },
+  };
+}
+
+function slugField({ label, admin }: { label: Label; admin: TextField['admin'] }): TextField {
+  return {
+    name: 'slug',
+    type: 'text',
+    label,
+    required: true,
+    unique: true,
+    index: true,
+    validate: validSlug,
+    admin: { ...admin, placeholder: 'complaints', className: 'written-ltr' },
+  };
+}
+
+/** A column of one language is written in its direction. */
+function writtenAs(name: string): string {
+  return name.endsWith('En') ? 'written-ltr' : name.endsWith('Ar') ? 'written-rtl' : '';
+}
+
+function optionsOf(table: Readonly<Record<string, Label>>) {
+  return Object.entries(table).map(([value, label]) => ({ value, label }));
+}
+
+const act: Field[] = [
   {
-    type: 'row',
-    fields: [
-      {
-        name: 'meeting',
-        type: 'relationship',
-        relationTo: 'meetings',
-        label: { ar: 'اجتماع الاعتماد', en: 'Approving meeting' },
-        admin: { width: '67%' },
-      },
-      {
-        name: 'resolutionNumber',
-        type: 'text',
-        label: { ar: 'رقم القرار', en: 'Resolution number' },
-        maxLength: 40,
-        admin: { width: '33%' },
-      },
-    ],
+    name: 'meeting',
+    type: 'relationship',
+    relationTo: 'meetings',
+    label: { ar: 'اجتماع الاعتماد', en: 'Approving meeting' },
+    admin: { width: '67%' },
   },
   {
-    type: 'row',
-    fields: [
-      isoDateField({
-        name: 'effectiveFrom',
-        label: { ar: 'يسري من', en: 'In effect from' },
-      }),
-      {
-        name: 'replaces',
-        type: 'select',
-        label: { ar: 'تحل محل', en: 'Replaces' },
-        defaultValue: 'none',
-        options: [
-          { value: 'none', label: { ar: 'لا شيء', en: 'Nothing' } },
-          {
-            value: 'all-earlier',
-            label: { ar: 'جميع السياسات السابقة', en: 'All earlier policies' },
-          },
-        ],
-        admin: { width: '33%' },
-      },
-      {
-        name: 'changeKind',
-        type: 'select',
-        label: { ar: 'نوع التغيير', en: 'Kind of change' },
-        options: [
-          { value: 'substantive', label: { ar: 'جوهري', en: 'Substantive' } },
-          { value: 'editorial', label: { ar: 'تحريري', en: 'Editorial' } },
-        ],
-        admin: { width: '33%' },
-      },
-    ],
+    name: 'resolutionNumber',
+    type: 'text',
+    label: { ar: 'رقم القرار', en: 'Resolution number' },
+    maxLength: 40,
+    admin: { width: '33%' },
   },
-  bilingualField({
-    name: 'changeNote',
-    type: 'textarea',
-    label: { ar: 'ما الذي تغيّر', en: 'What changed' },
-    maxLength: 1000,
-  }),
 ];
 
 const sidebar: Field[] = [
@@ -174,7 +125,7 @@ const sidebar: Field[] = [
     label: { ar: 'الحالة', en: 'State' },
     defaultValue: 'draft',
     index: true,
-    options: options(STATES),
+    options: optionsOf(STATES),
     admin: {
       position: 'sidebar',
       components: { Field: '/src/policies/ui/TransitionsField.tsx#TransitionsField' },
@@ -183,7 +134,6 @@ const sidebar: Field[] = [
   },
   hiddenText('approvedHash'),
   hiddenText('approvalId'),
-  hiddenText('submittedBy'),
   {
     name: 'history',
     type: 'json',
@@ -212,8 +162,14 @@ export const policyFields: Field[] = [
   {
     type: 'tabs',
     tabs: [
-      { label: { ar: 'النص', en: 'Text' }, fields: [...identity, ...text] },
-      { label: { ar: 'الاعتماد', en: 'Approval' }, fields: approval },
+      {
+        label: { ar: 'النص', en: 'Text' },
+        fields: [{ type: 'row', fields: contentOf('text') }],
+      },
+      {
+        label: { ar: 'الاعتماد', en: 'Approval' },
+        fields: [{ type: 'row', fields: [...act, ...contentOf('approval')] }],
+      },
       { label: { ar: 'الملف الأصلي', en: 'Original file' }, fields: source },
     ],
   },

@@ -2,10 +2,6 @@ import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'pay
 import { z } from 'zod';
 
 import { PolicyError } from '../core/policyError.ts';
-import { actorOf } from './actor.ts';
-import type { PolicyDocument } from './document.ts';
-import { approvedContentHash, policyDocumentSchema, submittedTextHash } from './document.ts';
-import { approvalOf } from './facts.ts';
 
 /** Context key under which the workflow itself writes a policy. */
 export const WORKFLOW = 'policyWorkflow';
@@ -16,7 +12,6 @@ const recordSchema = z
     state: z.unknown(),
     approvedHash: z.unknown(),
     approvalId: z.unknown(),
-    submittedBy: z.unknown(),
     history: z.unknown(),
     source: z.unknown(),
     sourceHash: z.unknown(),
@@ -35,44 +30,20 @@ export const keepRecord: CollectionBeforeChangeHook = ({
 };
 
 /**
- * A change to what was submitted, approved or released makes the policy a draft again: the text
- * that is published is the text that was approved. A draft may be unfinished in every way.
- * @throws PolicyError `invalid-request` when such a change leaves no readable policy
+ * From its submission on a text is changed by nobody and in no way: it is returned to draft with a
+ * reason, or a change of what is released is begun. A draft may be unfinished in every way.
+ * @throws PolicyError `text-bound`
  */
-export const reopenChangedText: CollectionBeforeChangeHook = async ({
+export const refuseBoundChange: CollectionBeforeChangeHook = ({
   data,
   originalDoc,
   operation,
   context,
-  req,
 }) => {
   if (operation !== 'update' || context[WORKFLOW] === true) return data;
   if ((recordSchema.parse(originalDoc).state ?? 'draft') === 'draft') return data;
-  const before = policyDocumentSchema.safeParse(originalDoc);
-  const after = policyDocumentSchema.safeParse({ ...originalDoc, ...data });
-  if (!after.success || !before.success) throw new PolicyError('invalid-request');
-  if (boundHash(after.data, before.data.state) === boundHash(before.data)) return data;
-  const entry = {
-    event: 'reopen' as const,
-    at: new Date().toISOString(),
-    by: actorOf(req.user),
-    reason: null,
-    textHash: approvedContentHash(after.data, await approvalOf(req.payload, after.data)),
-  };
-  return {
-    ...data,
-    state: 'draft',
-    approvedHash: null,
-    approvalId: null,
-    submittedBy: null,
-    history: [...before.data.history, entry],
-  };
+  throw new PolicyError('text-bound');
 };
-
-/** Hash of what must not change in a state: the act is bound only once it is recorded. */
-function boundHash(policy: PolicyDocument, state = policy.state): string {
-  return state === 'submitted' ? submittedTextHash(policy) : approvedContentHash(policy, null);
-}
 
 const addressSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
@@ -99,6 +70,7 @@ export const refuseDeletingPublished: CollectionBeforeDeleteHook = async ({ id, 
   if (await hasEditions(req.payload, String(id))) throw new PolicyError('edition-sealed');
 };
 
+/** @privileged only a yes or no goes out */
 async function hasEditions(
   payload: Parameters<CollectionBeforeDeleteHook>[0]['req']['payload'],
   policyId: string,

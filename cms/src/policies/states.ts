@@ -4,8 +4,8 @@ import type { Label } from '../core/bilingual.ts';
 
 /**
  * The way of a text from draft to sealed edition. A text is submitted by one person, approved as
- * the board's recorded act, and released by another person; any change to the text on the way
- * makes it a draft again.
+ * the board's recorded act, and released by another person. From its submission on it cannot be
+ * changed: it is returned to draft, or a change of what is released is begun.
  */
 export const STATES = {
   draft: { ar: 'مسودة', en: 'Draft' },
@@ -16,6 +16,14 @@ export const STATES = {
 
 export type State = keyof typeof STATES;
 
+type Event = {
+  from: readonly State[];
+  to: State;
+  may: readonly Role[];
+  /** Whether whoever causes it must say why. */
+  needsReason?: true;
+};
+
 /** Event → states it leads from and to, and the roles that may cause it. */
 export const EVENTS = {
   submit: { from: ['draft'], to: 'submitted', may: ['secretary', 'administrator'] },
@@ -23,10 +31,12 @@ export const EVENTS = {
     from: ['submitted', 'approved'],
     to: 'draft',
     may: ['secretary', 'releaser', 'administrator'],
+    needsReason: true,
   },
   approve: { from: ['submitted'], to: 'approved', may: ['secretary', 'administrator'] },
   release: { from: ['approved'], to: 'released', may: ['releaser', 'administrator'] },
-} as const satisfies Record<string, { from: readonly State[]; to: State; may: readonly Role[] }>;
+  begin: { from: ['released'], to: 'draft', may: ['secretary', 'administrator'] },
+} as const satisfies Record<string, Event>;
 
 export type PolicyEvent = keyof typeof EVENTS;
 
@@ -40,6 +50,10 @@ export const REASONS = {
     ar: 'هذا الإجراء لدور آخر في الجمعية.',
     en: 'This action belongs to another role.',
   },
+  'reason-missing': {
+    ar: 'اكتب سبب الإعادة إلى المسودة.',
+    en: 'Write why it is returned to draft.',
+  },
   'text-missing': {
     ar: 'أضف العنوان ومادة واحدة على الأقل بالعربية.',
     en: 'Add the Arabic title and at least one provision.',
@@ -52,6 +66,14 @@ export const REASONS = {
     ar: 'العنوان على الموقع لسياسة أخرى؛ اختر غيره.',
     en: 'The web address belongs to another policy; choose a different one.',
   },
+  'change-kind-missing': {
+    ar: 'حدّد نوع التغيير: جوهري أو تحريري.',
+    en: 'Say whether the change is substantive or editorial.',
+  },
+  'change-note-missing': {
+    ar: 'التغيير جوهري؛ اكتب بالعربية ما الذي تغيّر.',
+    en: 'The change is substantive; write in Arabic what changed.',
+  },
   'meeting-missing': {
     ar: 'اختر الاجتماع الذي اعتمد السياسة، وسجّل تاريخه.',
     en: 'Choose the meeting that approved the policy, with its date.',
@@ -60,17 +82,25 @@ export const REASONS = {
     ar: 'سجّل رقم القرار، أو رقم المحضر أو الاجتماع في بيانات الاجتماع.',
     en: 'Record the resolution number, or the minutes or meeting number of the meeting.',
   },
+  'act-sealed': {
+    ar: 'اعتمد هذا القرارُ إصدارًا سابقًا؛ لكل إصدار قرار جديد من المجلس.',
+    en: 'This act of the board approved an earlier edition; a new edition needs a new act.',
+  },
   'effective-date-missing': {
     ar: 'حدّد تاريخ السريان.',
     en: 'Set the date it takes effect.',
   },
+  'effective-date-early': {
+    ar: 'تاريخ السريان ليس بعد تاريخ الإصدار السابق. صحّحه، أو اختر «يسري عمدًا قبل الإصدار السابق» إن قرر المجلس ذلك.',
+    en: 'The date of effect is not after that of the previous edition. Correct it, or choose “deliberately in effect before the previous edition” if the board decided so.',
+  },
   'text-not-approved': {
-    ar: 'تغيّر النص أو بيانات الاجتماع بعد الاعتماد؛ أعد السياسة إلى مسودة واعتمدها من جديد.',
-    en: 'The text or the record of its meeting changed after approval; return it to draft and have it approved again.',
+    ar: 'تغيّرت بيانات الاجتماع بعد الاعتماد؛ أعد السياسة إلى مسودة واعتمدها من جديد.',
+    en: 'The record of its meeting changed after approval; return it to draft and have it approved again.',
   },
   'same-person': {
-    ar: 'ينشر السياسةَ شخصٌ غير الذي رفعها.',
-    en: 'A policy is released by a person other than its submitter.',
+    ar: 'ينشر السياسةَ شخصٌ غير الذي رفعها وغير الذي سجّل اعتمادها.',
+    en: 'A policy is released by a person who neither submitted it nor recorded its approval.',
   },
 } as const satisfies Record<string, Label>;
 
@@ -83,39 +113,80 @@ export type PolicyFacts = {
   hasOwnAddress: boolean;
   meeting: { dated: boolean; numbered: boolean } | null;
   resolutionNumber: string | null;
+  /** Whether an earlier edition of the policy rests on the same act of the board. */
+  actIsSealed: boolean;
   effectiveFrom: string | null;
-  textHash: string;
+  retroactive: boolean;
+  changeKind: 'substantive' | 'editorial' | null;
+  hasChangeNote: boolean;
+  /** The newest sealed edition, null before the first. */
+  previous: { effectiveFrom: string } | null;
+  legalHash: string;
   approvedHash: string | null;
-  submittedBy: string | null;
+  /** Who submitted the text or recorded its approval. */
+  hands: readonly string[];
 };
 
 /**
  * Everything that stands against an event, so that an editor sees all of it at once.
  * @returns codes of {@link REASONS}; none means the event may happen
  */
-export function reasonsAgainst(event: PolicyEvent, policy: PolicyFacts, user: Actor): Reason[] {
+export function reasonsAgainst(
+  event: PolicyEvent,
+  { policy, user }: { policy: PolicyFacts; user: Actor },
+): Reason[] {
   const { from, may } = EVENTS[event];
   const reasons: Reason[] = [];
   if (!from.some((state) => state === policy.state)) reasons.push('wrong-state');
   if (!hasRole(user, ...may)) reasons.push('role-missing');
-  if (event !== 'reject' && !policy.hasOwnAddress) reasons.push('address-taken');
-  return [...reasons, ...reasonsOf(event, policy, user)];
+  return [...reasons, ...reasonsOf(event, { policy, user })];
 }
 
-function reasonsOf(event: PolicyEvent, policy: PolicyFacts, user: Actor): Reason[] {
+function reasonsOf(
+  event: PolicyEvent,
+  { policy, user }: { policy: PolicyFacts; user: Actor },
+): Reason[] {
   switch (event) {
     case 'submit':
-      return policy.hasText ? [] : ['text-missing'];
-    case 'reject':
-      return [];
+      return [
+        ...reasonsAgainstAddress(policy),
+        ...(policy.hasText ? [] : ['text-missing' as const]),
+        ...reasonsAgainstChange(policy),
+      ];
     case 'approve':
-      return reasonsAgainstApproval(policy);
+      return [
+        ...reasonsAgainstAddress(policy),
+        ...reasonsAgainstApproval(policy),
+        ...reasonsAgainstChange(policy),
+      ];
     case 'release':
       return [
-        ...(policy.textHash === policy.approvedHash ? [] : ['text-not-approved' as const]),
-        ...(policy.submittedBy === String(user?.id) ? ['same-person' as const] : []),
+        ...reasonsAgainstAddress(policy),
+        ...(policy.legalHash === policy.approvedHash ? [] : ['text-not-approved' as const]),
+        ...reasonsAgainstChange(policy),
+        ...(policy.hands.includes(String(user?.id)) ? ['same-person' as const] : []),
       ];
+    case 'reject':
+    case 'begin':
+      return [];
   }
+}
+
+function reasonsAgainstAddress({ hasOwnAddress }: PolicyFacts): Reason[] {
+  return hasOwnAddress ? [] : ['address-taken'];
+}
+
+/** A further edition says what has changed, rests on an act of its own, and follows the last in time. */
+function reasonsAgainstChange(policy: PolicyFacts): Reason[] {
+  const { previous, changeKind, hasChangeNote, actIsSealed, effectiveFrom, retroactive } = policy;
+  if (previous === null) return [];
+  const isEarly = effectiveFrom !== null && effectiveFrom <= previous.effectiveFrom;
+  const reasons: Reason[] = [];
+  if (changeKind === null) reasons.push('change-kind-missing');
+  if (changeKind === 'substantive' && !hasChangeNote) reasons.push('change-note-missing');
+  if (actIsSealed) reasons.push('act-sealed');
+  if (isEarly && !retroactive) reasons.push('effective-date-early');
+  return reasons;
 }
 
 function reasonsAgainstApproval(policy: PolicyFacts): Reason[] {

@@ -1,18 +1,33 @@
 import type { Payload, PayloadRequest } from 'payload';
+import { z } from 'zod';
 
 import type { Actor } from '../access/roles.ts';
+import { actorOf } from '../core/actor.ts';
 import { canonicalHash } from '../core/canonicalHash.ts';
+import { optionalText } from '../core/optionalText.ts';
 import { PolicyError } from '../core/policyError.ts';
-import type { Approval } from '../editions/schema.ts';
-import { isSealed, sealEdition } from '../editions/seal.ts';
+import { noAct } from '../editions/content.ts';
+import type { EditionHead } from '../editions/edition.ts';
+import { readLastEdition } from '../editions/read.ts';
+import { editionOfApproval, sealEdition } from '../editions/seal.ts';
 import { uponTheLatest } from '../revisions/revisionError.ts';
-import { actorOf } from './actor.ts';
 import type { PolicyDocument } from './document.ts';
 import { policyDocumentSchema } from './document.ts';
-import { approvalOf, factsOf } from './facts.ts';
+import type { Standing } from './facts.ts';
+import { standingOf } from './facts.ts';
 import { WORKFLOW } from './hooks.ts';
-import type { PolicyEvent, Reason } from './states.ts';
+import type { RecordEntry } from './record.ts';
+import type { PolicyEvent, Reason, State } from './states.ts';
 import { EVENTS, REASONS, reasonsAgainst } from './states.ts';
+
+/** What of the act may be recorded with the approval, where the submission left it open. */
+export const actSchema = z.object({
+  meeting: optionalText,
+  resolutionNumber: optionalText.pipe(z.string().max(40).nullable()),
+  effectiveFrom: optionalText.pipe(z.iso.date().nullable()),
+});
+
+export type Act = z.infer<typeof actSchema>;
 
 type Step = {
   payload: Payload;
@@ -20,52 +35,114 @@ type Step = {
   id: string;
   event: PolicyEvent;
   user: Actor;
-  /** Hash of the text the user was looking at; null trusts the caller to have just written it. */
+  /** Hash of what the user was looking at; null trusts the caller to have just written it. */
   expectedHash: string | null;
   reason?: string | null;
+  act?: Act | null;
 };
 
 /**
  * Carries out one event of a policy's way to publication. The release seals an edition first and
- * marks the policy after; a process killed between the two is completed by {@link finishReleases}.
+ * marks the policy after; a process killed between the two is completed by {@link finishReleases},
+ * or by the next press.
  * @returns the policy's new state
  * @throws PolicyError `policy-not-found`, `text-unsound`, `text-changed`, `transition-refused`, `already-released`
  */
-export async function transition(step: Step): Promise<{ state: string; reasons: Reason[] }> {
-  const { payload, id, event, user, expectedHash } = step;
-  const policy = await readLatest(payload, id);
-  const approval = await approvalOf(payload, policy);
-  const facts = await factsOf(payload, policy, approval);
-  if (expectedHash !== null && expectedHash !== facts.textHash)
+export async function transition(step: Step): Promise<{ state: State }> {
+  const { payload, id, event, user, expectedHash, act } = step;
+  const seen = await standingOf(payload, await readLatest(payload, id));
+  if (expectedHash !== null && expectedHash !== seen.textHash)
     throw new PolicyError('text-changed');
-  const reasons = reasonsAgainst(event, facts, user);
+  const standing =
+    event === 'approve' && act ? await standingOf(payload, withAct(seen.policy, act)) : seen;
+  const reasons = reasonsAgainst(event, { policy: standing.facts, user });
+  if (EVENTS_NEEDING_REASON.has(event) && (step.reason ?? '') === '')
+    reasons.push('reason-missing');
   if (reasons.length > 0) throw refusal(reasons);
-  if (event === 'release') await seal(step, policy, approval);
-  await write(step, policy, {
-    ...workflowValues(event, policy, { textHash: facts.textHash, user }),
-    history: [
-      ...policy.history,
-      {
-        event,
-        at: new Date().toISOString(),
-        by: actorOf(user),
-        reason: step.reason ?? null,
-        textHash: facts.textHash,
-      },
-    ],
-  });
-  return { state: EVENTS[event].to, reasons: [] };
+  if (event === 'release') {
+    await release(step, standing);
+  } else {
+    const { policy, textHash } = standing;
+    const entry = { event, at: new Date().toISOString(), by: actorOf(user), textHash };
+    await write(step, {
+      slug: policy.slug,
+      ...(await workflowValues(step, standing)),
+      history: [...policy.history, { ...entry, reason: step.reason ?? null }],
+    });
+  }
+  return { state: EVENTS[event].to };
+}
+
+const EVENTS_NEEDING_REASON: ReadonlySet<string> = new Set(
+  Object.entries(EVENTS).flatMap(([name, event]) => ('needsReason' in event ? [name] : [])),
+);
+
+/** What was set when the text was submitted stays; the approval records what was left open. */
+function withAct(policy: PolicyDocument, act: Act): PolicyDocument {
+  return {
+    ...policy,
+    meeting: policy.meeting ?? act.meeting,
+    resolutionNumber: policy.resolutionNumber ?? act.resolutionNumber,
+    effectiveFrom: policy.effectiveFrom ?? act.effectiveFrom,
+  };
+}
+
+async function release(step: Step, { policy, approval }: Standing): Promise<void> {
+  const { payload, req, user } = step;
+  const { approvalId, titleAr, effectiveFrom } = policy;
+  if (approval === null || approvalId === null || titleAr === null || effectiveFrom === null) {
+    throw refusal(['meeting-missing']);
+  }
+  const toSeal = {
+    policyId: policy.id,
+    approvalId,
+    kind: 'text' as const,
+    content: policy,
+    approval,
+    sealedBy: actorOf(user),
+  };
+  try {
+    const edition = await sealEdition({ payload, req, toSeal });
+    await uponTheLatest(() => markReleased(step, edition));
+  } catch (error) {
+    // Whoever comes second finds the edition sealed; the mark may have been lost with the first.
+    const edition = await editionOfApproval(payload, approvalId);
+    if (edition !== null) await uponTheLatest(() => markReleased(step, edition));
+    throw error;
+  }
+}
+
+/** Records the release as its edition tells it, once, whoever comes to do it. */
+async function markReleased(
+  step: Pick<Step, 'payload' | 'req' | 'id'>,
+  edition: EditionHead,
+): Promise<boolean> {
+  const policy = await readLatest(step.payload, step.id);
+  if (policy.state !== 'approved' || policy.approvalId !== edition.approvalId) return false;
+  const entry: RecordEntry = {
+    event: 'release',
+    at: edition.sealedAt,
+    by: edition.sealedBy,
+    reason: null,
+    textHash: edition.contentHash,
+  };
+  await write(
+    { ...step, event: 'release' },
+    { slug: policy.slug, state: 'released', history: [...policy.history, entry] },
+  );
+  return true;
 }
 
 /**
  * Marks as released every policy whose approval has been sealed; harmless to repeat. One that
  * cannot be marked is logged and keeps no other, and no start, from going on.
+ * @privileged the system completes what a person has done
  */
 export async function finishReleases(payload: Payload): Promise<number> {
   const { docs } = await payload.findVersions({
     collection: 'policies',
     where: { and: [{ latest: { equals: true } }, { 'version.state': { equals: 'approved' } }] },
-    limit: 500,
+    pagination: false,
     depth: 0,
     overrideAccess: true,
   });
@@ -82,13 +159,15 @@ export async function finishReleases(payload: Payload): Promise<number> {
 
 async function finishRelease(payload: Payload, id: string): Promise<boolean> {
   const policy = await readLatest(payload, id);
-  if (policy.approvalId === null || !(await isSealed(payload, policy.approvalId))) return false;
-  await write({ payload, id, event: 'release' }, policy, { state: 'released' });
-  return true;
+  if (policy.approvalId === null) return false;
+  const edition = await editionOfApproval(payload, policy.approvalId);
+  if (edition === null) return false;
+  return uponTheLatest(() => markReleased({ payload, id }, edition));
 }
 
 /**
  * The newest text of a policy, draft or not.
+ * @privileged the workflow asks whether the person may, event by event
  * @throws PolicyError `policy-not-found`, `text-unsound`
  */
 export async function readLatest(payload: Payload, id: string): Promise<PolicyDocument> {
@@ -106,81 +185,71 @@ export async function readLatest(payload: Payload, id: string): Promise<PolicyDo
   return parsed.data;
 }
 
-async function seal(
-  { payload, user, req }: Step,
-  policy: PolicyDocument,
-  approval: Approval | null,
-): Promise<void> {
-  if (approval === null || policy.approvalId === null || policy.effectiveFrom === null) {
-    throw refusal(['meeting-missing']);
-  }
-  const { approvalId, effectiveFrom } = policy;
-  const by = actorOf(user);
-  await sealEdition({
-    payload,
-    req,
-    edition: {
-      ...policy,
-      titleAr: policy.titleAr ?? '',
-      policyId: policy.id,
-      approvalId,
-      effectiveFrom,
-      approval,
-      sealedBy: by,
-    },
-  });
-}
-
-function workflowValues(
-  event: PolicyEvent,
-  { id, history }: PolicyDocument,
-  { textHash, user }: { textHash: string; user: Actor },
-) {
+async function workflowValues(
+  { payload, event }: Step,
+  { policy, facts }: Standing,
+): Promise<Record<string, unknown>> {
+  const { id, history, meeting, resolutionNumber, effectiveFrom } = policy;
   const { to: state } = EVENTS[event];
   switch (event) {
     case 'submit':
-      return { state, submittedBy: String(user?.id), approvedHash: null, approvalId: null };
     case 'reject':
-      return { state, submittedBy: null, approvedHash: null, approvalId: null };
+    case 'release':
+      return { state, approvedHash: null, approvalId: null };
     case 'approve':
-      // The same for two who approve at the same moment: they are one approval, and one edition.
       return {
         state,
-        approvedHash: textHash,
-        approvalId: canonicalHash({ id, textHash, entry: history.length }),
+        meeting,
+        resolutionNumber,
+        effectiveFrom,
+        approvedHash: facts.legalHash,
+        // The same for two who approve at the same moment: they are one approval, and one edition.
+        approvalId: canonicalHash({ id, legalHash: facts.legalHash, entry: history.length }),
       };
-    case 'release':
-      return { state };
+    case 'begin':
+      return { ...(await freshStart(payload, id)), state, approvedHash: null, approvalId: null };
   }
 }
 
+/** A new edition rests on a new act of the board, and goes on from the newest translation. */
+async function freshStart(payload: Payload, id: string): Promise<Record<string, unknown>> {
+  const last = await readLastEdition(payload, id);
+  return {
+    ...(last && {
+      titleEn: last.titleEn,
+      summaryEn: last.summaryEn,
+      translation: last.translation,
+    }),
+    ...noAct(),
+    meeting: null,
+    resolutionNumber: null,
+  };
+}
+
+/** @privileged the workflow has asked whether the person may */
 async function write(
   { payload, req, id, event }: Pick<Step, 'payload' | 'req' | 'id' | 'event'>,
-  policy: PolicyDocument,
-  data: Record<string, unknown>,
+  data: Record<string, unknown> & { slug: string },
 ): Promise<void> {
   const released = event === 'release';
-  function mark() {
-    return payload.update({
-      collection: 'policies',
-      id,
-      data: { ...data, slug: policy.slug, ...(released && { _status: 'published' }) },
-      draft: !released,
-      depth: 0,
-      overrideAccess: true,
-      context: { [WORKFLOW]: true },
-      ...(req && { req }),
-    });
-  }
-  // What is sealed is marked, whoever saves at the same moment; every other event would be upon
-  // words that nobody has looked at.
-  await (released ? uponTheLatest(mark) : mark());
+  await payload.update({
+    collection: 'policies',
+    id,
+    data: { ...data, ...(released && { _status: 'published' }) },
+    draft: !released,
+    depth: 0,
+    overrideAccess: true,
+    context: { [WORKFLOW]: true },
+    ...(req && { req }),
+  });
 }
 
 function refusal(reasons: Reason[]): PolicyError {
   const words = reasons.map((reason) => REASONS[reason]);
   return new PolicyError('transition-refused', {
-    ar: words.map(({ ar }) => ar).join(' '),
-    en: words.map(({ en }) => en).join(' '),
+    words: {
+      ar: words.map(({ ar }) => ar).join(' '),
+      en: words.map(({ en }) => en).join(' '),
+    },
   });
 }

@@ -4,7 +4,7 @@ import type { ZodType } from 'zod';
 import type { Label } from '../core/bilingual.ts';
 import { said } from '../core/said.ts';
 import { commitmentsSchema, provisionsSchema, translationSchema } from '../editions/schema.ts';
-import { slugSchema } from './slug.ts';
+import { slugSchema } from '../editions/slug.ts';
 
 type Context = { req: PayloadRequest };
 

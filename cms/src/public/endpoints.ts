@@ -2,26 +2,23 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 
 import { answer, PolicyError } from '../core/policyError.ts';
+import { editionOn, placeInTime } from '../editions/inTime.ts';
+import { readEdition, readEditionHeads } from '../editions/read.ts';
+import { slugSchema } from '../editions/slug.ts';
 import { publicOrganisation } from '../organisation/read.ts';
 import { todayOf } from '../organisation/today.ts';
-import { editionOn, placeInTime } from './editionsInTime.ts';
-import { policyAt, summaryOf } from './publicPolicy.ts';
-import { readEdition, readEditionHeads } from './readEditions.ts';
+import type { PolicySummary } from './answers.ts';
+import { policyAt, summaryOf } from './policyAnswers.ts';
 import { readRevision } from './revision.ts';
 
-const slugSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(80);
-const querySchema = z.object({
-  edition: z.coerce.number().int().min(1).max(100_000).optional(),
-  on: z.iso.date().optional(),
-});
+const editionSchema = z.coerce.number().int().min(1).max(100_000).optional();
+const daySchema = z.iso.date().optional();
 
 /**
  * The public read API, all GET, all of sealed editions only: `/api/public/organisation`,
- * `/policies`, `/policies/:slug` with `?edition=` or `?on=`, `/revision`. 404 `policy-not-found`,
- * 400 `invalid-request`.
+ * `/policies`, `/policies/:slug` with `?edition=` or `?on=`, `/revision`. 404 `policy-not-found`;
+ * 404 `no-edition-that-day` with the `earliest` day that has one; 400 `invalid-request`,
+ * `invalid-day`. A future day is answered as known today.
  */
 export const publicEndpoints: Endpoint[] = [
   get('/public/organisation', (req) => publicOrganisation(req.payload)),
@@ -38,27 +35,36 @@ async function listPolicies({ payload }: PayloadRequest) {
   const today = await todayOf(payload);
   const bySlug = Map.groupBy(await readEditionHeads(payload), ({ slug }) => slug);
   const inForce = [...bySlug.values()].flatMap((editions) => editionOn(editions, today) ?? []);
-  return { policies: inForce.map(summaryOf).sort(byCodeThenSlug) };
+  const texts = inForce.filter(({ kind }) => kind === 'text');
+  return { policies: texts.map(summaryOf).sort(byCodeThenSlug) };
 }
 
 async function onePolicy(req: PayloadRequest) {
   const { payload } = req;
   const slug = slugSchema.safeParse(req.routeParams?.['slug']);
   if (!slug.success) throw new PolicyError('policy-not-found');
-  const query = querySchema.safeParse(Object.fromEntries(req.searchParams));
-  if (!query.success) throw new PolicyError('invalid-request');
+  const number = editionSchema.safeParse(req.searchParams.get('edition') ?? undefined);
+  const day = daySchema.safeParse(req.searchParams.get('on') ?? undefined);
+  if (!number.success) throw new PolicyError('invalid-request');
+  if (!day.success) throw new PolicyError('invalid-day');
   const today = await todayOf(payload);
   const heads = placeInTime(await readEditionHeads(payload, slug.data), today);
-  const wanted = query.data.edition ?? editionOn(heads, query.data.on ?? today)?.number;
-  const place = heads.find(({ number }) => number === wanted);
-  const edition = place && (await readEdition(payload, slug.data, place.number));
+  const wanted = number.data ?? editionOn(heads, day.data ?? today)?.number;
+  if (heads.length === 0) throw new PolicyError('policy-not-found');
+  if (wanted === undefined) throw noneThatDay(heads);
+  const place = heads.find((head) => head.number === wanted);
+  const edition = place && (await readEdition(payload, { slug: slug.data, number: wanted }));
   if (!edition) throw new PolicyError('policy-not-found');
-  return policyAt({ ...edition, status: place.status, effectiveTo: place.effectiveTo }, heads);
+  const { status, effectiveTo, tookEffect } = place;
+  return policyAt({ ...edition, status, effectiveTo, tookEffect }, heads);
 }
 
-type Listed = ReturnType<typeof summaryOf>;
+function noneThatDay(heads: readonly { effectiveFrom: string }[]): PolicyError {
+  const [earliest] = heads.map(({ effectiveFrom }) => effectiveFrom).sort();
+  return new PolicyError('no-edition-that-day', { facts: { earliest } });
+}
 
-function byCodeThenSlug(a: Listed, b: Listed): number {
+function byCodeThenSlug(a: PolicySummary, b: PolicySummary): number {
   const code = (a.code ?? '\uffff').localeCompare(b.code ?? '\uffff', 'en', { numeric: true });
   return code === 0 ? a.slug.localeCompare(b.slug, 'en') : code;
 }

@@ -9,17 +9,26 @@ import { dayIn } from '../organisation/today.ts';
  * @privileged only a hash of the times of change goes out
  */
 export async function readRevision(payload: Payload): Promise<string> {
-  const [editions, holidays, organisation] = await Promise.all([
+  const [editions, translations, holidays, organisation] = await Promise.all([
     newest(payload, 'editions'),
+    newest(payload, 'edition-translations'),
     newest(payload, 'holidays'),
     payload.findGlobal({ slug: 'organisation', depth: 0, overrideAccess: true }),
   ]);
   const day = dayIn(organisation.timeZone, new Date());
-  return canonicalHash([editions, holidays, organisation.updatedAt ?? null, day]).slice(0, 16);
+  return canonicalHash([
+    editions,
+    translations,
+    holidays,
+    organisation.updatedAt ?? null,
+    day,
+  ]).slice(0, 16);
 }
 
+type Collection = 'editions' | 'edition-translations' | 'holidays';
+
 /** @privileged it reads how many there are and when the last changed */
-async function newest(payload: Payload, collection: 'editions' | 'holidays') {
+async function newest(payload: Payload, collection: Collection) {
   const { docs, totalDocs } = await payload.find({
     collection,
     sort: '-updatedAt',

@@ -79,10 +79,15 @@ async function draftOf(payload: Payload, edition: ContentEdition): Promise<strin
   };
   const shared = { collection: 'policies', draft: true, depth: 0, overrideAccess: true } as const;
   const { docs } = await payload.find({ ...shared, where: { slug: { equals: edition.slug } } });
-  const known = docs[0]?.id;
-  if (known === undefined) return (await payload.create({ ...shared, data })).id;
-  await payload.update({ ...shared, id: known, data });
-  return known;
+  const id = docs[0]?.id;
+  if (id === undefined) return (await payload.create({ ...shared, data })).id;
+  if ((await readLatest(payload, id)).state === 'released') {
+    await transition({ payload, id, event: 'begin', user: SECRETARY, expectedHash: null });
+  }
+  if ((await readLatest(payload, id)).state === 'draft') {
+    await payload.update({ ...shared, id, data });
+  }
+  return id;
 }
 
 async function meetingOf(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 import { keysOf } from '../core/keysOf.ts';
+import { CATEGORIES } from '../editions/categories.ts';
 import { commitmentsSchema } from '../editions/schema.ts';
 import { CHANNELS } from '../organisation/channels.ts';
-import { CATEGORIES } from '../policies/categories.ts';
 
 const pair = z.object({ ar: z.string().min(1), en: z.string().min(1) });
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);

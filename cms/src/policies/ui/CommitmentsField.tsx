@@ -1,14 +1,14 @@
 'use client';
 
-import './policyEditor.css';
+import '../../editions/ui/policyEditor.css';
 import { Button, useField } from '@payloadcms/ui';
 import type { JSONFieldClientComponent } from 'payload';
 
 import type { Commitment } from '../../core/provision.ts';
 import { commitmentSchema, commitmentsSchema, provisionsSchema } from '../../editions/schema.ts';
+import type { Word } from '../../editions/ui/words.ts';
+import { useWords } from '../../editions/ui/words.ts';
 import { rowsOf } from '../outline.ts';
-import type { Word } from './words.ts';
-import { useWords } from './words.ts';
 
 const CHOICES = {
   kind: ['reply', 'decision'],

@@ -1,28 +1,18 @@
 'use client';
 
-import './policyEditor.css';
+import '../../editions/ui/policyEditor.css';
 import { useField } from '@payloadcms/ui';
 import type { JSONFieldClientComponent } from 'payload';
-import { z } from 'zod';
 
-import { useWords } from './words.ts';
-
-const historySchema = z.array(
-  z.object({
-    event: z.enum(['submit', 'reject', 'approve', 'release', 'reopen']),
-    at: z.string(),
-    by: z.object({ name: z.string() }),
-    reason: z.string().nullable(),
-  }),
-);
+import { useWords } from '../../editions/ui/words.ts';
+import { recordSchema } from '../record.ts';
 
 /** Who did what to the policy, and when. */
 export const HistoryField: JSONFieldClientComponent = ({ path }) => {
   const { value } = useField<unknown>({ path });
   const { say, language } = useWords();
-  const parsed = historySchema.safeParse(value ?? []);
-  const entries = parsed.success ? parsed.data.toReversed() : [];
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ar-SA-u-ca-gregory', {
+  const entries = recordSchema.safeParse(value).data?.toReversed() ?? [];
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ar-u-ca-gregory-nu-arab', {
     dateStyle: 'medium',
     timeStyle: 'short',
   });

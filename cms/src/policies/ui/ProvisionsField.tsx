@@ -1,16 +1,17 @@
 'use client';
 
-import './policyEditor.css';
+import '../../editions/ui/policyEditor.css';
 import { Button, useField } from '@payloadcms/ui';
 import type { JSONFieldClientComponent } from 'payload';
 
 import { keysOf } from '../../core/keysOf.ts';
 import { PROVISION_KINDS } from '../../core/provision.ts';
 import { provisionsSchema } from '../../editions/schema.ts';
+import { GrowingText } from '../../editions/ui/GrowingText.tsx';
+import { useWords } from '../../editions/ui/words.ts';
 import type { OutlineRow } from '../outline.ts';
 import { addAfter, move, remove, rowsOf, shift, treeOf } from '../outline.ts';
-import { GrowingText } from './GrowingText.tsx';
-import { useWords } from './words.ts';
+import { ReadingView } from './ReadingView.tsx';
 
 /** The text of a policy as an outline: one row per provision, edited in place. */
 export const ProvisionsField: JSONFieldClientComponent = ({ path, readOnly }) => {
@@ -27,24 +28,26 @@ export const ProvisionsField: JSONFieldClientComponent = ({ path, readOnly }) =>
       <h3 dir="auto">{say('text.title')}</h3>
       {showError && <p className="policy-editor__error">{errorMessage}</p>}
       {rows.length === 0 && <p className="policy-editor__empty">{say('text.empty')}</p>}
-      <ol className="policy-editor__rows">
-        {rows.map((row, index) => (
-          <li
-            key={row.anchor}
-            className="policy-editor__row"
-            style={{ marginInlineStart: `${String(row.depth * 1.75)}rem` }}
-          >
-            <ProvisionInputs
-              row={row}
-              locked={locked}
-              onChange={(next) => {
-                change(rows.with(index, next));
-              }}
-            />
-            {!locked && <RowActions rows={rows} index={index} change={change} />}
-          </li>
-        ))}
-      </ol>
+      {locked && parsed.success && <ReadingView provisions={parsed.data} />}
+      {!locked && (
+        <ol className="policy-editor__rows">
+          {rows.map((row, index) => (
+            <li
+              key={row.anchor}
+              className="policy-editor__row"
+              style={{ marginInlineStart: `${String(row.depth * 1.75)}rem` }}
+            >
+              <ProvisionInputs
+                row={row}
+                onChange={(next) => {
+                  change(rows.with(index, next));
+                }}
+              />
+              <RowActions rows={rows} index={index} change={change} />
+            </li>
+          ))}
+        </ol>
+      )}
       {!locked && (
         <Button
           buttonStyle="secondary"
@@ -62,11 +65,9 @@ export const ProvisionsField: JSONFieldClientComponent = ({ path, readOnly }) =>
 
 function ProvisionInputs({
   row,
-  locked,
   onChange,
 }: {
   row: OutlineRow;
-  locked: boolean;
   onChange: (row: OutlineRow) => void;
 }) {
   const { say, language } = useWords();
@@ -78,7 +79,6 @@ function ProvisionInputs({
           aria-label={say('text.label')}
           placeholder={say('text.label')}
           value={row.label ?? ''}
-          readOnly={locked}
           maxLength={2000}
           onChange={({ target }) => {
             onChange({ ...row, label: target.value === '' ? null : target.value });
@@ -89,7 +89,6 @@ function ProvisionInputs({
           aria-label={say('text.heading')}
           placeholder={say('text.heading')}
           value={row.heading ?? ''}
-          readOnly={locked}
           maxLength={2000}
           onChange={({ target }) => {
             onChange({ ...row, heading: target.value === '' ? null : target.value });
@@ -99,7 +98,6 @@ function ProvisionInputs({
           className="policy-editor__kind"
           aria-label={say('text.kind')}
           value={row.kind}
-          disabled={locked}
           onChange={({ target }) => {
             const kind = keysOf(PROVISION_KINDS).find((name) => name === target.value);
             if (kind !== undefined) onChange({ ...row, kind });
@@ -118,7 +116,6 @@ function ProvisionInputs({
       <GrowingText
         label={say('text.text')}
         value={row.text}
-        readOnly={locked}
         onChange={(text) => {
           onChange({ ...row, text });
         }}

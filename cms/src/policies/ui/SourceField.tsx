@@ -1,11 +1,11 @@
 'use client';
 
-import './policyEditor.css';
+import '../../editions/ui/policyEditor.css';
 import { useField } from '@payloadcms/ui';
 import type { JSONFieldClientComponent } from 'payload';
 import { z } from 'zod';
 
-import { useWords } from './words.ts';
+import { useWords } from '../../editions/ui/words.ts';
 
 const sourceSchema = z.object({
   file: z.string(),

@@ -1,29 +1,17 @@
 'use client';
 
-import './policyEditor.css';
-import { Button, toast, useDocumentEvents, useDocumentInfo, useField } from '@payloadcms/ui';
+import '../../editions/ui/policyEditor.css';
+import { toast, useDocumentEvents, useDocumentInfo, useField } from '@payloadcms/ui';
 import type { SelectFieldClientComponent } from 'payload';
 import { useEffect, useState } from 'react';
-import { z } from 'zod';
 
+import { useWords } from '../../editions/ui/words.ts';
 import type { PolicyEvent, State } from '../states.ts';
-import { EVENTS, REASONS, STATES } from '../states.ts';
+import { EVENTS, STATES } from '../states.ts';
+import { EventForm } from './EventForm.tsx';
+import type { Answer, Press } from './transitionsApi.ts';
+import { postEvent, readAnswer } from './transitionsApi.ts';
 import { useUnsaved } from './useUnsaved.ts';
-import { useWords } from './words.ts';
-
-const answerSchema = z.object({
-  state: z.enum(['draft', 'submitted', 'approved', 'released']),
-  textHash: z.string(),
-  events: z.array(
-    z.object({
-      event: z.enum(['submit', 'reject', 'approve', 'release']),
-      reasons: z.array(z.string()),
-    }),
-  ),
-});
-const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
-
-type Answer = z.infer<typeof answerSchema>;
 
 /** The policy's state, and what the signed-in person may do next or why it cannot be done yet. */
 export const TransitionsField: SelectFieldClientComponent = ({ path }) => {
@@ -34,7 +22,6 @@ export const TransitionsField: SelectFieldClientComponent = ({ path }) => {
   const modified = useUnsaved();
   const { say, language } = useWords();
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
@@ -42,10 +29,13 @@ export const TransitionsField: SelectFieldClientComponent = ({ path }) => {
     void readAnswer(id).then(setAnswer);
   }, [id, modified, lastUpdateTime, mostRecentUpdate]);
 
-  async function perform(event: PolicyEvent): Promise<void> {
+  async function perform(event: PolicyEvent, press: Press): Promise<void> {
     if (id === undefined || answer === null) return;
     setBusy(true);
-    const refusal = await postEvent(id, event, { textHash: answer.textHash, reason: note });
+    const refusal = await postEvent(`${String(id)}/transitions/${event}`, {
+      ...press,
+      textHash: answer.textHash,
+    });
     setBusy(false);
     if (refusal !== null) {
       toast.error(refusal === '' ? say('state.failed') : refusal);
@@ -66,66 +56,27 @@ export const TransitionsField: SelectFieldClientComponent = ({ path }) => {
         </span>
       </h3>
       <p className="transitions__next">{say(`next.${state}`)}</p>
+      {answer?.edition && (
+        <p>
+          <a href={answer.edition.url} target="_blank" rel="noreferrer">
+            {say('state.public').replace('{n}', answer.edition.number.toLocaleString(language))}
+          </a>
+        </p>
+      )}
       {id === undefined && <p>{say('state.unsaved')}</p>}
       {modified && id !== undefined && <p role="status">{say('state.saving')}</p>}
       {offered?.map(({ event, reasons }) => (
-        <div key={event} className="transitions__event">
-          <Button
-            buttonStyle={event === 'reject' ? 'secondary' : 'primary'}
-            size="medium"
-            disabled={busy || modified || reasons.length > 0}
-            onClick={() => {
-              void perform(event);
-            }}
-          >
-            {say(`event.${event}`)}
-          </Button>
-          <ul>
-            {Object.entries(REASONS)
-              .filter(([code]) => reasons.includes(code))
-              .map(([code, words]) => (
-                <li key={code}>{words[language]}</li>
-              ))}
-          </ul>
-        </div>
+        <EventForm
+          key={event}
+          event={event}
+          reasons={reasons}
+          act={answer?.act ?? null}
+          busy={busy || modified}
+          onPress={(press) => {
+            void perform(event, press);
+          }}
+        />
       ))}
-      {offered !== undefined && offered.length > 0 && (
-        <label className="transitions__note">
-          <span>{say('state.reason')}</span>
-          <textarea
-            value={note}
-            maxLength={1000}
-            rows={2}
-            onChange={({ target }) => {
-              setNote(target.value);
-            }}
-          />
-        </label>
-      )}
     </section>
   );
 };
-
-async function readAnswer(id: number | string): Promise<Answer | null> {
-  const response = await fetch(`/api/policies/${String(id)}/transitions`).catch(() => null);
-  if (response?.ok !== true) return null;
-  const parsed = answerSchema.safeParse(await response.json());
-  return parsed.success ? parsed.data : null;
-}
-
-/** @returns null when the event happened, else the refusal's words, empty without an answer */
-async function postEvent(
-  id: number | string,
-  event: PolicyEvent,
-  body: { textHash: string; reason: string },
-): Promise<string | null> {
-  const response = await fetch(`/api/policies/${String(id)}/transitions/${event}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  }).catch(() => null);
-  if (response === null) return '';
-  if (response.ok) return null;
-  const parsed = refusalSchema.safeParse(await response.json().catch(() => null));
-  return parsed.success ? parsed.data.error.message : '';
-}

@@ -9,8 +9,8 @@ import {
 } from '@payloadcms/ui';
 import type { JSONFieldDiffClientComponent } from 'payload';
 
+import { useWords } from '../../editions/ui/words.ts';
 import { versionLines } from './versionLines.ts';
-import { useWords } from './words.ts';
 
 /** Two versions of a text side by side, as words rather than as data. */
 export const VersionDiff: JSONFieldDiffClientComponent = (props) => {

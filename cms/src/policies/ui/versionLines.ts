@@ -1,6 +1,6 @@
 import { flattenProvisions } from '../../core/provision.ts';
 import { commitmentsSchema, provisionsSchema, translationSchema } from '../../editions/schema.ts';
-import type { Word } from './words.ts';
+import type { Word } from '../../editions/ui/words.ts';
 
 type Words = (word: Word) => string;
 type Part = { label: string | null; heading: string | null; text: string };

@@ -11,7 +11,7 @@ import { SourceField as SourceField_b96e8e68404469b755a6e40c37b01e05 } from '../
 import { TransitionsField as TransitionsField_84659dcb138a03d693f835877ef3097f } from '../../../../src/policies/ui/TransitionsField.tsx'
 import { HistoryField as HistoryField_68749cf6e166703dedfba713874335ea } from '../../../../src/policies/ui/HistoryField.tsx'
 import { NoPublishButton as NoPublishButton_dbf917adada2ca5b9dd2766e080b5a19 } from '../../../../src/policies/ui/NoPublishButton.tsx'
-import { SealedEdition as SealedEdition_53833e602ea3ca4d7d3cbc8c199a673f } from '../../../../src/policies/ui/SealedEdition.tsx'
+import { SealedEdition as SealedEdition_da12689117d70dc4f742d1e27b5bc212 } from '../../../../src/editions/ui/SealedEdition.tsx'
 import { AgreementField as AgreementField_068a2daa5bc8bd714ceb80418b99c1f0 } from '../../../../src/meetings/ui/AgreementField.tsx'
 import { CategoryCell as CategoryCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
 import { ReceivedCell as ReceivedCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
@@ -41,7 +41,7 @@ export const importMap = {
   "/src/policies/ui/TransitionsField.tsx#TransitionsField": TransitionsField_84659dcb138a03d693f835877ef3097f,
   "/src/policies/ui/HistoryField.tsx#HistoryField": HistoryField_68749cf6e166703dedfba713874335ea,
   "/src/policies/ui/NoPublishButton.tsx#NoPublishButton": NoPublishButton_dbf917adada2ca5b9dd2766e080b5a19,
-  "/src/policies/ui/SealedEdition.tsx#SealedEdition": SealedEdition_53833e602ea3ca4d7d3cbc8c199a673f,
+  "/src/editions/ui/SealedEdition.tsx#SealedEdition": SealedEdition_da12689117d70dc4f742d1e27b5bc212,
   "/src/meetings/ui/AgreementField.tsx#AgreementField": AgreementField_068a2daa5bc8bd714ceb80418b99c1f0,
   "@mithaq/feedback/client#CategoryCell": CategoryCell_576f64221f7d5b0053fea0644507b5db,
   "@mithaq/feedback/client#ReceivedCell": ReceivedCell_576f64221f7d5b0053fea0644507b5db,

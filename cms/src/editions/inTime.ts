@@ -1,27 +1,36 @@
 /** Where an edition stands on a given day; never stored, always computed. */
-export type EditionStatus = 'inForce' | 'superseded' | 'scheduled';
+export type EditionStatus = 'inForce' | 'superseded' | 'scheduled' | 'withdrawn';
 
-type Dated = { number: number; effectiveFrom: string };
+type Dated = { number: number; effectiveFrom: string; kind: 'text' | 'withdrawal' };
+
+/** An edition in its place: `effectiveTo` is the day, exclusive, on which the next took over. */
+export type InTime<T> = T & {
+  status: EditionStatus;
+  effectiveTo: string | null;
+  /** False when a later edition took effect on the same day or before: it never applied. */
+  tookEffect: boolean;
+};
 
 /**
  * Places the editions of one policy in time. The edition in force on a day is the one with the
- * highest number whose effect has begun by then.
+ * highest number whose effect has begun by then; no two are in force on one day.
  * @param editions of one policy, in any order
  * @param today ISO date in the association's time zone
- * @returns the same editions by rising number, each with its status and the day (exclusive) on
- *   which the next one took over, null while none is known
+ * @returns the same editions by rising number
  */
-export function placeInTime<T extends Dated>(
-  editions: readonly T[],
-  today: string,
-): (T & { status: EditionStatus; effectiveTo: string | null })[] {
+export function placeInTime<T extends Dated>(editions: readonly T[], today: string): InTime<T>[] {
   const ordered = [...editions].sort((a, b) => a.number - b.number);
   const inForce = editionOn(ordered, today);
-  return ordered.map((edition) => ({
-    ...edition,
-    status: statusOf(edition, inForce),
-    effectiveTo: firstSuccessorDate(edition, ordered),
-  }));
+  return ordered.map((edition) => {
+    const next = firstSuccessorDate(edition, ordered);
+    const tookEffect = next === null || next > edition.effectiveFrom;
+    return {
+      ...edition,
+      status: statusOf(edition, inForce),
+      effectiveTo: tookEffect ? next : null,
+      tookEffect,
+    };
+  });
 }
 
 /** The edition in force on a day, undefined before the first took effect. */
@@ -35,7 +44,9 @@ export function editionOn<T extends Dated>(editions: readonly T[], day: string):
 }
 
 function statusOf(edition: Dated, inForce: Dated | undefined): EditionStatus {
-  if (edition.number === inForce?.number) return 'inForce';
+  if (edition.number === inForce?.number) {
+    return edition.kind === 'withdrawal' ? 'withdrawn' : 'inForce';
+  }
   return inForce === undefined || edition.number > inForce.number ? 'scheduled' : 'superseded';
 }
 

@@ -1,0 +1,203 @@
+'use client';
+
+import './policyEditor.css';
+import { Gutter, useDocumentInfo } from '@payloadcms/ui';
+
+import type { Label } from '../../core/bilingual.ts';
+import type { Commitment, Provision } from '../../core/provision.ts';
+import { provisionName } from '../../core/provisionName.ts';
+import { WEEKDAYS } from '../../core/weekdays.ts';
+import { CONTENT_KEYS, factOf } from '../content.ts';
+import type { Edition } from '../edition.ts';
+import { editionSchema } from '../edition.ts';
+import type { Translation } from '../schema.ts';
+import { TranslationEditor } from './TranslationEditor.tsx';
+import type { Word } from './words.ts';
+import { useWords } from './words.ts';
+
+type Fact = readonly [label: string, value: string | null];
+
+/** A sealed edition as one reads it: its particulars, its approval, its commitments and its text. */
+export function SealedEdition() {
+  const { data } = useDocumentInfo();
+  const { say } = useWords();
+  const parsed = editionSchema.safeParse(data);
+  if (!parsed.success) return <Gutter>{say('edition.unreadable')}</Gutter>;
+  const edition = parsed.data;
+  return (
+    <Gutter className="sealed-edition">
+      <Particulars edition={edition} />
+      <Commitments edition={edition} />
+      <h3>{say('text.title')}</h3>
+      <ProvisionList provisions={edition.provisions} translation={edition.translation} />
+      <TranslationEditor edition={edition} />
+    </Gutter>
+  );
+}
+
+function Particulars({ edition }: { edition: Edition }) {
+  const { say, language } = useWords();
+  const { approval } = edition;
+  const { date } = approval;
+  const weekday = date.weekday === null ? null : (WEEKDAYS[date.weekday]?.[language] ?? null);
+  const signatories = approval.signatories
+    .map(({ name, role }) => (role === null ? name : `${name} (${role})`))
+    .join(language === 'en' ? ', ' : '، ');
+  return (
+    <>
+      <Facts
+        facts={[
+          [say('edition.number'), String(edition.number)],
+          ...contentFacts(edition, language),
+          [say('edition.sealedAt'), sealedAt(edition, language)],
+          [say('edition.sealedBy'), edition.sealedBy.name],
+          [say('edition.hash'), edition.contentHash],
+        ]}
+      />
+      <h3>{say(`approvedBy.${approval.body}`)}</h3>
+      <Facts
+        facts={[
+          [say('approval.meeting'), approval.meetingNumber],
+          [say('approval.term'), approval.term],
+          [say('approval.minutes'), approval.minutesNumber],
+          [say('approval.resolution'), approval.resolutionNumber],
+          [say('approval.weekday'), weekday],
+          [say('approval.gregorian'), date.gregorian],
+          [say('approval.hijri'), date.hijri],
+          [say('approval.asWritten'), date.asWritten],
+          [say('approval.signatories'), signatories],
+        ]}
+      />
+    </>
+  );
+}
+
+/** Every fact of the content that is a line of words, as its description calls it. */
+function contentFacts(edition: Edition, language: keyof Label): Fact[] {
+  return CONTENT_KEYS.flatMap((key): Fact[] => {
+    const { label, choices } = factOf(key);
+    const value = edition[key];
+    if (value === true) return [[label[language], '✓']];
+    if (typeof value !== 'string') return [];
+    const choice = Object.entries(choices?.of ?? {}).find(([name]) => name === value)?.[1];
+    return [[label[language], choice?.[language] ?? value]];
+  });
+}
+
+function sealedAt(edition: Edition, language: keyof Label): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ar-u-ca-gregory-nu-arab', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(new Date(edition.sealedAt));
+}
+
+/** Values too long for a column. */
+const LONG_VALUE = 40;
+
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  const known = facts.filter(([, value]) => value !== null && value !== '');
+  return (
+    <dl className="sealed-edition__facts">
+      {known.map(([label, value]) => (
+        <div
+          key={label}
+          className={(value ?? '').length > LONG_VALUE ? 'sealed-edition__wide' : undefined}
+        >
+          <dt>{label}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Commitments({ edition }: { edition: Edition }) {
+  const { say, language } = useWords();
+  if (edition.commitments.length === 0) return null;
+  return (
+    <>
+      <h3>{say('commitment.title')}</h3>
+      {edition.commitments.map((commitment, index) => {
+        const place = provisionName(edition, commitment.anchor);
+        const name = (language === 'en' ? place?.en : null) ?? place?.ar ?? null;
+        return (
+          <Facts
+            key={index}
+            facts={[
+              [say('commitment.kind'), say(`kind.${commitment.kind}`)],
+              [say('commitment.amount'), durationText(commitment, { language, say })],
+              [say('commitment.from'), say(`from.${commitment.from}`)],
+              [say('commitment.anchor'), name],
+            ]}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+function durationText(
+  { bound, amount, unit }: Commitment,
+  { language, say }: { language: keyof Label; say: (word: Word) => string },
+): string {
+  const units = { workingDays: 'day', days: 'day', weeks: 'week', months: 'month' } as const;
+  const duration = new Intl.NumberFormat(language === 'en' ? 'en' : 'ar-u-nu-arab', {
+    style: 'unit',
+    unit: units[unit],
+    unitDisplay: 'long',
+  }).format(amount);
+  const counted = unit === 'workingDays' ? `${duration} (${say('unit.workingDays')})` : duration;
+  return `${say(`bound.${bound}`)} ${counted}`;
+}
+
+function ProvisionList({
+  provisions,
+  translation,
+}: {
+  provisions: readonly Provision[];
+  translation: Translation;
+}) {
+  return (
+    <ol className="sealed-edition__text">
+      {provisions.map(({ anchor, label, heading, text, children }) => {
+        const english = translation[anchor];
+        return (
+          <li key={anchor}>
+            <ProvisionWords lang="ar" label={label} heading={heading} text={text} />
+            {english && (
+              <ProvisionWords
+                lang="en"
+                label={english.label}
+                heading={english.heading}
+                text={english.text}
+              />
+            )}
+            {children.length > 0 && (
+              <ProvisionList provisions={children} translation={translation} />
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** A heading stands on its own line; a mere number stands before its words. */
+function ProvisionWords({
+  lang,
+  label,
+  heading,
+  text,
+}: Pick<Provision, 'label' | 'heading' | 'text'> & { lang: 'ar' | 'en' }) {
+  const name = <strong>{[label, heading].filter(Boolean).join(' — ')}</strong>;
+  return (
+    <div lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
+      {heading === null ? null : name}
+      <p>
+        {heading === null ? name : null} {text}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+import { factOf } from '../../editions/content.ts';
+import { useWords } from '../../editions/ui/words.ts';
+import type { Answer } from './transitionsApi.ts';
+import { readMeetings } from './transitionsApi.ts';
+
+type Act = Answer['act'];
+
+/** What the submission left open of the board's act, to be recorded with the approval. */
+export function ActFields({
+  stored,
+  typed,
+  onChange,
+}: {
+  stored: Act;
+  typed: Act;
+  onChange: (act: Act) => void;
+}) {
+  const { say, language } = useWords();
+  const [meetings, setMeetings] = useState<{ id: string; title: string }[]>([]);
+  const isMeetingOpen = stored.meeting === null;
+
+  useEffect(() => {
+    if (isMeetingOpen) void readMeetings().then(setMeetings);
+  }, [isMeetingOpen]);
+
+  if (Object.values(stored).every((value) => value !== null)) return null;
+  return (
+    <fieldset className="transitions__act">
+      <legend>{say('state.act')}</legend>
+      {isMeetingOpen && (
+        <>
+          <label>
+            <span>{say('act.meeting')}</span>
+            <select
+              value={typed.meeting ?? ''}
+              onChange={({ target }) => {
+                onChange({ ...typed, meeting: target.value === '' ? null : target.value });
+              }}
+            >
+              <option value="">{say('state.choose')}</option>
+              {meetings.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <a href="/admin/collections/meetings/create" target="_blank" rel="noreferrer">
+            {say('state.newMeeting')}
+          </a>
+          <button
+            type="button"
+            onClick={() => {
+              void readMeetings().then(setMeetings);
+            }}
+          >
+            {say('state.reload')}
+          </button>
+        </>
+      )}
+      {stored.resolutionNumber === null && (
+        <label>
+          <span>{say('approval.resolution')}</span>
+          <input
+            value={typed.resolutionNumber ?? ''}
+            maxLength={40}
+            onChange={({ target }) => {
+              onChange({ ...typed, resolutionNumber: target.value === '' ? null : target.value });
+            }}
+          />
+        </label>
+      )}
+      {stored.effectiveFrom === null && (
+        <label>
+          <span>{factOf('effectiveFrom').label[language]}</span>
+          <input
+            type="date"
+            value={typed.effectiveFrom ?? ''}
+            onChange={({ target }) => {
+              onChange({ ...typed, effectiveFrom: target.value === '' ? null : target.value });
+            }}
+          />
+        </label>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+import { keysOf } from '../../core/keysOf.ts';
+import { EVENTS, STATES } from '../states.ts';
+
+const answerSchema = z.object({
+  state: z.enum(keysOf(STATES)),
+  textHash: z.string(),
+  act: z.object({
+    meeting: z.string().nullable(),
+    resolutionNumber: z.string().nullable(),
+    effectiveFrom: z.string().nullable(),
+  }),
+  edition: z.object({ number: z.number(), url: z.url() }).nullable(),
+  events: z.array(z.object({ event: z.enum(keysOf(EVENTS)), reasons: z.array(z.string()) })),
+});
+const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
+const meetingsSchema = z.object({ docs: z.array(z.object({ id: z.string(), title: z.string() })) });
+
+export type Answer = z.infer<typeof answerSchema>;
+
+/** What a person says with an event. */
+export type Press = { reason?: string; act?: Answer['act'] };
+
+/** What may be done with a policy; null when the server does not answer. */
+export async function readAnswer(id: number | string): Promise<Answer | null> {
+  const response = await fetch(`/api/policies/${String(id)}/transitions`).catch(() => null);
+  if (response?.ok !== true) return null;
+  return answerSchema.safeParse(await response.json()).data ?? null;
+}
+
+/** The newest meetings, to choose the one that approved the policy. */
+export async function readMeetings(): Promise<{ id: string; title: string }[]> {
+  const address = '/api/meetings?limit=100&sort=-gregorianDate&depth=0';
+  const response = await fetch(address).catch(() => null);
+  if (response?.ok !== true) return [];
+  return meetingsSchema.safeParse(await response.json()).data?.docs ?? [];
+}
+
+/** @returns null when the event happened, else the refusal's words, empty without an answer */
+export async function postEvent(
+  address: string,
+  body: Press & { textHash: string },
+): Promise<string | null> {
+  const response = await fetch(`/api/policies/${address}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => null);
+  if (response === null) return '';
+  if (response.ok) return null;
+  return refusalSchema.safeParse(await response.json().catch(() => null)).data?.error.message ?? '';
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+import { keysOf } from '../core/keysOf.ts';
+import { PROVISION_KINDS } from '../core/provision.ts';
+import { editionSchema } from '../editions/edition.ts';
+
+/*
+ * What the public read API answers about policies, as schemas: the description of the interface is
+ * generated from them, and what is answered has their types.
+ */
+
+const pairSchema = z.object({ ar: z.string().nullable(), en: z.string().nullable() });
+const bilingualSchema = z.object({ ar: z.string(), en: z.string().nullable() });
+
+/** A provision as the public reads it: both languages, and how fresh the translation is. */
+const provisionSchema = z.object({
+  anchor: z.string(),
+  kind: z.enum(keysOf(PROVISION_KINDS)),
+  label: pairSchema,
+  heading: pairSchema,
+  /** What it is called wherever it is cited. */
+  name: bilingualSchema,
+  text: bilingualSchema,
+  translation: z.enum(['fresh', 'stale', 'missing']),
+  get children() {
+    return z.array(provisionSchema);
+  },
+});
+
+export type PublicProvision = z.infer<typeof provisionSchema>;
+
+/** Every fact of an edition that is public as it stands; a new one is public unless named here. */
+export const publicFactsSchema = editionSchema.omit({
+  id: true,
+  policyId: true,
+  approvalId: true,
+  sealedBy: true,
+  slug: true,
+  code: true,
+  category: true,
+  titleAr: true,
+  titleEn: true,
+  summaryAr: true,
+  summaryEn: true,
+  changeNoteAr: true,
+  changeNoteEn: true,
+  provisions: true,
+  translation: true,
+});
+
+/** Where an edition stands today, or on the day asked for. */
+const placeSchema = z.object({
+  status: z.enum(['inForce', 'superseded', 'scheduled', 'withdrawn']),
+  /** The day, exclusive, on which the next edition took over; null while none is known. */
+  effectiveTo: z.iso.date().nullable(),
+  /** False when a later edition took effect on the same day or before. */
+  tookEffect: z.boolean(),
+});
+
+/** The English an edition is shown with: no part of what the board approved. */
+const translationSchema = z.object({
+  revision: z.number().int(),
+  signedBy: z.string(),
+  signedAt: z.iso.datetime(),
+  hash: z.string(),
+});
+
+const policyFacts = {
+  slug: z.string(),
+  code: z.string().nullable(),
+  category: z.string(),
+  title: bilingualSchema,
+  summary: bilingualSchema,
+};
+
+/** One line of the list of policies in force. */
+export const policySummarySchema = z.object({
+  ...policyFacts,
+  edition: z.number().int(),
+  effectiveFrom: z.iso.date(),
+  approvedOn: z.iso.date().nullable(),
+  commitments: editionSchema.shape.commitments,
+});
+
+export const policyListSchema = z.object({ policies: z.array(policySummarySchema) });
+
+/** A policy at one of its editions, with the list of all of them. */
+export const policySchema = z.object({
+  ...policyFacts,
+  edition: publicFactsSchema.extend({
+    ...placeSchema.shape,
+    title: bilingualSchema,
+    summary: bilingualSchema,
+    changeNote: bilingualSchema.nullable(),
+    provisions: z.array(provisionSchema),
+    translation: translationSchema.nullable(),
+  }),
+  editions: z.array(
+    editionSchema.pick({ number: true, kind: true, effectiveFrom: true, changeKind: true }).extend({
+      ...placeSchema.shape,
+      title: bilingualSchema,
+      approvedOn: z.iso.date().nullable(),
+      changeNote: bilingualSchema.nullable(),
+    }),
+  ),
+});
+
+export const revisionSchema = z.object({ revision: z.string() });
+
+export type PolicySummary = z.infer<typeof policySummarySchema>;
+export type PublicPolicy = z.infer<typeof policySchema>;
