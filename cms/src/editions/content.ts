@@ -16,12 +16,12 @@ import { slugSchema } from './slug.ts';
  * here, in this order.
  */
 
-export const REPLACES = {
+const REPLACES = {
   none: { ar: 'لا شيء', en: 'Nothing' },
   'all-earlier': { ar: 'جميع السياسات السابقة', en: 'All earlier policies' },
 } as const satisfies Record<string, Label>;
 
-export const CHANGE_KINDS = {
+const CHANGE_KINDS = {
   substantive: { ar: 'جوهري', en: 'Substantive' },
   editorial: { ar: 'تحريري', en: 'Editorial' },
 } as const satisfies Record<string, Label>;

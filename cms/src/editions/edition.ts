@@ -6,7 +6,7 @@ import { contentSchema } from './content.ts';
 import { approvalSchema } from './schema.ts';
 
 /** A text, or its withdrawal by an act of the board: an edition without text in the same chain. */
-export const EDITION_KINDS = {
+const EDITION_KINDS = {
   text: { ar: 'نص', en: 'Text' },
   withdrawal: { ar: 'سحب', en: 'Withdrawal' },
 } as const;

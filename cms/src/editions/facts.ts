@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Label } from '../core/bilingual.ts';
 
 /** How a fact is asked for in the form of a policy, and kept in the row of an edition. */
-export type Input = 'text' | 'textarea' | 'day' | 'checkbox' | 'choice' | 'json';
+type Input = 'text' | 'textarea' | 'day' | 'checkbox' | 'choice' | 'json';
 
 /** What there is to know of one fact of an edition beside the values it may have. */
 export type Fact = {

@@ -1,5 +1,5 @@
 /** Where an edition stands on a given day; never stored, always computed. */
-export type EditionStatus = 'inForce' | 'superseded' | 'scheduled' | 'withdrawn';
+type EditionStatus = 'inForce' | 'superseded' | 'scheduled' | 'withdrawn';
 
 type Dated = { number: number; effectiveFrom: string; kind: 'text' | 'withdrawal' };
 

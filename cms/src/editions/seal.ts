@@ -70,7 +70,7 @@ export async function sealEdition({
 }
 
 /** The content alone of a document that has more. */
-export function contentOf(document: Content): Record<string, unknown> {
+function contentOf(document: Content): Record<string, unknown> {
   return Object.fromEntries(CONTENT_KEYS.map((key) => [key, document[key]]));
 }
 

@@ -3,7 +3,7 @@ import type { Provision } from '../core/provision.ts';
 import { walkProvisions } from '../core/provision.ts';
 
 /** What became of a provision since the edition before: by its anchor, its own words alone. */
-export type Change = 'same' | 'added' | 'changed' | 'moved';
+type Change = 'same' | 'added' | 'changed' | 'moved';
 
 export type Changes = {
   /** By anchor, for every provision of the text. */

@@ -30,7 +30,7 @@ const meetingSchema = z.object({
  * @returns null when no meeting is recorded
  * @privileged an edition takes the act over by value
  */
-export async function approvalOf(
+async function approvalOf(
   payload: Payload,
   { meeting: id, resolutionNumber }: Pick<PolicyDocument, 'meeting' | 'resolutionNumber'>,
 ): Promise<Approval | null> {
