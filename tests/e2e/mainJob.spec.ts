@@ -98,6 +98,7 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
     await page.goto(`${installation.cms}/admin/collections/policies`);
     await page.getByRole('link', { name: 'سياسة استقبال الملاحظات والرد عليها' }).click();
     await page.getByRole('button', { name: 'انشر واختم الإصدار' }).click();
+    await page.getByRole('button', { name: 'نعم، انشر واختم' }).click();
     await page.getByText('منشورة', { exact: true }).first().waitFor();
     await page.context().close();
   });

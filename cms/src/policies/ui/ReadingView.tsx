@@ -64,9 +64,12 @@ function ReadingList({
                 {say(`change.${change}`)}
               </em>
             )}
-            {name !== '' && <strong>{name}</strong>}
+            {heading !== null && <strong>{name}</strong>}
             {text.split('\n\n').map((paragraph, index) => (
-              <p key={index}>{paragraph}</p>
+              <p key={index}>
+                {index === 0 && heading === null && <strong>{name} </strong>}
+                {paragraph}
+              </p>
             ))}
             {children.length > 0 && <ReadingList provisions={children} changes={changes} />}
           </li>
