@@ -68,7 +68,7 @@ describe.skipIf(CHROMIUM === undefined)('a second edition in a real browser', ()
     await secretary.getByText('حدّد نوع التغيير').waitFor();
     await secretary.locator('.policy-editor__row textarea').nth(1).fill('نص جديد بقرار جديد.');
     await secretary.getByRole('button', { name: 'الاعتماد', exact: true }).click();
-    expect(await secretary.inputValue('input[type=date]')).toBe('');
+    expect(await secretary.inputValue('#field-effectiveFrom')).toBe('');
     await secretary.locator('#field-changeKind').click();
     await secretary.getByText('جوهري', { exact: true }).click();
     await secretary.fill('#field-changeNoteAr', NOTE);
@@ -79,7 +79,7 @@ describe.skipIf(CHROMIUM === undefined)('a second edition in a real browser', ()
   it('shows what changed while it waits, and takes the act with the approval', async () => {
     await secretary.locator('.reading__provision--changed').first().waitFor();
     await secretary.locator('.transitions__act select').selectOption({ index: 1 });
-    await secretary.locator('.transitions__act input[type=date]').fill('2026-04-01');
+    await secretary.fill('#act-effective-from', '2026-04-01');
     await secretary.getByRole('button', { name: 'سجّل الاعتماد' }).click();
     await inState(secretary, 'معتمدة');
   });
@@ -138,7 +138,9 @@ describe.skipIf(CHROMIUM === undefined)('a second edition in a real browser', ()
     );
     const history = z.array(z.unknown()).parse(JSON.parse(row.version_history)).slice(0, -1);
     database
-      .prepare("UPDATE _policies_v SET version_state = 'approved', version_history = ? WHERE id = ?")
+      .prepare(
+        "UPDATE _policies_v SET version_state = 'approved', version_history = ? WHERE id = ?",
+      )
       .run(JSON.stringify(history), row.id);
     database.close();
   }

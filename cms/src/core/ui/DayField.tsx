@@ -19,7 +19,6 @@ import { useFormat } from './format.ts';
 export function DayField(props: TextFieldClientProps & { calendar: Calendar }) {
   const { field, path, readOnly, calendar } = props;
   const { value, setValue, showError, errorMessage } = useField<string | null>({ path });
-  const [typed, setTyped] = useState<string | null>(null);
   const id = `field-${path.replaceAll('.', '__')}`;
   return (
     <div
@@ -34,27 +33,55 @@ export function DayField(props: TextFieldClientProps & { calendar: Calendar }) {
       />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} message={errorMessage ?? ''} />
-        <input
+        <DayInput
           id={id}
-          type="text"
-          dir="ltr"
-          autoComplete="off"
-          aria-describedby={`${id}-read`}
-          value={typed ?? value?.replaceAll('-', '/') ?? ''}
+          value={value ?? null}
+          calendar={calendar}
           readOnly={readOnly === true}
-          onChange={({ target }) => {
-            setTyped(target.value);
-            setValue(
-              target.value.trim() === '' ? null : (readDay(target.value, calendar) ?? target.value),
-            );
-          }}
-          onBlur={() => {
-            setTyped(null);
-          }}
+          onChange={setValue}
         />
-        <InWords id={`${id}-read`} value={value} calendar={calendar} />
       </div>
     </div>
+  );
+}
+
+/** The input alone, for forms that are not Payload's. */
+export function DayInput({
+  id,
+  value,
+  calendar = 'gregorian',
+  readOnly = false,
+  onChange,
+}: {
+  id: string;
+  value: string | null;
+  calendar?: Calendar;
+  readOnly?: boolean;
+  onChange: (value: string | null) => void;
+}) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <>
+      <input
+        id={id}
+        type="text"
+        dir="ltr"
+        autoComplete="off"
+        aria-describedby={`${id}-read`}
+        value={typed ?? value?.replaceAll('-', '/') ?? ''}
+        readOnly={readOnly}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          onChange(
+            target.value.trim() === '' ? null : (readDay(target.value, calendar) ?? target.value),
+          );
+        }}
+        onBlur={() => {
+          setTyped(null);
+        }}
+      />
+      <InWords id={`${id}-read`} value={value} calendar={calendar} />
+    </>
   );
 }
 

@@ -4,8 +4,11 @@ import './policyEditor.css';
 import { Gutter, useDocumentInfo } from '@payloadcms/ui';
 
 import type { Label } from '../../core/bilingual.ts';
+import { hijriToGregorian } from '../../core/dates.ts';
+import type { PanelFormat } from '../../core/panelFormat.ts';
 import type { Commitment, Provision } from '../../core/provision.ts';
 import { provisionName } from '../../core/provisionName.ts';
+import { useFormat } from '../../core/ui/format.ts';
 import { WEEKDAYS } from '../../core/weekdays.ts';
 import { CONTENT_KEYS, factOf } from '../content.ts';
 import type { Edition } from '../edition.ts';
@@ -37,6 +40,7 @@ export function SealedEdition() {
 
 function Particulars({ edition }: { edition: Edition }) {
   const { say, language } = useWords();
+  const format = useFormat();
   const { approval } = edition;
   const { date } = approval;
   const weekday = date.weekday === null ? null : (WEEKDAYS[date.weekday]?.[language] ?? null);
@@ -47,9 +51,9 @@ function Particulars({ edition }: { edition: Edition }) {
     <>
       <Facts
         facts={[
-          [say('edition.number'), String(edition.number)],
-          ...contentFacts(edition, language),
-          [say('edition.sealedAt'), sealedAt(edition, language)],
+          [say('edition.number'), format.number(edition.number)],
+          ...contentFacts(edition, { language, format }),
+          [say('edition.sealedAt'), format.instant(edition.sealedAt)],
           [say('edition.sealedBy'), edition.sealedBy.name],
           [say('edition.hash'), edition.contentHash],
         ]}
@@ -62,8 +66,8 @@ function Particulars({ edition }: { edition: Edition }) {
           [say('approval.minutes'), approval.minutesNumber],
           [say('approval.resolution'), approval.resolutionNumber],
           [say('approval.weekday'), weekday],
-          [say('approval.gregorian'), date.gregorian],
-          [say('approval.hijri'), date.hijri],
+          [say('approval.gregorian'), date.gregorian && format.day(date.gregorian)],
+          [say('approval.hijri'), date.hijri && format.hijri(hijriToGregorian(date.hijri) ?? '')],
           [say('approval.asWritten'), date.asWritten],
           [say('approval.signatories'), signatories],
         ]}
@@ -73,22 +77,20 @@ function Particulars({ edition }: { edition: Edition }) {
 }
 
 /** Every fact of the content that is a line of words, as its description calls it. */
-function contentFacts(edition: Edition, language: keyof Label): Fact[] {
+function contentFacts(
+  edition: Edition,
+  { language, format }: { language: keyof Label; format: PanelFormat },
+): Fact[] {
   return CONTENT_KEYS.flatMap((key): Fact[] => {
-    const { label, choices } = factOf(key);
+    const { label, choices, input } = factOf(key);
     const value = edition[key];
     if (value === true) return [[label[language], '✓']];
     if (typeof value !== 'string') return [];
+    if (input === 'day')
+      return [[label[language], `${format.day(value)} — ${format.hijri(value)}`]];
     const choice = Object.entries(choices?.of ?? {}).find(([name]) => name === value)?.[1];
     return [[label[language], choice?.[language] ?? value]];
   });
-}
-
-function sealedAt(edition: Edition, language: keyof Label): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ar-u-ca-gregory-nu-arab', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  }).format(new Date(edition.sealedAt));
 }
 
 /** Values too long for a column. */
@@ -143,7 +145,7 @@ function durationText(
   { language, say }: { language: keyof Label; say: (word: Word) => string },
 ): string {
   const units = { workingDays: 'day', days: 'day', weeks: 'week', months: 'month' } as const;
-  const duration = new Intl.NumberFormat(language === 'en' ? 'en' : 'ar-u-nu-arab', {
+  const duration = new Intl.NumberFormat(language === 'en' ? 'en' : 'ar-u-nu-latn', {
     style: 'unit',
     unit: units[unit],
     unitDisplay: 'long',

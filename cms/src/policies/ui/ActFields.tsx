@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 
+import { DayInput } from '../../core/ui/DayField.tsx';
 import { factOf } from '../../editions/content.ts';
 import { useWords } from '../../editions/ui/words.ts';
 import type { Answer } from './transitionsApi.ts';
@@ -77,11 +78,11 @@ export function ActFields({
       {stored.effectiveFrom === null && (
         <label>
           <span>{factOf('effectiveFrom').label[language]}</span>
-          <input
-            type="date"
-            value={typed.effectiveFrom ?? ''}
-            onChange={({ target }) => {
-              onChange({ ...typed, effectiveFrom: target.value === '' ? null : target.value });
+          <DayInput
+            id="act-effective-from"
+            value={typed.effectiveFrom}
+            onChange={(effectiveFrom) => {
+              onChange({ ...typed, effectiveFrom });
             }}
           />
         </label>

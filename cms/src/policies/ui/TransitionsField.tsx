@@ -5,6 +5,7 @@ import { toast, useDocumentEvents, useDocumentInfo, useField } from '@payloadcms
 import type { SelectFieldClientComponent } from 'payload';
 import { useEffect, useState } from 'react';
 
+import { useFormat } from '../../core/ui/format.ts';
 import { useWords } from '../../editions/ui/words.ts';
 import type { PolicyEvent, State } from '../states.ts';
 import { EVENTS, STATES } from '../states.ts';
@@ -21,6 +22,7 @@ export const TransitionsField: SelectFieldClientComponent = ({ path }) => {
   const { mostRecentUpdate } = useDocumentEvents();
   const modified = useUnsaved();
   const { say, language } = useWords();
+  const { number } = useFormat();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -59,7 +61,7 @@ export const TransitionsField: SelectFieldClientComponent = ({ path }) => {
       {answer?.edition && (
         <p>
           <a href={answer.edition.url} target="_blank" rel="noreferrer">
-            {say('state.public').replace('{n}', answer.edition.number.toLocaleString(language))}
+            {say('state.public').replace('{n}', number(answer.edition.number))}
           </a>
         </p>
       )}

@@ -5,6 +5,7 @@ import { useField } from '@payloadcms/ui';
 import type { JSONFieldClientComponent } from 'payload';
 
 import { flattenProvisions } from '../../core/provision.ts';
+import { useFormat } from '../../core/ui/format.ts';
 import { provisionsSchema, translationSchema } from '../../editions/schema.ts';
 import { TranslatedRow } from '../../editions/ui/TranslatedRow.tsx';
 import { useWords } from '../../editions/ui/words.ts';
@@ -44,6 +45,7 @@ export const TranslationField: JSONFieldClientComponent = ({ path, readOnly }) =
 
 function TranslationTitle({ done, of }: { done: number; of: number }) {
   const { language } = useWords();
-  const count = `${done.toLocaleString(language)} / ${of.toLocaleString(language)}`;
+  const { number } = useFormat();
+  const count = `${number(done)} / ${number(of)}`;
   return language === 'en' ? `English translation — ${count}` : `الترجمة الإنجليزية — ${count}`;
 }
