@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { readSecrets } from '../../cms/src/core/secrets.ts';
-import { commitmentFor } from '../../cms/src/feedback/promises.ts';
+import { commitmentFor, resolveCitation } from '../../cms/src/feedback/promises.ts';
 import type { Cms, Person } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
 import { furnishFrom } from '../helpers/content.ts';
@@ -45,6 +45,32 @@ describe('the promise that runs the clock', () => {
     const id = await draftPolicy(cms, hands.secretary, { slug: 'least', commitments });
     await release(cms, hands, id);
     expect(await promiseOf('complaint', 'least')).toEqual(['complaints', 10]);
+  });
+});
+
+describe('what a case is about', () => {
+  function cited(policy: string, anchor: string | null) {
+    return resolveCitation({ payload: cms.payload, policy, anchor, on: ON });
+  }
+
+  it('is a provision, by its name', async () => {
+    const provision = await cited('complaints', 'article-5-2');
+    expect(provision?.anchor).toBe('article-5-2');
+    expect(provision?.label?.ar).toContain('الخامسة');
+  });
+
+  it('is a policy as a whole, by its title', async () => {
+    const policy = await cited('complaints', null);
+    expect(policy).toMatchObject({ policy: 'complaints', edition: 2, anchor: null, label: null });
+    expect(policy?.policyTitle.ar).toContain('الشكاوى');
+  });
+
+  it('is nothing that was not in force', async () => {
+    expect(await cited('complaints', 'article-500')).toBeNull();
+    expect(await cited('no-such-policy', null)).toBeNull();
+    const payload = cms.payload;
+    const on = '1999-01-01';
+    expect(await resolveCitation({ payload, policy: 'complaints', anchor: null, on })).toBeNull();
   });
 });
 

@@ -10,12 +10,21 @@ import { readEdition, readEditionHeads } from '../editions/read.ts';
 type Place = { payload: Payload; policy: string; on: string };
 
 /**
- * The provision a person cites, as it stood that day.
- * @returns null when no edition was in force or it has no such provision
+ * What a person cites, as it stood that day.
+ * @param anchor null for the policy as a whole
+ * @returns null when no text was in force or it has no such provision
  */
-export async function resolveCitation({ payload, policy, anchor, on }: Place & { anchor: string }) {
+export async function resolveCitation({
+  payload,
+  policy,
+  anchor,
+  on,
+}: Place & { anchor: string | null }) {
   const edition = await editionInForce({ payload, policy, on });
-  return edition ? citationOf(edition, anchor) : null;
+  if (edition?.kind !== 'text') return null;
+  return anchor === null
+    ? { ...policyOf(edition), anchor: null, label: null }
+    : provisionOf(edition, anchor);
 }
 
 /**
@@ -45,7 +54,7 @@ async function promiseOf(place: Place) {
   const commitment = edition?.commitments.find(promisesReply);
   if (!edition || !commitment) return null;
   const { amount, unit, from, anchor } = commitment;
-  return { amount, unit, from, provision: citationOf(edition, anchor) };
+  return { amount, unit, from, provision: provisionOf(edition, anchor) };
 }
 
 function promisesReply({ kind, bound }: Commitment): boolean {
@@ -57,16 +66,13 @@ async function editionInForce({ payload, policy, on }: Place): Promise<Edition |
   return head && readEdition(payload, { slug: policy, number: head.number });
 }
 
-function citationOf(edition: Edition, anchor: string) {
+function provisionOf(edition: Edition, anchor: string) {
   const label = provisionName(edition, anchor);
-  if (label === null) return null;
-  return {
-    policy: edition.slug,
-    edition: edition.number,
-    anchor,
-    policyTitle: bilingual(edition.titleAr, edition.titleEn),
-    label,
-  };
+  return label && { ...policyOf(edition), anchor, label };
+}
+
+function policyOf({ slug, number, titleAr, titleEn }: Edition) {
+  return { policy: slug, edition: number, policyTitle: bilingual(titleAr, titleEn) };
 }
 
 /** @privileged which policy promises replies to the public is public */

@@ -57,13 +57,19 @@ export function devOptions(world: DevWorld): FeedbackOptions {
     commitmentFor: ({ kind, citation }) =>
       Promise.resolve(
         kind === 'complaint'
-          ? { amount: 15, unit: 'workingDays', from: 'completion', provision: citation }
+          ? {
+              amount: 15,
+              unit: 'workingDays',
+              from: 'completion',
+              provision: citation && DEV_CITATION,
+            }
           : null,
       ),
-    resolveCitation: ({ policy, anchor }) =>
-      Promise.resolve(
-        policy === DEV_CITATION.policy && anchor === DEV_CITATION.anchor ? DEV_CITATION : null,
-      ),
+    resolveCitation: ({ policy, anchor }) => {
+      if (policy !== DEV_CITATION.policy) return Promise.resolve(null);
+      if (anchor === null) return Promise.resolve({ ...DEV_CITATION, anchor, label: null });
+      return Promise.resolve(anchor === DEV_CITATION.anchor ? DEV_CITATION : null);
+    },
     now: () => world.now,
     proofOfWork: { cost: 1, tries: 20 },
   };

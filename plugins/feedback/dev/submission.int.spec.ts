@@ -143,6 +143,7 @@ describe.each(testDatabases)('submitting on $name', (database) => {
       for (const changes of [
         { category: 'nothing' },
         { citation: { policy: 'complaints', anchor: 'article-99' } },
+        { citation: { policy: 'nothing', anchor: null } },
         { website: 'https://example.org' },
       ]) {
         const body = { ...complaintBody(changes), proof: await host.proof() };
@@ -152,8 +153,26 @@ describe.each(testDatabases)('submitting on $name', (database) => {
       expect(codes).toEqual([
         [422, 'category-unknown'],
         [422, 'citation-unknown'],
+        [422, 'citation-unknown'],
         [422, 'too-long'],
       ]);
+    });
+
+    it('may be about a policy as a whole, for its person and for staff alike', async () => {
+      const cited = { policy: 'complaints', anchor: null };
+      const filed = await fileComplaint(host, { citation: cited });
+      const citation = {
+        ...cited,
+        edition: 2,
+        policyTitle: { ar: 'سياسة الشكاوى', en: 'Complaints policy' },
+        label: null,
+      };
+      const { receiptCode } = filed;
+      const tracked = await host.call('POST', '/track', { body: { receiptCode } });
+      expect(at(tracked.body, 'citation')).toEqual(citation);
+      const officer = await host.login('officer');
+      const answer = await host.call('GET', `/cases/complaints/${filed.id}`, officer);
+      expect(at(answer.body, 'citation')).toEqual(citation);
     });
 
     it('keeps no contact of an anonymous person', async () => {

@@ -1,13 +1,8 @@
 export { recomputeDueDates } from './cases/recomputeDueDates.ts';
 export type { Bilingual } from './core/bilingual.ts';
 export type { CaseKind } from './core/case.ts';
-export type {
-  Citation,
-  CommitmentFor,
-  FeedbackOptions,
-  GetCalendar,
-  ResolveCitation,
-} from './options.ts';
+export type { Citation } from './core/citation.ts';
+export type { CommitmentFor, FeedbackOptions, GetCalendar, ResolveCitation } from './options.ts';
 export { feedback } from './plugin.ts';
 export type { Calendar, Holiday } from './sla/calendar.ts';
 export { computeDue } from './sla/due.ts';

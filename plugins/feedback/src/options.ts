@@ -1,21 +1,12 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 
-import type { Bilingual } from './core/bilingual.ts';
 import type { CaseKind } from './core/case.ts';
+import type { Citation } from './core/citation.ts';
 import type { IsoDate } from './core/dates.ts';
 import type { Calendar } from './sla/calendar.ts';
 import type { PromisedTime } from './sla/promise.ts';
 import { promisedTimeSchema } from './sla/promise.ts';
-
-/** What a case refers to: a provision of a policy, in the edition in force that day. */
-export type Citation = {
-  policy: string;
-  edition: number;
-  anchor: string;
-  policyTitle: Bilingual;
-  label: Bilingual;
-};
 
 /** Answers a question about the logged-in user, who may be null. */
 export type UserPredicate = (user: PayloadRequest['user']) => boolean;
@@ -38,12 +29,15 @@ export type CommitmentFor = (args: {
   on: IsoDate;
 }) => Promise<PromisedTime | null>;
 
-/** @returns the provision in force that day, or null when there is none */
+/**
+ * @param args.anchor null for the policy as a whole
+ * @returns the provision or policy in the edition in force that day, or null when there is none
+ */
 export type ResolveCitation = (args: {
   payload: Payload;
   req: PayloadRequest;
   policy: string;
-  anchor: string;
+  anchor: string | null;
   on: IsoDate;
 }) => Promise<Citation | null>;
 

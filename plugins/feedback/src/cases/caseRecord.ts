@@ -1,20 +1,13 @@
 import { z } from 'zod';
 
 import { bilingualSchema, localeSchema } from '../core/bilingual.ts';
+import { citationSchema } from '../core/citation.ts';
 import { dueExplanationSchema, pauseSchema } from '../sla/promise.ts';
 import { timelineEntrySchema } from './timeline.ts';
 
 export const caseStateSchema = z.enum(['received', 'inProgress', 'waitingForPerson', 'closed']);
 
 export type CaseState = z.infer<typeof caseStateSchema>;
-
-export const citationSchema = z.object({
-  policy: z.string(),
-  edition: z.number(),
-  anchor: z.string(),
-  policyTitle: bilingualSchema,
-  label: bilingualSchema,
-});
 
 export const decisionSchema = z.enum([
   'upheld',

@@ -1,10 +1,11 @@
 /** What the public endpoints answer, as schemas: the contract with whoever builds a front. */
 import { z } from 'zod';
 
-import { caseStateSchema, citationSchema, outcomeSchema } from '../cases/caseRecord.ts';
+import { caseStateSchema, outcomeSchema } from '../cases/caseRecord.ts';
 import { publicEntrySchema } from '../cases/timeline.ts';
 import { bilingualSchema } from '../core/bilingual.ts';
 import { caseKindSchema } from '../core/case.ts';
+import { citationSchema } from '../core/citation.ts';
 import { isoDateSchema } from '../core/dates.ts';
 import { dueExplanationSchema } from '../sla/promise.ts';
 

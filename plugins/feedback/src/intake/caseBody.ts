@@ -40,9 +40,13 @@ const contactField = z
     context.addIssue({ code: 'custom', path: [preferred], params: { code: 'required' } });
   });
 
+/** A policy, and the provision of it or null for the policy as a whole. */
 const citationField = z.object({
   policy: z.string().regex(/^[a-z0-9][a-z0-9-]{0,119}$/),
-  anchor: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/),
+  anchor: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/)
+    .nullable(),
 });
 
 const whenNamed = z.object({ anonymous: z.boolean() }).catch({ anonymous: false });

@@ -5,11 +5,11 @@
 import type { CaseRecord } from '../cases/caseRecord.ts';
 import { findCase, insertCase } from '../cases/casesPrivileged.ts';
 import { offeredCategoryPrivileged } from '../cases/categories.ts';
+import type { Citation } from '../core/citation.ts';
 import type { IsoDate } from '../core/dates.ts';
 import { localDate } from '../core/dates.ts';
 import { FeedbackError, invalidFields } from '../core/errors.ts';
 import { isUniqueConflict } from '../core/uniqueConflict.ts';
-import type { Citation } from '../options.ts';
 import type { Calendar } from '../sla/calendar.ts';
 import { computeDue } from '../sla/due.ts';
 import type { DueExplanation } from '../sla/promise.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import type { Bilingual } from '../core/bilingual.ts';
-import { bilingualSchema } from '../core/bilingual.ts';
+import type { ProvisionReference } from '../core/citation.ts';
+import { provisionReferenceSchema } from '../core/citation.ts';
 import type { IsoDate } from '../core/dates.ts';
 import { isoDateSchema } from '../core/dates.ts';
 import type { Holiday } from './calendar.ts';
@@ -11,25 +11,17 @@ const unitSchema = z.enum(['workingDays', 'days', 'weeks', 'months']);
 
 export type TimeUnit = z.infer<typeof unitSchema>;
 
-/** The provision of a policy that makes the promise, as it stood when the promise was read. */
-type PromisingProvision = {
-  policy: string;
-  edition: number;
-  anchor: string;
-  policyTitle: Bilingual;
-  label: Bilingual;
-};
-
 /**
  * A promised time.
  * @property amount in `unit`, 1–3660
  * @property from whether the clock starts on receipt or when the submission is complete
+ * @property provision what makes the promise, as it stood when the promise was read
  */
 export type PromisedTime = {
   amount: number;
   unit: TimeUnit;
   from: 'receipt' | 'completion';
-  provision: PromisingProvision | null;
+  provision: ProvisionReference | null;
 };
 
 /** The clock stood still after `from` and up to `to`, while the person was asked for something. */
@@ -48,19 +40,11 @@ export type DueExplanation = PromisedTime & {
   calendarComplete: boolean;
 };
 
-const provisionSchema = z.object({
-  policy: z.string(),
-  edition: z.number(),
-  anchor: z.string(),
-  policyTitle: bilingualSchema,
-  label: bilingualSchema,
-});
-
 export const promisedTimeSchema = z.object({
   amount: z.int().min(1).max(3660),
   unit: unitSchema,
   from: z.enum(['receipt', 'completion']),
-  provision: provisionSchema.nullable(),
+  provision: provisionReferenceSchema.nullable(),
 });
 
 export const pauseSchema = z.object({ from: isoDateSchema, to: isoDateSchema.nullable() });

@@ -38,10 +38,10 @@ export function CaseAside({ found }: { found: DeskCase }): ReactNode {
       </section>
       {citation && (
         <section className="case-desk__box" aria-labelledby="case-citation">
-          <h3 id="case-citation">{desk.citation}</h3>
+          <h3 id="case-citation">{citation.label ? desk.citation : desk.citationPolicy}</h3>
           <p>
-            {fill(desk.citationLine, {
-              label: pick(citation.label, locale),
+            {fill(citation.label ? desk.citationLine : desk.citationPolicyLine, {
+              label: citation.label ? pick(citation.label, locale) : '',
               policy: pick(citation.policyTitle, locale),
               edition: numberText(citation.edition, locale),
             })}

@@ -1,14 +1,10 @@
 import { z } from 'zod';
 
-import {
-  caseRecordSchema,
-  citationSchema,
-  contactSchema,
-  outcomeSchema,
-} from '../cases/caseRecord.ts';
+import { caseRecordSchema, contactSchema, outcomeSchema } from '../cases/caseRecord.ts';
 import { timelineEntrySchema } from '../cases/timeline.ts';
 import { bilingualSchema, localeSchema } from '../core/bilingual.ts';
 import { caseKindSchema } from '../core/case.ts';
+import { citationSchema } from '../core/citation.ts';
 import { dueExplanationSchema } from '../sla/promise.ts';
 
 const memberSchema = z.object({ id: z.string(), name: z.string() });
