@@ -79,7 +79,9 @@ describe.skipIf(CHROMIUM === undefined)('a second edition in a real browser', ()
   it('shows what changed while it waits, and takes the act with the approval', async () => {
     await secretary.getByRole('button', { name: 'النص', exact: true }).click();
     await secretary.locator('.reading__provision--changed').first().waitFor();
-    await secretary.locator('.transitions__act select').selectOption({ label: 'مجلس الإدارة — الاجتماع 21 — 2026/03/03' });
+    await secretary
+      .locator('.transitions__act select')
+      .selectOption({ label: 'مجلس الإدارة — الاجتماع 21 — 2026/03/03' });
     await secretary.fill('#act-effective-from', '2026-04-01');
     await secretary.getByRole('button', { name: 'سجّل الاعتماد' }).click();
     await inState(secretary, 'معتمدة');

@@ -10,6 +10,7 @@ import { provisionHash } from '../../cms/src/editions/provisionHash.ts';
 import { sealEdition } from '../../cms/src/editions/seal.ts';
 import { BEGUN } from '../../cms/src/policies/begun.ts';
 import { finishReleases, readLatest } from '../../cms/src/policies/transitions.ts';
+import { policySchema, policySummarySchema } from '../../cms/src/public/answers.ts';
 import type { Cms, Person } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
 import { cause, draftPolicy, meet, POLICY, release, transitionsOf } from '../helpers/policies.ts';
@@ -690,6 +691,15 @@ describe('the public read API', () => {
     ['/api/public/policies/way?edition=99', 404],
   ])('answers %s with %i', async (address, status) => {
     expect((await cms.call('GET', address)).status).toBe(status);
+  });
+
+  it('answers in the shape it is described by, nothing missing and nothing more', async () => {
+    const id = await draftPolicy(cms, secretary, { slug: 'described', code: 'P-9' });
+    await release(cms, { secretary, releaser }, id);
+    const { body: policy } = await cms.call('GET', '/api/public/policies/described');
+    expect(policySchema.parse(policy)).toEqual(policy);
+    const { body: list } = await cms.call('GET', '/api/public/policies');
+    expect(z.object({ policies: z.array(policySummarySchema) }).parse(list)).toEqual(list);
   });
 
   it('changes its revision when a holiday is announced', async () => {

@@ -5,8 +5,8 @@ import { PROVISION_KINDS } from '../core/provision.ts';
 import { editionSchema } from '../editions/edition.ts';
 
 /*
- * What the public read API answers about policies, as schemas: the description of the interface is
- * generated from them, and what is answered has their types.
+ * What the public read API answers about policies, as schemas: what is answered has their types,
+ * and a test holds every answer to them, nothing missing and nothing more.
  */
 
 const pairSchema = z.object({ ar: z.string().nullable(), en: z.string().nullable() });
@@ -82,8 +82,6 @@ export const policySummarySchema = z.object({
   commitments: editionSchema.shape.commitments,
 });
 
-export const policyListSchema = z.object({ policies: z.array(policySummarySchema) });
-
 /** A policy at one of its editions, with the list of all of them. */
 export const policySchema = z.object({
   ...policyFacts,
@@ -104,8 +102,6 @@ export const policySchema = z.object({
     }),
   ),
 });
-
-export const revisionSchema = z.object({ revision: z.string() });
 
 export type PolicySummary = z.infer<typeof policySummarySchema>;
 export type PublicPolicy = z.infer<typeof policySchema>;
