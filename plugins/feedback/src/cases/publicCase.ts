@@ -12,6 +12,7 @@ export function publicCase(record: CaseRecord, kind: CaseKind, today: IsoDate) {
     state: record.state,
     category: { slug: record.category, name: record.categoryName },
     subject: record.subject,
+    text: record.text,
     receivedAt: record.receivedAt,
     dueOn: record.dueOn,
     overdue: isCaseOverdue(record, today),

@@ -32,6 +32,7 @@ export const trackedAnswer = z.object({
   state: caseStateSchema,
   category,
   subject: z.string(),
+  text: z.string(),
   receivedAt: z.iso.datetime(),
   ...due,
   overdue: z.boolean(),
