@@ -43,7 +43,7 @@ const LAYERS = {
       ['ui', 'env.d.ts'],
       ['layout'],
       ['feedback'],
-      ['home', 'policies', 'complaints', 'enquiries', 'track', 'surveys', 'contact', 'statements'],
+      ['home', 'policies', 'track', 'surveys', 'contact', 'statements'],
       ['pages', 'middleware.ts'],
     ],
   },

@@ -15,6 +15,8 @@ declare global {
       organisation: () => Promise<Organisation | null>;
       /** The visitor's address, from the server. */
       visitor?: string;
+      /** True for a form that did not come from a page of ours: it is shown, never sent on. */
+      isForeign?: boolean;
       /** The address visitors type, without a final slash. */
       siteOrigin: string;
     }

@@ -104,13 +104,13 @@ describe.each(['ar', 'en'] as const)('what the site understands of the cms (%s)'
         sender(locale),
       ),
     );
-    expect(receipt.due).toMatchObject({
+    const tracked = accepted(await site.track.trackCase(receipt.receiptCode, sender(locale)));
+    expect(tracked.text).toBe('أرسلت طلبًا قبل شهر ولم يصلني رد.');
+    expect(tracked.due).toMatchObject({
       amount: 10,
       unit: 'workingDays',
       provision: { policy: 'complaints', edition: 2, anchor: 'article-5-2' },
     });
-    const tracked = accepted(await site.track.trackCase(receipt.receiptCode, sender(locale)));
-    expect(tracked).toMatchObject({ reference: receipt.reference, dueOn: receipt.dueOn });
     const written = accepted(
       await site.track.writeMessage(
         { receiptCode: receipt.receiptCode, text: 'أضيف أن الطلب كان عاجلًا.' },

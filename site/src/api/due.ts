@@ -3,14 +3,16 @@ import { z } from 'zod';
 import { anchor, bilingual, isoDate, slug } from './basics.ts';
 import { holiday } from './organisation.ts';
 
-/** A provision of a policy named for a reader. */
+/** A policy, or a provision of it, named for a reader. */
 export const provisionReference = z.object({
   policy: slug,
   edition: z.int().min(1),
-  anchor,
+  /** Null when the whole policy is meant. */
+  anchor: anchor.nullable(),
   policyTitle: bilingual,
-  label: bilingual,
+  label: bilingual.nullable(),
 });
+export type ProvisionReference = z.infer<typeof provisionReference>;
 
 /** How a due date was reckoned. */
 export const dueExplanation = z.object({

@@ -2,32 +2,27 @@ import { z } from 'zod';
 
 import type { Locale } from '../i18n/locale.ts';
 import type { Answer } from './answer.ts';
-import { bilingual, isoDate, isoInstant, shortText, slug } from './basics.ts';
+import { bilingual, readable, shortText, slug } from './basics.ts';
 import { get, post } from './client.ts';
-import { dueExplanation } from './due.ts';
 import type { Sender } from './sender.ts';
 import { senderHeaders, visitorHeaders } from './sender.ts';
 
 /** The two kinds of case. */
 export type CaseKind = 'complaint' | 'enquiry';
 
-const paths = { complaint: 'complaints', enquiry: 'enquiries' } as const;
+/** The section of the site, and of the cms's interface, that takes a kind of case. */
+export const caseSections = { complaint: 'complaints', enquiry: 'enquiries' } as const;
 
 const categories = z.object({
-  categories: z.array(z.object({ slug, name: bilingual })).max(500),
+  categories: readable('categories', z.object({ slug, name: bilingual })),
 });
 
-const receipt = z.object({
-  reference: shortText,
-  receiptCode: shortText,
-  receivedAt: isoInstant,
-  dueOn: isoDate.nullable(),
-  due: dueExplanation.nullable(),
-});
+/** The rest of the receipt is read with its code. */
+const receipt = z.object({ receiptCode: shortText });
 
 /** A category a person files under. */
 export type Category = z.infer<typeof categories>['categories'][number];
-/** What the person gets for a case that has been received. */
+/** What the person is given for a case that has been received. */
 export type Receipt = z.infer<typeof receipt>;
 
 /** What the person sends, as the contract has it. */
@@ -35,7 +30,8 @@ export type Submission = {
   category: string;
   subject: string;
   text: string;
-  citation: { policy: string; anchor: string } | null;
+  /** Without an anchor the whole policy is meant. */
+  citation: { policy: string; anchor: string | null } | null;
   anonymous: boolean;
   contact: {
     name: string;
@@ -60,7 +56,7 @@ export async function submitCase(
   sender: Sender,
 ): Promise<Answer<Receipt>> {
   return post({
-    path: `/api/feedback/${paths[kind]}`,
+    path: `/api/feedback/${caseSections[kind]}`,
     locale: sender.locale,
     schema: receipt,
     body: {

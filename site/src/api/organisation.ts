@@ -2,31 +2,23 @@ import { z } from 'zod';
 
 import type { Locale } from '../i18n/locale.ts';
 import type { Answer } from './answer.ts';
-import { bilingual, isoDate, shortText } from './basics.ts';
+import { bilingual, isoDate, known, readable, shortText } from './basics.ts';
 import { get } from './client.ts';
 
 const channel = z.object({
-  kind: z
-    .enum([
-      'meeting',
-      'phone',
-      'whatsapp',
-      'fax',
-      'email',
-      'website',
-      'social',
-      'letter',
-      'volunteering',
-      'helpRequest',
-      'branchDelegate',
-    ])
-    // A kind this site does not know yet must not hide the other channels.
-    .or(
-      z
-        .string()
-        .max(100)
-        .transform(() => 'other' as const),
-    ),
+  kind: known([
+    'meeting',
+    'phone',
+    'whatsapp',
+    'fax',
+    'email',
+    'website',
+    'social',
+    'letter',
+    'volunteering',
+    'helpRequest',
+    'branchDelegate',
+  ]),
   label: bilingual,
   value: shortText.nullable(),
   hours: bilingual.nullable(),
@@ -43,9 +35,9 @@ const organisation = z.object({
   licenceNumber: shortText.nullable(),
   timeZone: shortText,
   weekend: z.array(z.int().min(0).max(6)).max(7),
-  channels: z.array(channel).max(100),
-  branches: z.array(branch).max(500),
-  holidays: z.array(holiday).max(5000),
+  channels: readable('channels', channel),
+  branches: readable('branches', branch),
+  holidays: readable('holidays', holiday),
 });
 
 /** The association as its public pages show it. */

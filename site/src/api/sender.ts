@@ -6,7 +6,7 @@ export type Sender = {
   locale: Locale;
   /** The visitor's address; used by the cms for rate limits, never stored with a case. */
   visitor: string;
-  /** Made when the form was rendered, so that sending it twice files it once. */
+  /** The same for the same words from the same form, so that sending them twice files them once. */
   idempotencyKey: string;
   /** The solved puzzle, or null from a browser without JavaScript. */
   proof: string | null;

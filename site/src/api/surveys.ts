@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Locale } from '../i18n/locale.ts';
 import type { Answer } from './answer.ts';
-import { bilingual, isoDate, shortText, slug } from './basics.ts';
+import { bilingual, isoDate, readable, shortText, slug } from './basics.ts';
 import { get, post } from './client.ts';
 import type { Sender } from './sender.ts';
 import { senderHeaders } from './sender.ts';
@@ -35,14 +35,30 @@ const line = z.object({
 });
 export type SurveyLine = z.infer<typeof line>;
 
-const survey = z.object({
-  slug,
-  title: bilingual,
-  intro: bilingual,
-  thanks: bilingual,
-  open: z.boolean(),
-  questions: z.array(question).max(200),
-});
+const MOST_QUESTIONS = 200;
+const asksForAnswer = z.object({ required: z.boolean() }).catch({ required: true });
+
+const survey = z
+  .object({
+    slug,
+    title: bilingual,
+    intro: bilingual,
+    thanks: bilingual,
+    open: z.boolean(),
+    questions: z.array(z.unknown()).max(MOST_QUESTIONS),
+  })
+  .transform(({ questions: given, ...own }) => {
+    const questions = given.flatMap((row) => question.safeParse(row).data ?? []);
+    const unknown = given.filter((row) => !question.safeParse(row).success);
+    return {
+      ...own,
+      questions,
+      /** True when a question is of a kind this site cannot show, and so is left out. */
+      isPartial: unknown.length > 0,
+      /** True when such a question must be answered, so that no answers could be sent. */
+      isUnanswerable: unknown.some((row) => asksForAnswer.parse(row).required),
+    };
+  });
 export type Survey = z.infer<typeof survey>;
 
 /** Answers by question key, as the contract has them. */
@@ -50,7 +66,7 @@ export type SurveyAnswers = Record<string, string | number | null>;
 
 /** The surveys open now. */
 export async function listSurveys(locale: Locale): Promise<Answer<SurveyLine[]>> {
-  const schema = z.object({ surveys: z.array(line).max(500) });
+  const schema = z.object({ surveys: readable('surveys', line) });
   const answer = await get({ path: '/api/feedback/surveys', locale, schema });
   return answer.ok ? { ok: true, value: answer.value.surveys } : answer;
 }

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 import type { Answer } from './answer.ts';
-import { bilingual, isoDate, isoInstant, longText, shortText, slug } from './basics.ts';
+import {
+  bilingual,
+  isoDate,
+  isoInstant,
+  known,
+  longText,
+  readable,
+  shortText,
+  slug,
+} from './basics.ts';
 import { post } from './client.ts';
 import { dueExplanation, provisionReference } from './due.ts';
 import type { Sender } from './sender.ts';
@@ -10,24 +19,17 @@ import { senderHeaders } from './sender.ts';
 const timelineEntry = z.object({
   at: isoInstant,
   /** Kinds unknown to this site are shown as a plain update. */
-  type: z
-    .enum([
-      'received',
-      'message',
-      'reply',
-      'state',
-      'needsInformation',
-      'resumed',
-      'referred',
-      'dueChanged',
-      'closed',
-    ])
-    .or(
-      z
-        .string()
-        .max(100)
-        .transform(() => 'other' as const),
-    ),
+  type: known([
+    'received',
+    'message',
+    'reply',
+    'state',
+    'needsInformation',
+    'resumed',
+    'referred',
+    'dueChanged',
+    'closed',
+  ]),
   by: z.enum(['person', 'association']),
   text: longText.nullable(),
   state: shortText.nullable(),
@@ -38,20 +40,26 @@ const timelineEntry = z.object({
 const trackedCase = z.object({
   kind: z.enum(['complaint', 'enquiry']),
   reference: shortText,
-  state: z.enum(['received', 'inProgress', 'waitingForPerson', 'closed']),
+  state: known(['received', 'inProgress', 'waitingForPerson', 'closed']),
   category: z.object({ slug, name: bilingual }),
   subject: longText,
+  text: longText,
   receivedAt: isoInstant,
   dueOn: isoDate.nullable(),
   overdue: z.boolean(),
-  due: dueExplanation.nullable(),
+  /** Null also when this site cannot follow the account; the day itself stands beside it. */
+  due: dueExplanation.nullable().catch(null),
   citation: provisionReference.nullable(),
   officerMayReply: z.boolean(),
   mayWrite: z.boolean(),
-  timeline: z.array(timelineEntry).max(5000),
+  timeline: readable('timeline', timelineEntry),
   outcome: z
     .object({
-      decision: longText,
+      /** Null for a decision this site has no words for; its reasons are there all the same. */
+      decision: z
+        .enum(['upheld', 'partlyUpheld', 'notUpheld', 'answered', 'accepted', 'refused'])
+        .nullable()
+        .catch(null),
       reasons: longText,
       remedy: longText.nullable(),
       further: longText.nullable(),

@@ -1,82 +1,102 @@
-import type { Failure } from '../api/answer.ts';
-import type { CaseKind, Receipt } from '../api/feedback.ts';
-import { submitCase } from '../api/feedback.ts';
+import type { AstroCookies } from 'astro';
+
+import type { CaseKind } from '../api/feedback.ts';
+import { caseSections, submitCase } from '../api/feedback.ts';
 import type { CaseFault, CaseValues } from './caseForm.ts';
 import { emptyCase, faultsFromCms, faultsOf, readCase, submissionOf } from './caseForm.ts';
 import { readText } from './formText.ts';
-import { formStatus, idempotencyKeyOf, readForm, sayable, senderOf } from './posted.ts';
+import { keepCode, keptCode, markOf, renewMark } from './kept.ts';
+import type { Trouble } from './posted.ts';
+import { formStatus, keyOf, readForm, sayable, senderOf, tokenOf } from './posted.ts';
+import type { Receipt } from './receipt.ts';
+import { readReceipt } from './receipt.ts';
 import type { FormChoices } from './reference.ts';
 import { readChoices } from './reference.ts';
 
-/** What the page of a form shows. */
+/** What the page of a form shows, or where the browser is sent. */
 export type CaseDesk =
-  | { step: 'down' }
+  | { step: 'down'; status: 503 }
+  | { step: 'filed'; to: string }
   | { step: 'receipt'; receipt: Receipt; status: 200 }
-  | {
-      step: 'form';
-      status: number;
-      values: CaseValues;
-      choices: FormChoices;
-      idempotencyKey: string;
-      faults: CaseFault[];
-      failure: Failure | null;
-    };
+  | CaseFormDesk;
 
-type Visit = { request: Request; url: URL; locals: App.Locals };
+/** The form of a case, new or come back. */
+export type CaseFormDesk = {
+  step: 'form';
+  status: number;
+  values: CaseValues;
+  choices: FormChoices;
+  token: string;
+  faults: CaseFault[];
+  trouble: Trouble | null;
+};
+
+type Visit = { request: Request; url: URL; locals: App.Locals; cookies: AstroCookies };
 type Called = { kind: CaseKind; visit: Visit };
+type Posted = { form: FormData; values: CaseValues };
 
 type Shown = {
   values: CaseValues;
   form: FormData | null;
-  status: number;
+  status?: number;
   faults?: CaseFault[];
-  failure?: Failure;
+  trouble?: Trouble;
 };
 
 /** Shows the form, or takes what was posted and files it. */
 export async function serveCase(kind: CaseKind, visit: Visit): Promise<CaseDesk> {
-  if (visit.request.method !== 'POST') return showNew({ kind, visit });
   const called = { kind, visit };
+  if (visit.request.method !== 'POST') return showNew(called);
   const form = await readForm(visit.request);
   if (form === null) {
     const values = emptyCase({ policy: '', anchor: '' });
-    return show(called, { values, form, status: 400, failure: { kind: 'refused' } });
+    return show(called, { values, form, trouble: { kind: 'unreadable' } });
   }
   const values = readCase(form);
+  if (visit.locals.isForeign === true) {
+    return show(called, { values, form: null, trouble: { kind: 'foreign' } });
+  }
   switch (readText(form, 'intent')) {
+    case 'show':
+      return show(called, { values, form });
     case 'articles':
-      return show(called, { values: { ...values, anchor: '' }, form, status: 200 });
+      return show(called, { values: { ...values, anchor: '' }, form });
     case 'clearCitation':
-      return show(called, {
-        values: { ...values, policy: '', anchor: '' },
-        form,
-        status: 200,
-      });
+      return show(called, { values: { ...values, policy: '', anchor: '' }, form });
     default:
       return fileCase(called, { form, values });
   }
 }
 
-async function fileCase(
-  called: Called,
-  { form, values }: { form: FormData; values: CaseValues },
-): Promise<CaseDesk> {
+async function fileCase(called: Called, { form, values }: Posted): Promise<CaseDesk> {
   const { kind, visit } = called;
+  const { cookies, locals } = visit;
   const faults = faultsOf(values);
   if (faults.length > 0) return show(called, { values, form, status: 422, faults });
-  const sender = senderOf(form, { idempotencyKey: idempotencyKeyOf(form), locals: visit.locals });
-  const answer = await submitCase({ kind, submission: submissionOf(kind, values) }, sender);
-  if (answer.ok) return { step: 'receipt', receipt: answer.value, status: 200 };
+  const submission = submissionOf(kind, values);
+  // The browser's own mark knows the same words again from another form; else the form's token.
+  const token = markOf(cookies) ?? tokenOf(form);
+  const idempotencyKey = keyOf(token, [kind, locals.locale, submission]);
+  const sender = senderOf(form, { idempotencyKey, locals });
+  const answer = await submitCase({ kind, submission }, sender);
+  if (answer.ok) return showReceipt(called, answer.value.receiptCode);
   const found = answer.failure.kind === 'invalid' ? faultsFromCms(answer.failure.fields) : [];
-  const failure = sayable(answer.failure, found);
-  return show(called, {
-    values,
-    // Other words under the same key can never be filed: the next sending needs a new key.
-    form: failure.kind === 'conflict' ? null : form,
-    status: formStatus(failure),
-    failure,
-    faults: found,
-  });
+  const trouble = sayable(answer.failure, found);
+  const isUsed = trouble.kind === 'conflict';
+  if (isUsed) renewMark(cookies);
+  return show(called, { values, form: isUsed ? null : form, trouble, faults: found });
+}
+
+/** Leads to the receipt's own address; a browser that keeps no cookies gets it at once. */
+async function showReceipt({ kind, visit }: Called, code: string): Promise<CaseDesk> {
+  const { cookies, locals } = visit;
+  if (markOf(cookies) === null) {
+    return { step: 'receipt', status: 200, receipt: await readReceipt(code, locals) };
+  }
+  const isAgain = keptCode(cookies, kind) === code;
+  keepCode(cookies, { page: kind, code });
+  const path = `/${locals.locale}/${caseSections[kind]}/received`;
+  return { step: 'filed', to: isAgain ? `${path}?again` : path };
 }
 
 function showNew(called: Called): Promise<CaseDesk> {
@@ -85,26 +105,26 @@ function showNew(called: Called): Promise<CaseDesk> {
     policy: query.get('policy') ?? '',
     anchor: query.get('anchor') ?? '',
   });
-  return show(called, { values, form: null, status: 200 });
+  return show(called, { values, form: null });
 }
 
 async function show({ kind, visit }: Called, shown: Shown): Promise<CaseDesk> {
-  const { values, form, status, faults = [], failure = null } = shown;
+  const { values, form, faults = [], trouble = null } = shown;
   const isPost = visit.request.method === 'POST';
   const choices = await readChoices(visit.locals.locale, {
     kind,
     policy: values.policy,
     mayBeOld: isPost,
   });
-  if (choices === null) return { step: 'down' };
+  if (choices === null) return { step: 'down', status: 503 };
   const isUnknown = choices.policy === null && !isPost;
   return {
     step: 'form',
-    status,
+    status: shown.status ?? (trouble === null ? 200 : formStatus(trouble)),
     values: isUnknown ? { ...values, policy: '', anchor: '' } : values,
     choices,
-    idempotencyKey: idempotencyKeyOf(form),
+    token: tokenOf(form),
     faults,
-    failure,
+    trouble,
   };
 }

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import type { CaseValues } from './caseForm.ts';
-import { emptyCase, faultsFromCms, faultsOf, readCase, submissionOf } from './caseForm.ts';
+import {
+  emptyCase,
+  faultsFromCms,
+  faultsOf,
+  hasWords,
+  readCase,
+  submissionOf,
+} from './caseForm.ts';
 
 const named: CaseValues = {
   ...emptyCase({ policy: 'complaints', anchor: 'article-3' }),
@@ -61,10 +68,10 @@ describe('the form of a case', () => {
 
   it('asks for the address of the chosen way', () => {
     expect(faultsOf({ ...named, email: '' })).toEqual([
-      { field: 'email', error: 'preferredEmail' },
+      { field: 'email', fault: { code: 'empty' } },
     ]);
     expect(faultsOf({ ...named, preferred: 'phone' })).toEqual([
-      { field: 'phone', error: 'preferredPhone' },
+      { field: 'phone', fault: { code: 'empty' } },
     ]);
   });
 
@@ -78,9 +85,19 @@ describe('the form of a case', () => {
     expect(fieldsOf({ ...named, phone }).includes('phone')).toBe(!isRight);
   });
 
-  it('keeps within the limits of the contract', () => {
-    expect(fieldsOf({ ...named, subject: 'x'.repeat(151) })).toEqual(['subject']);
-    expect(fieldsOf({ ...named, text: 'x'.repeat(10_001) })).toEqual(['text']);
+  it('tells by how much a text misses its bounds', () => {
+    expect(faultsOf({ ...named, subject: 'x'.repeat(153) })).toEqual([
+      { field: 'subject', fault: { code: 'long', by: 3 } },
+    ]);
+    expect(faultsOf({ ...named, text: 'short' })).toEqual([
+      { field: 'text', fault: { code: 'short', min: 10 } },
+    ]);
+  });
+
+  it('keeps a text that is far too long whole', () => {
+    const form = new FormData();
+    form.set('text', 'x'.repeat(45_000));
+    expect(readCase(form).text).toHaveLength(45_000);
   });
 
   it('sends a named complaint as the contract has it', () => {
@@ -108,14 +125,21 @@ describe('the form of a case', () => {
     });
   });
 
-  it('asks which article of a policy is meant', () => {
-    expect(faultsOf({ ...named, anchor: '' })).toEqual([
-      { field: 'citation', error: 'citationArticle' },
-    ]);
+  it('may be about a whole policy', () => {
+    expect(faultsOf({ ...named, anchor: '' })).toEqual([]);
+    expect(submissionOf('complaint', { ...named, anchor: '' }).citation).toEqual({
+      policy: 'complaints',
+      anchor: null,
+    });
   });
 
   it('sends no citation without a policy', () => {
     expect(submissionOf('complaint', { ...named, policy: '', anchor: '' }).citation).toBeNull();
+  });
+
+  it('says that something is kept only when something is there', () => {
+    expect(hasWords(emptyCase({ policy: 'complaints', anchor: '' }))).toBe(false);
+    expect(hasWords({ ...emptyCase({ policy: '', anchor: '' }), text: 'نص' })).toBe(true);
   });
 
   it('finds the field of what the cms refused', () => {
@@ -125,8 +149,8 @@ describe('the form of a case', () => {
     expect(
       faultsFromCms([refused('contact.email'), refused('citation.anchor'), refused('locale')]),
     ).toEqual([
-      { field: 'email', error: 'email' },
-      { field: 'citation', error: 'citation' },
+      { field: 'citation', fault: { code: 'wrong' } },
+      { field: 'email', fault: { code: 'wrong' } },
     ]);
   });
 });

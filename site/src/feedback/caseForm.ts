@@ -3,25 +3,26 @@ import { z } from 'zod';
 import type { FieldFault } from '../api/answer.ts';
 import type { CaseKind, Submission } from '../api/feedback.ts';
 import { westernDigits } from '../ui/digits.ts';
+import type { Fault } from './faultText.ts';
 import { readChecked, readText } from './formText.ts';
+import { bounds, lengthFault } from './rules.ts';
 
-/** Fields of the form that can be faulty; each has an error text of the same name. */
-export type CaseField =
-  | 'category'
-  | 'citation'
-  | 'subject'
-  | 'text'
-  | 'name'
-  | 'email'
-  | 'phone'
-  | 'preferred'
-  | 'declaration';
+/** Fields of the form that can be faulty, in their order. */
+const caseFields = [
+  'category',
+  'citation',
+  'subject',
+  'text',
+  'name',
+  'email',
+  'phone',
+  'preferred',
+  'declaration',
+] as const;
+export type CaseField = (typeof caseFields)[number];
 
-/** What is wrong with a field: a key of the form's error texts. */
-export type CaseFault = {
-  field: CaseField;
-  error: CaseField | 'citationArticle' | 'preferredEmail' | 'preferredPhone';
-};
+/** What is wrong with a field of the form. */
+export type CaseFault = { field: CaseField; fault: Fault };
 
 /** The form exactly as the person left it, to be shown again. */
 export type CaseValues = {
@@ -38,13 +39,6 @@ export type CaseValues = {
   preferred: string;
   declaration: boolean;
 };
-
-const LIMITS = {
-  subject: { min: 3, max: 150 },
-  text: { min: 10, max: 10_000 },
-  name: { max: 120 },
-  email: { max: 254 },
-} as const;
 
 /** An empty form, perhaps about a provision. */
 export function emptyCase(about: { policy: string; anchor: string }): CaseValues {
@@ -83,55 +77,59 @@ export function readCase(form: FormData): CaseValues {
 
 /** Everything wrong with a form, in the order of its fields. */
 export function faultsOf(values: CaseValues): CaseFault[] {
-  const faults: CaseFault[] = [];
-  function fault(field: CaseField, error: CaseFault['error'] = field) {
-    faults.push({ field, error });
-  }
-  const { subject, text } = values;
-  if (values.category === '') fault('category');
-  if (values.policy !== '' && values.anchor === '') fault('citation', 'citationArticle');
-  if (subject.length < LIMITS.subject.min || subject.length > LIMITS.subject.max) fault('subject');
-  if (text.length < LIMITS.text.min || text.length > LIMITS.text.max) fault('text');
-  if (!values.anonymous) faults.push(...contactFaults(values));
-  if (!values.declaration) fault('declaration');
-  return faults;
+  const { category, subject, text, anonymous, declaration } = values;
+  return [
+    ...(category === '' ? [empty('category')] : []),
+    ...ofLength('subject', subject),
+    ...ofLength('text', text),
+    ...(anonymous ? [] : contactFaults(values)),
+    ...(declaration ? [] : [empty('declaration')]),
+  ];
 }
 
 function contactFaults({ name, email, phone, preferred }: CaseValues): CaseFault[] {
-  const faults: CaseFault[] = [];
-  if (name === '' || name.length > LIMITS.name.max) faults.push({ field: 'name', error: 'name' });
-  if (email !== '' && !isEmail(email)) faults.push({ field: 'email', error: 'email' });
-  if (phone !== '' && !isPhone(phone)) faults.push({ field: 'phone', error: 'phone' });
-  if (!isPreference(preferred)) faults.push({ field: 'preferred', error: 'preferred' });
-  if (preferred === 'email' && email === '') {
-    faults.push({ field: 'email', error: 'preferredEmail' });
-  }
-  if (preferred === 'phone' && phone === '') {
-    faults.push({ field: 'phone', error: 'preferredPhone' });
-  }
-  return faults;
+  return [
+    ...ofLength('name', name),
+    ...addressFaults('email', { value: email, isRight: isEmail, isNeeded: preferred === 'email' }),
+    ...addressFaults('phone', { value: phone, isRight: isPhone, isNeeded: preferred === 'phone' }),
+    ...(isPreference(preferred) ? [] : [empty('preferred')]),
+  ];
+}
+
+function addressFaults(
+  field: 'email' | 'phone',
+  given: { value: string; isRight: (value: string) => boolean; isNeeded: boolean },
+): CaseFault[] {
+  if (given.value === '') return given.isNeeded ? [empty(field)] : [];
+  return given.isRight(given.value) ? [] : [{ field, fault: { code: 'wrong' } }];
+}
+
+function ofLength(field: 'subject' | 'text' | 'name', value: string): CaseFault[] {
+  const fault = lengthFault(value, bounds[field]);
+  return fault === null ? [] : [{ field, fault }];
+}
+
+function empty(field: CaseField): CaseFault {
+  return { field, fault: { code: 'empty' } };
 }
 
 /** The faults the cms found, as faults of the form's fields. */
 export function faultsFromCms(fields: readonly FieldFault[]): CaseFault[] {
-  const named = fields.flatMap(({ path }): CaseField[] => {
-    const field = fieldNames.safeParse(path.replace(/^contact\./, '').split('.')[0]);
-    return field.success ? [field.data] : [];
+  const named = fields.flatMap(({ path, code }): CaseFault[] => {
+    const name = path.replace(/^contact\./, '').split('.')[0];
+    const field = caseFields.find((one) => one === name);
+    return field === undefined
+      ? []
+      : [{ field, fault: { code: code === 'required' ? 'empty' : 'wrong' } }];
   });
-  return [...new Set(named)].map((field) => ({ field, error: field }));
+  return caseFields.flatMap((field) => named.find((one) => one.field === field) ?? []);
 }
 
-const fieldNames = z.enum([
-  'category',
-  'citation',
-  'subject',
-  'text',
-  'name',
-  'email',
-  'phone',
-  'preferred',
-  'declaration',
-]);
+/** Whether a form that comes back has something in it that would be missed. */
+export function hasWords(values: CaseValues): boolean {
+  const { category, subject, text, name, email, phone } = values;
+  return [category, subject, text, name, email, phone].some((value) => value !== '');
+}
 
 /** What is sent to the cms for a form without faults. */
 export function submissionOf(kind: CaseKind, values: CaseValues): Submission {
@@ -140,7 +138,7 @@ export function submissionOf(kind: CaseKind, values: CaseValues): Submission {
     category: values.category,
     subject: values.subject,
     text: values.text,
-    citation: policy === '' ? null : { policy, anchor },
+    citation: policy === '' ? null : { policy, anchor: anchor === '' ? null : anchor },
     anonymous,
     contact: anonymous ? null : contactOf(values),
     declaration: true,
@@ -158,7 +156,7 @@ function contactOf({ name, email, phone, preferred }: CaseValues): Submission['c
 }
 
 function isEmail(text: string) {
-  return text.length <= LIMITS.email.max && z.email().safeParse(text).success;
+  return text.length <= bounds.email.max && z.email().safeParse(text).success;
 }
 
 function isPhone(text: string) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Failure } from '../api/answer.ts';
-import { sayable } from './posted.ts';
+import { keyOf, sayable } from './posted.ts';
 
 function refused(path: string): Failure {
   return {
@@ -9,6 +9,21 @@ function refused(path: string): Failure {
     fields: [{ path, code: 'invalid', message: '' }],
   };
 }
+
+describe('the key against double sending', () => {
+  const token = 'a-form-that-was-shown';
+  const key = keyOf(token, { subject: 'موضوع', text: 'نص' });
+
+  it('is one the cms takes', () => {
+    expect(key).toMatch(/^[\w-]{16,128}$/);
+  });
+
+  it('stays for the same words and is another for other words or another form', () => {
+    expect(keyOf(token, { subject: 'موضوع', text: 'نص' })).toBe(key);
+    expect(keyOf(token, { subject: 'موضوع', text: 'نص آخر' })).not.toBe(key);
+    expect(keyOf('another-form', { subject: 'موضوع', text: 'نص' })).not.toBe(key);
+  });
+});
 
 describe('a refusal of fields', () => {
   it('is one of the whole form when the form does not show the field', () => {

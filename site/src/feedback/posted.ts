@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
+
 import type { Failure } from '../api/answer.ts';
 import type { Sender } from '../api/sender.ts';
 import { plural } from '../i18n/numbers.ts';
 import type { Words } from '../i18n/strings.ts';
 import { readText } from './formText.ts';
 
-const KEY = /^[\w-]{16,128}$/;
+const TOKEN = /^[\w-]{16,128}$/;
+
+/** Why a form could not be sent: what the cms said, or what the site saw before asking it. */
+export type Trouble = Failure | { kind: 'foreign' | 'unreadable' };
 
 /** The posted fields of a request, or null when the body cannot be read. */
 export async function readForm(request: Request): Promise<FormData | null> {
@@ -15,10 +20,20 @@ export async function readForm(request: Request): Promise<FormData | null> {
   }
 }
 
-/** The key that makes sending a form twice file it once: the posted one, else a new one. */
-export function idempotencyKeyOf(form: FormData | null): string {
+/** What a form is known by when it is sent twice: the posted token, else a new one. */
+export function tokenOf(form: FormData | null): string {
   const posted = form === null ? '' : readText(form, 'idempotencyKey');
-  return KEY.test(posted) ? posted : crypto.randomUUID();
+  return TOKEN.test(posted) ? posted : crypto.randomUUID();
+}
+
+/**
+ * The key against double sending. It covers the words themselves: the same ones sent again are
+ * known again, and other words are never refused because of what was sent before.
+ * @param token what the form, or the browser, is known by
+ */
+export function keyOf(token: string, content: unknown): string {
+  const text = JSON.stringify([token, content]);
+  return createHash('sha256').update(text).digest('base64url');
 }
 
 /** Who sent a form. */
@@ -37,9 +52,8 @@ export function senderOf(
 }
 
 /** The status of a form that comes back to the person. */
-export function formStatus(failure: Failure | null): number {
-  switch (failure?.kind) {
-    case undefined:
+export function formStatus(trouble: Trouble): number {
+  switch (trouble.kind) {
     case 'invalid':
     case 'notFound':
     case 'refused':
@@ -47,6 +61,7 @@ export function formStatus(failure: Failure | null): number {
     case 'tooMany':
       return 429;
     case 'proof':
+    case 'foreign':
       return 403;
     case 'conflict':
       return 409;
@@ -54,6 +69,8 @@ export function formStatus(failure: Failure | null): number {
       return 413;
     case 'unavailable':
       return 503;
+    case 'unreadable':
+      return 400;
   }
 }
 
@@ -67,15 +84,14 @@ export function sayable(failure: Failure, found: readonly unknown[]): Failure {
 }
 
 /** What went wrong with sending, in words; null when the fields' own errors say it. */
-export function troubleOf({ locale, t }: Words, failure: Failure): string | null {
-  switch (failure.kind) {
+export function troubleOf({ locale, t }: Words, trouble: Trouble): string | null {
+  switch (trouble.kind) {
     case 'invalid':
-      return failure.fields.length === 0 ? t.feedback.trouble.refused : null;
+      return trouble.fields.length === 0 ? t.feedback.trouble.refused : null;
     case 'tooMany': {
-      const minutes = Math.max(1, Math.ceil(failure.retryAfterSeconds / 60));
-      return t.feedback.trouble.tooMany(
-        plural(locale, { count: minutes, forms: t.feedback.minutes }),
-      );
+      const count = Math.max(1, Math.ceil(trouble.retryAfterSeconds / 60));
+      const wait = plural(locale, { count, forms: t.feedback.minutes });
+      return t.feedback.trouble.tooMany(wait);
     }
     case 'notFound':
     case 'refused':
@@ -84,6 +100,8 @@ export function troubleOf({ locale, t }: Words, failure: Failure): string | null
     case 'proof':
     case 'conflict':
     case 'tooLarge':
-      return t.feedback.trouble[failure.kind];
+    case 'foreign':
+    case 'unreadable':
+      return t.feedback.trouble[trouble.kind];
   }
 }

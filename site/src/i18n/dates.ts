@@ -91,6 +91,23 @@ export function weekdayOf(locale: Locale, date: IsoDate): string {
   return weekdayFormats[locale].format(midnight(date));
 }
 
+/** The number of the weekday of a day, 0 (Sunday) to 6 (Saturday). */
+export function weekdayNumber(date: IsoDate): number {
+  return midnight(date).getUTCDay();
+}
+
+/** The days after one day up to another, which is the last of them. */
+export function daysAfter(from: IsoDate, until: IsoDate): IsoDate[] {
+  const days: IsoDate[] = [];
+  const day = midnight(from);
+  const last = midnight(until);
+  while (day < last) {
+    day.setUTCDate(day.getUTCDate() + 1);
+    days.push(day.toISOString().slice(0, 10));
+  }
+  return days;
+}
+
 /** The name of a weekday, 0 (Sunday) to 6 (Saturday). */
 export function weekdayName(locale: Locale, weekday: number): string {
   // 2023-01-01 is a Sunday.

@@ -1,6 +1,43 @@
+import type { PluralForms } from './numbers.ts';
+
+type Left = Record<'workingDays' | 'days', PluralForms>;
+
+const leftAr: Left = {
+  workingDays: {
+    zero: 'انقضت مدتنا، وسنرد عليك فور وصول جوابك.',
+    one: 'يبقى لنا بعد جوابك يوم عمل واحد لنرد عليك.',
+    two: 'يبقى لنا بعد جوابك يوما عمل لنرد عليك.',
+    few: 'تبقى لنا بعد جوابك {n} أيام عمل لنرد عليك.',
+    many: 'يبقى لنا بعد جوابك {n} يوم عمل لنرد عليك.',
+    other: 'يبقى لنا بعد جوابك {n} يوم عمل لنرد عليك.',
+  },
+  days: {
+    zero: 'انقضت مدتنا، وسنرد عليك فور وصول جوابك.',
+    one: 'يبقى لنا بعد جوابك يوم واحد لنرد عليك.',
+    two: 'يبقى لنا بعد جوابك يومان لنرد عليك.',
+    few: 'تبقى لنا بعد جوابك {n} أيام لنرد عليك.',
+    many: 'يبقى لنا بعد جوابك {n} يومًا لنرد عليك.',
+    other: 'يبقى لنا بعد جوابك {n} يوم لنرد عليك.',
+  },
+};
+
+const leftEn: Left = {
+  workingDays: {
+    one: 'After your answer we have {n} working day left to reply.',
+    other: 'After your answer we have {n} working days left to reply.',
+  },
+  days: {
+    one: 'After your answer we have {n} day left to reply.',
+    other: 'After your answer we have {n} days left to reply.',
+  },
+};
+
 /** The due date and the account of how it was reckoned. */
 const ar = {
   title: 'متى يصلك ردنا؟',
+  /** In place of the title and the day while the clock stands. */
+  standing: 'توقّف العد في انتظار جوابك',
+  left: leftAr,
   by: 'في موعد أقصاه',
   none: 'لم نجد في السياسات النافذة مدة تنطبق على معاملتك، وسنرد عليك في أقرب وقت.',
   howTitle: 'كيف حُسب هذا الموعد؟',
@@ -26,6 +63,8 @@ const ar = {
 
 const en: typeof ar = {
   title: 'When will we reply?',
+  standing: 'The clock stands, waiting for your answer',
+  left: leftEn,
   by: 'No later than',
   none: 'No time limit in the policies in force applies to your case. We will reply as soon as we can.',
   howTitle: 'How we worked out this date',

@@ -16,6 +16,7 @@ const privacyAr: Statement = {
       title: 'عند تقديم شكوى أو استفسار',
       paragraphs: [
         'نحفظ ما كتبته، وتصنيفه، ووقت وصوله. وإن ذكرت اسمك ووسيلة الاتصال بك حُفظت مشفّرة، ولا يطّلع عليها إلا المكلّف بمعاملتك.',
+        'يحفظ متصفحك ما يلزم ليعرض لك الإيصال والمعاملة مرة أخرى وليعرف ما أُرسل مرتين: ملفات ارتباط لهذا الموقع وحده، لا تُقرأ لغير ذلك، وتزول في ساعة أو حين تغلق معاملتك.',
         'لا نحفظ عنوان جهازك مع معاملتك. نستعمله لحظة الإرسال فقط لمنع الإغراق، ثم لا يبقى منه إلا بصمة لا تدل عليك وتتغير كل يوم.',
         'رمز المتابعة لا يُحفظ عندنا بنصه؛ لذلك لا نستطيع استعادته لك ولا لغيرك.',
       ],
@@ -45,6 +46,7 @@ const privacyEn: Statement = {
       title: 'When you complain or ask',
       paragraphs: [
         'We keep what you wrote, its category and the time it arrived. If you give your name and how to reach you, these are stored encrypted and only the person handling your case sees them.',
+        'Your browser keeps what is needed to show you the receipt and the case again and to know what was sent twice: cookies of this site alone, read for nothing else, gone within the hour or when you close your case.',
         'We do not keep your device’s address with your case. It is used at the moment of sending to prevent flooding; afterwards only a fingerprint remains that does not point to you and changes every day.',
         'The receipt code itself is not stored, which is why we cannot recover it for you or for anyone else.',
       ],

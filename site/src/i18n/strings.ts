@@ -1,5 +1,6 @@
 import { contact } from './contact.ts';
 import { due } from './due.ts';
+import { faults } from './faults.ts';
 import { feedback } from './feedback.ts';
 import { home } from './home.ts';
 import type { Locale } from './locale.ts';
@@ -21,6 +22,7 @@ function collect(locale: Locale) {
   return {
     contact: contact[locale],
     due: due[locale],
+    faults: faults[locale],
     feedback: feedback[locale],
     home: home[locale],
     policies: policies[locale],

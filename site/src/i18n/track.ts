@@ -5,7 +5,6 @@ const ar = {
   code: 'رمز المتابعة',
   codeHint: 'أحرف وأرقام، ولا تهم الشرطات ولا المسافات ولا حالة الأحرف.',
   submit: 'اعرض المعاملة',
-  notFound: 'لم نجد معاملة بهذا الرمز. راجع كتابته حرفًا حرفًا.',
   notShown: 'لم نعرض المعاملة',
   lostCode: 'أضعت الرمز؟ لا يستطيع أحد استعادته، لكن يمكنك تقديم معاملة جديدة أو الاتصال بنا.',
   kinds: { complaint: 'شكوى', enquiry: 'استفسار' },
@@ -18,12 +17,14 @@ const ar = {
     inProgress: 'قيد النظر',
     waitingForPerson: 'في انتظار ردك',
     closed: 'أُغلقت',
+    other: 'قيد المتابعة',
   },
   stateNotes: {
     received: 'وصلتنا معاملتك، وسيتسلّمها ضابط الاتصال قريبًا.',
     inProgress: 'يعمل ضابط الاتصال على معاملتك الآن.',
     waitingForPerson: 'نحتاج منك معلومات لنكمل. اقرأ رسالتنا واكتب جوابك أدناه.',
     closed: 'انتهى النظر في معاملتك. تجد النتيجة أدناه.',
+    other: 'لا تعرف هذه الصفحة اسم حالة معاملتك الآن. اقرأ ما جرى فيها أدناه.',
   },
   timelineTitle: 'ما جرى حتى الآن',
   events: {
@@ -60,7 +61,10 @@ const ar = {
   sent: 'وصلت رسالتك.',
   mayNotWrite: 'لا تُقبل رسائل جديدة في هذه المعاملة.',
   another: 'متابعة معاملة أخرى',
-  leave: 'إذا كنت على جهاز مشترك فأغلق هذه الصفحة بعد الفراغ منها.',
+  unsent: 'رسالتك التي لم تُرسل',
+  close: 'أغلق معاملتي على هذا الجهاز',
+  leave:
+    'تبقى معاملتك مفتوحة في هذا المتصفح نصف ساعة. إذا كان الجهاز مشتركًا فأغلقها بعد الفراغ منها.',
 };
 
 const en: typeof ar = {
@@ -69,7 +73,6 @@ const en: typeof ar = {
   code: 'Receipt code',
   codeHint: 'Letters and digits; dashes, spaces and capitals do not matter.',
   submit: 'Show my case',
-  notFound: 'We found no case with this code. Check it character by character.',
   notShown: 'Case not shown',
   lostCode:
     'Lost the code? Nobody can recover it, but you can write to us again or call us any time.',
@@ -83,12 +86,15 @@ const en: typeof ar = {
     inProgress: 'Being handled',
     waitingForPerson: 'Waiting for you',
     closed: 'Closed',
+    other: 'Under way',
   },
   stateNotes: {
     received: 'We have your case; a contact officer will take it up soon.',
     inProgress: 'A contact officer is working on your case.',
     waitingForPerson: 'We need information from you. Read our message and answer below.',
     closed: 'Your case has been decided. The outcome is below.',
+    other:
+      'This page does not know the name of the state your case is in. Read below what has happened.',
   },
   timelineTitle: 'What has happened so far',
   events: {
@@ -125,7 +131,10 @@ const en: typeof ar = {
   sent: 'Your message has arrived.',
   mayNotWrite: 'No new messages can be added to this case.',
   another: 'Follow another case',
-  leave: 'On a shared device, close this page when you have finished.',
+  unsent: 'Your message that was not sent',
+  close: 'Close my case on this device',
+  leave:
+    'Your case stays open in this browser for half an hour. On a shared device, close it when you have finished.',
 };
 
 export const track = { ar, en };

@@ -1,26 +1,34 @@
 import type { Failure } from '../api/answer.ts';
 import type { Survey } from '../api/surveys.ts';
 import { readSurvey, submitResponse } from '../api/surveys.ts';
-import { formStatus, idempotencyKeyOf, readForm, sayable, senderOf } from '../feedback/posted.ts';
+import { readText } from '../feedback/formText.ts';
+import type { Trouble } from '../feedback/posted.ts';
+import { formStatus, keyOf, readForm, sayable, senderOf, tokenOf } from '../feedback/posted.ts';
+import { statusOf } from '../layout/status.ts';
 import type { SurveyFault, SurveyValues } from './responseForm.ts';
 import { answersOf, readSurveyForm, surveyFaults, surveyFaultsFromCms } from './responseForm.ts';
 
-/** What a survey's page shows. */
+/** What a survey's page shows, or where the browser is sent. */
 export type SurveyDesk =
-  | { step: 'trouble'; kind: Failure['kind'] }
-  | { step: 'thanks'; survey: Survey; status: 200 }
-  | {
-      step: 'form';
-      status: number;
-      survey: Survey;
-      values: SurveyValues;
-      faults: SurveyFault[];
-      failure: Failure | null;
-      idempotencyKey: string;
-      /** Nothing at all was answered. */
-      isEmpty: boolean;
-    };
+  | { step: 'trouble'; status: number; kind: Failure['kind'] }
+  | { step: 'resend'; status: 503; fields: Field[] }
+  | { step: 'filed'; to: string }
+  | SurveyFormDesk;
 
+/** A survey, new or come back. */
+export type SurveyFormDesk = {
+  step: 'form';
+  status: number;
+  survey: Survey;
+  values: SurveyValues;
+  faults: SurveyFault[];
+  trouble: Trouble | null;
+  token: string;
+  /** Nothing at all was answered. */
+  isEmpty: boolean;
+};
+
+type Field = { name: string; value: string };
 type Visit = { request: Request; locals: App.Locals };
 
 /**
@@ -33,25 +41,62 @@ const lastKnown = new Map<string, Survey>();
 export async function serveSurvey(slug: string, { request, locals }: Visit): Promise<SurveyDesk> {
   const answer = await readSurvey(locals.locale, slug);
   if (answer.ok) lastKnown.set(slug, answer.value);
-  const isPost = request.method === 'POST';
-  const survey = answer.ok ? answer.value : isPost ? lastKnown.get(slug) : undefined;
-  if (survey === undefined) {
-    return { step: 'trouble', kind: answer.ok ? 'unavailable' : answer.failure.kind };
+  const form = request.method === 'POST' ? await readForm(request) : null;
+  const survey = answer.ok ? answer.value : form === null ? undefined : lastKnown.get(slug);
+  if (survey === undefined) return withoutQuestions(answer.ok ? null : answer.failure, form);
+  if (form === null) {
+    const isRead = request.method !== 'POST';
+    return show(survey, isRead ? {} : { trouble: { kind: 'unreadable' } });
   }
-  const form = isPost ? await readForm(request) : null;
-  const idempotencyKey = idempotencyKeyOf(form);
-  const values = form === null ? {} : readSurveyForm(survey, form);
-  const faults = form === null ? [] : surveyFaults(survey, values);
-  const isEmpty = form !== null && Object.values(values).every((value) => value === '');
-  const step = 'form' as const;
-  const shown = { step, survey, values, faults, failure: null, idempotencyKey, isEmpty };
-  if (form === null || faults.length > 0 || isEmpty)
-    return { ...shown, status: form === null ? 200 : 422 };
-  const sender = senderOf(form, { idempotencyKey, locals });
-  const sent = await submitResponse({ slug, answers: answersOf(survey, values) }, sender);
-  if (sent.ok) return { step: 'thanks', survey, status: 200 };
+  const values = readSurveyForm(survey, form);
+  if (locals.isForeign === true) return show(survey, { values, trouble: { kind: 'foreign' } });
+  const token = tokenOf(form);
+  if (readText(form, 'intent') === 'show' || !survey.open || survey.isUnanswerable) {
+    return show(survey, { values, token });
+  }
+  const faults = surveyFaults(survey, values);
+  const isEmpty = Object.values(values).every((value) => value === '');
+  if (faults.length > 0 || isEmpty) {
+    return show(survey, { values, token, faults, isEmpty, status: 422 });
+  }
+  const answers = answersOf(survey, values);
+  const sender = senderOf(form, { idempotencyKey: keyOf(token, [slug, answers]), locals });
+  const sent = await submitResponse({ slug, answers }, sender);
+  if (sent.ok) return { step: 'filed', to: `/${locals.locale}/surveys/${slug}/thanks` };
   const found =
     sent.failure.kind === 'invalid' ? surveyFaultsFromCms(survey, sent.failure.fields) : [];
-  const failure = sayable(sent.failure, found);
-  return { ...shown, status: formStatus(failure), failure, faults: found };
+  const trouble = sayable(sent.failure, found);
+  return show(survey, {
+    values,
+    // Answers the cms knows under this token can be sent under another.
+    token: tokenOf(trouble.kind === 'conflict' ? null : form),
+    faults: found,
+    trouble,
+  });
+}
+
+function show(survey: Survey, shown: Partial<SurveyFormDesk>): SurveyFormDesk {
+  return {
+    step: 'form',
+    status: shown.trouble == null ? 200 : formStatus(shown.trouble),
+    survey,
+    values: {},
+    faults: [],
+    trouble: null,
+    token: tokenOf(null),
+    isEmpty: false,
+    ...shown,
+  };
+}
+
+/** A survey that cannot be had; what was typed into it is kept unseen. */
+function withoutQuestions(failure: Failure | null, form: FormData | null): SurveyDesk {
+  const kind = failure?.kind ?? 'unavailable';
+  if (form === null || kind !== 'unavailable') {
+    return { step: 'trouble', status: statusOf(kind), kind };
+  }
+  const fields = [...form].flatMap(([name, value]) =>
+    typeof value === 'string' && name !== 'intent' ? [{ name, value }] : [],
+  );
+  return { step: 'resend', status: 503, fields };
 }

@@ -21,6 +21,8 @@ const survey: Survey = {
   intro: { ar: '', en: null },
   thanks: { ar: '', en: null },
   open: true,
+  isPartial: false,
+  isUnanswerable: false,
   questions: [
     question({ key: 'kindness', type: 'rating', required: true }),
     question({ key: 'website', type: 'text', maxLength: 5 }),
@@ -30,12 +32,12 @@ const survey: Survey = {
 
 describe('a filled survey', () => {
   it('asks for required answers only', () => {
-    expect(surveyFaults(survey, {})).toEqual([{ key: 'kindness', error: 'errorRequired' }]);
+    expect(surveyFaults(survey, {})).toEqual([{ key: 'kindness', fault: { code: 'empty' } }]);
   });
 
   it('refuses a text beyond its limit', () => {
     expect(surveyFaults(survey, { kindness: '4', website: 'longer' })).toEqual([
-      { key: 'website', error: 'errorText' },
+      { key: 'website', fault: { code: 'long', by: 1 } },
     ]);
   });
 

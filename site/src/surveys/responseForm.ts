@@ -1,13 +1,15 @@
 import type { FieldFault } from '../api/answer.ts';
 import type { Question, Survey, SurveyAnswers } from '../api/surveys.ts';
+import type { Fault } from '../feedback/faultText.ts';
 import { readText } from '../feedback/formText.ts';
+import type { Bounds } from '../feedback/rules.ts';
+import { bounds, lengthFault } from '../feedback/rules.ts';
 
 /** The name of a question's field; keys come from outside and must not meet our own names. */
 export function fieldOf(key: string) {
   return `answer-${key}`;
 }
 
-const TEXT_LIMIT = 2000;
 const CSAT = { min: 1, max: 5 };
 const NPS = { min: 0, max: 10 };
 
@@ -29,21 +31,22 @@ export function scaleOf(question: Question): { min: number; max: number } | null
 /** Values as typed, by question key, to be shown again. */
 export type SurveyValues = Record<string, string>;
 
-/** Why an answer does not do. */
-export type SurveyFault = { key: string; error: 'errorRequired' | 'errorText' | 'errorOther' };
+/** What is wrong with the answer to a question. */
+export type SurveyFault = { key: string; fault: Fault };
 
 /** The faults the cms found; one without a question concerns the survey as a whole. */
 export function surveyFaultsFromCms(survey: Survey, fields: readonly FieldFault[]): SurveyFault[] {
   return fields.flatMap(({ path, code }): SurveyFault[] => {
     const key = path.replace(/^answers\./, '');
     const isOurs = survey.questions.some((question) => question.key === key);
-    return isOurs ? [{ key, error: errorOf(code) }] : [];
+    return isOurs ? [{ key, fault: { code: code === 'required' ? 'empty' : 'wrong' } }] : [];
   });
 }
 
-function errorOf(code: string): SurveyFault['error'] {
-  if (code === 'required') return 'errorRequired';
-  return code === 'too-long' ? 'errorText' : 'errorOther';
+/** The bounds of an answer in words, or null for a question that is answered otherwise. */
+export function boundsOf({ type, required, maxLength }: Question): Bounds | null {
+  if (type !== 'text') return null;
+  return { min: required ? 1 : 0, max: maxLength ?? bounds.answer.max };
 }
 
 /** Reads the posted answers without judging them. */
@@ -56,11 +59,9 @@ export function surveyFaults(survey: Survey, values: SurveyValues): SurveyFault[
   return survey.questions.flatMap((question): SurveyFault[] => {
     const { key } = question;
     const value = values[key] ?? '';
-    if (value === '') return question.required ? [{ key, error: 'errorRequired' }] : [];
-    if (question.type === 'text' && value.length > (question.maxLength ?? TEXT_LIMIT)) {
-      return [{ key, error: 'errorText' }];
-    }
-    return [];
+    const limits = boundsOf(question) ?? { min: question.required ? 1 : 0, max: Infinity };
+    const fault = lengthFault(value, limits);
+    return fault === null ? [] : [{ key, fault }];
   });
 }
 

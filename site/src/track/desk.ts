@@ -1,104 +1,168 @@
+import type { AstroCookies } from 'astro';
+
 import type { Failure } from '../api/answer.ts';
 import type { TrackedCase } from '../api/track.ts';
 import { trackCase, writeMessage } from '../api/track.ts';
+import type { Fault } from '../feedback/faultText.ts';
 import { readText } from '../feedback/formText.ts';
-import { formStatus, idempotencyKeyOf, readForm, senderOf } from '../feedback/posted.ts';
+import { forgetCode, keepCode, keptCode, markOf } from '../feedback/kept.ts';
+import type { Trouble } from '../feedback/posted.ts';
+import { formStatus, keyOf, readForm, senderOf, tokenOf } from '../feedback/posted.ts';
+import { bounds, lengthFault } from '../feedback/rules.ts';
 
-const LONGEST_MESSAGE = 5000;
+/** Longer than any code is written; the cms takes no more. */
 const LONGEST_CODE = 100;
+const NO_CODE = { status: 422, fault: { code: 'empty' } } as const;
 
-/** What the tracking page shows. */
-export type TrackDesk =
-  | {
-      step: 'ask';
-      status: number;
-      receiptCode: string;
-      failure: Failure | null;
-      isEmpty: boolean;
-      /** A message that was not sent, to be sent again with the code. */
-      unsent: { text: string; idempotencyKey: string } | null;
-    }
-  | {
-      step: 'case';
-      status: number;
-      tracked: TrackedCase;
-      receiptCode: string;
-      idempotencyKey: string;
-      /** A message that was not sent, with the reason. */
-      unsent: { text: string; failure: Failure | 'message' } | null;
-      sent: boolean;
-    };
+/** A message that was not sent: what kept it, or nothing when only the language changed. */
+type Unsent = { text: string; fault: Fault | null; trouble: Trouble | null };
 
-type Visit = { request: Request; locals: App.Locals };
+/** What the tracking pages show, or where the browser is sent. */
+export type TrackDesk = { step: 'elsewhere'; to: string } | AskDesk | CaseDesk;
 
-/** Asks for the code, opens the case, or adds a message to it. */
-export async function serveTrack({ request, locals }: Visit): Promise<TrackDesk> {
-  const form = request.method === 'POST' ? await readForm(request) : null;
-  if (form === null) {
-    return ask('', { status: 200 });
-  }
-  const isMessage = form.get('intent') === 'message';
+/** Asks for the receipt code, perhaps with a message to be sent with it. */
+export type AskDesk = {
+  step: 'ask';
+  status: number;
+  receiptCode: string;
+  fault: Fault | null;
+  trouble: Trouble | null;
+  unsent: { text: string; token: string } | null;
+};
+
+/** A case with the form of a message to it. */
+export type CaseDesk = {
+  step: 'case';
+  status: number;
+  tracked: TrackedCase;
+  receiptCode: string;
+  token: string;
+  unsent: Unsent | null;
+  sent: boolean;
+};
+
+type Visit = { request: Request; url: URL; locals: App.Locals; cookies: AstroCookies };
+type Posted = { visit: Visit; form: FormData; receiptCode: string };
+
+/** Asks for the code, and takes what is posted. */
+export async function serveTrack(visit: Visit): Promise<TrackDesk> {
+  return visit.request.method === 'POST' ? takePosted(visit) : ask('');
+}
+
+/** Shows the case whose code this browser keeps, and takes what is posted. */
+export async function serveTrackedCase(visit: Visit): Promise<TrackDesk> {
+  const { request, cookies, locals, url } = visit;
+  if (request.method === 'POST') return takePosted(visit);
+  const code = keptCode(cookies, 'case');
+  if (code === null) return { step: 'elsewhere', to: askPath(locals) };
+  const answer = await trackCase(code, viewer(locals));
+  if (!answer.ok) return ask(code, troubleOrFault(answer.failure));
+  return { ...showCase({ code, tracked: answer.value }), sent: url.searchParams.has('sent') };
+}
+
+async function takePosted(visit: Visit): Promise<TrackDesk> {
+  const { request, locals, cookies } = visit;
+  const form = await readForm(request);
+  if (form === null) return ask('', { trouble: { kind: 'unreadable' } });
   const receiptCode = readText(form, 'receiptCode').slice(0, LONGEST_CODE);
-  const sender = senderOf(form, { idempotencyKey: idempotencyKeyOf(form), locals });
-  if (receiptCode === '') {
-    const unsent = isMessage ? unsentOf(form, sender) : null;
-    return ask('', { status: 422, isEmpty: true, unsent });
+  const posted = { visit, form, receiptCode };
+  if (locals.isForeign === true) return askFor(posted, { trouble: { kind: 'foreign' } });
+  switch (readText(form, 'intent')) {
+    case 'show':
+      // Only the form of a case has a token: its other language is the case again.
+      return form.has('idempotencyKey')
+        ? showAgain(posted, { fault: null, trouble: null })
+        : askFor(posted, {});
+    case 'leave':
+      forgetCode(cookies, 'case');
+      return { step: 'elsewhere', to: askPath(locals) };
+    case 'message':
+      return receiptCode === '' ? askFor(posted, NO_CODE) : addMessage(posted);
+    default:
+      return receiptCode === '' ? askFor(posted, NO_CODE) : openCase(posted);
   }
-  return isMessage ? addMessage({ form, receiptCode }, sender) : openCase(receiptCode, sender);
 }
 
-type TrackSender = ReturnType<typeof senderOf>;
-
-async function openCase(receiptCode: string, sender: TrackSender): Promise<TrackDesk> {
-  const answer = await trackCase(receiptCode, sender);
-  if (!answer.ok) return askAgain(receiptCode, { failure: answer.failure, unsent: null });
-  return showCase(receiptCode, answer.value);
+async function openCase({ visit, receiptCode: code }: Posted): Promise<TrackDesk> {
+  const answer = await trackCase(code, viewer(visit.locals));
+  if (!answer.ok) return ask(code, troubleOrFault(answer.failure));
+  return atItsAddress(visit, { code, tracked: answer.value, sent: false });
 }
 
-async function addMessage(
-  { form, receiptCode }: { form: FormData; receiptCode: string },
-  sender: TrackSender,
-): Promise<TrackDesk> {
+async function addMessage(posted: Posted): Promise<TrackDesk> {
+  const { visit, form, receiptCode: code } = posted;
   const text = readText(form, 'message');
-  const isWrong = text === '' || text.length > LONGEST_MESSAGE;
-  const sent = isWrong ? null : await writeMessage({ receiptCode, text }, sender);
-  if (sent?.ok === true) return { ...showCase(receiptCode, sent.value), sent: true };
-  const failure = sent === null ? 'message' : sent.failure;
-  const isDown = sent?.failure.kind === 'unavailable';
-  const reopened = isDown ? sent : await trackCase(receiptCode, sender);
-  if (!reopened.ok)
-    return askAgain(receiptCode, {
-      failure: reopened.failure,
-      unsent: unsentOf(form, sender),
-    });
+  const fault = lengthFault(text, bounds.message);
+  if (fault !== null) return showAgain(posted, { fault, trouble: null });
+  const idempotencyKey = keyOf(tokenOf(form), text);
+  const sender = senderOf(form, { idempotencyKey, locals: visit.locals });
+  const sent = await writeMessage({ receiptCode: code, text }, sender);
+  if (sent.ok) return atItsAddress(visit, { code, tracked: sent.value, sent: true });
+  if (sent.failure.kind === 'unavailable') return askFor(posted, { trouble: sent.failure });
+  return showAgain(posted, { fault: null, trouble: sent.failure });
+}
+
+/** Leads to the case's own address; a browser that keeps no cookies is shown it at once. */
+function atItsAddress(
+  visit: Visit,
+  { code, tracked, sent }: { code: string; tracked: TrackedCase; sent: boolean },
+): TrackDesk {
+  const { cookies, locals } = visit;
+  if (markOf(cookies) === null) return { ...showCase({ code, tracked }), sent };
+  keepCode(cookies, { page: 'case', code });
+  const path = `/${locals.locale}/track/case`;
+  return { step: 'elsewhere', to: sent ? `${path}?sent` : path };
+}
+
+/** The case with the message that was not sent. */
+async function showAgain(
+  posted: Posted,
+  why: Pick<Unsent, 'fault' | 'trouble'>,
+): Promise<TrackDesk> {
+  const { visit, form, receiptCode: code } = posted;
+  const answer = await trackCase(code, viewer(visit.locals));
+  if (!answer.ok) return askFor(posted, troubleOrFault(answer.failure));
+  const status = why.trouble === null ? (why.fault === null ? 200 : 422) : formStatus(why.trouble);
+  const unsent = { text: readText(form, 'message'), ...why };
+  const token = why.trouble?.kind === 'conflict' ? tokenOf(null) : tokenOf(form);
+  return { ...showCase({ code, tracked: answer.value }), status, token, unsent };
+}
+
+function showCase({ code, tracked }: { code: string; tracked: TrackedCase }): CaseDesk {
   return {
-    ...showCase(receiptCode, reopened.value),
-    status: failure === 'message' ? 422 : formStatus(failure),
-    idempotencyKey: sender.idempotencyKey,
-    unsent: { text, failure },
+    step: 'case',
+    status: 200,
+    tracked,
+    receiptCode: code,
+    token: tokenOf(null),
+    unsent: null,
+    sent: false,
   };
 }
 
-function showCase(receiptCode: string, tracked: TrackedCase): Extract<TrackDesk, { step: 'case' }> {
-  const idempotencyKey = crypto.randomUUID();
-  const step = 'case' as const;
-  return { step, status: 200, tracked, receiptCode, idempotencyKey, unsent: null, sent: false };
+function askPath({ locale }: App.Locals): string {
+  return `/${locale}/track`;
 }
 
-type AskDesk = Extract<TrackDesk, { step: 'ask' }>;
-
-function askAgain(
-  receiptCode: string,
-  { failure, unsent }: { failure: Failure; unsent: AskDesk['unsent'] },
-): TrackDesk {
-  const status = failure.kind === 'notFound' ? 404 : formStatus(failure);
-  return ask(receiptCode, { status, failure, unsent });
+function viewer({ locale, visitor = '' }: App.Locals) {
+  return { locale, visitor, proof: null };
 }
 
-function ask(receiptCode: string, shown: Pick<AskDesk, 'status'> & Partial<AskDesk>): AskDesk {
-  return { step: 'ask', receiptCode, failure: null, isEmpty: false, unsent: null, ...shown };
+/** A wrong code and an absent case are a fault of the code's field. */
+function troubleOrFault(failure: Failure): Partial<AskDesk> {
+  const isAbsent = failure.kind === 'notFound' || failure.kind === 'invalid';
+  return isAbsent ? { status: 404, fault: { code: 'wrong' } } : { trouble: failure };
 }
 
-function unsentOf(form: FormData, { idempotencyKey }: TrackSender): AskDesk['unsent'] {
-  return { text: readText(form, 'message'), idempotencyKey };
+/** Asks for the code again, with the message that came with it. */
+function askFor({ form, receiptCode }: Posted, shown: Partial<AskDesk>): AskDesk {
+  const unsent = form.has('message')
+    ? { text: readText(form, 'message'), token: tokenOf(form) }
+    : null;
+  return ask(receiptCode, { unsent, ...shown });
+}
+
+function ask(receiptCode: string, shown: Partial<AskDesk> = {}): AskDesk {
+  const status = shown.trouble == null ? 200 : formStatus(shown.trouble);
+  return { step: 'ask', status, receiptCode, fault: null, trouble: null, unsent: null, ...shown };
 }

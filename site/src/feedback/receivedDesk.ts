@@ -1,0 +1,27 @@
+import type { AstroCookies } from 'astro';
+
+import type { CaseKind } from '../api/feedback.ts';
+import { forgetCode, keptCode } from './kept.ts';
+import type { Receipt } from './receipt.ts';
+import { readReceipt } from './receipt.ts';
+
+/** What a receipt's own address shows, or where the browser is sent. */
+export type ReceivedDesk =
+  | { step: 'left'; to: string }
+  | { step: 'gone'; status: 404 }
+  | { step: 'receipt'; status: 200; receipt: Receipt; isAgain: boolean };
+
+type Visit = { request: Request; url: URL; locals: App.Locals; cookies: AstroCookies };
+
+/** Shows the receipt this browser keeps for a while; anything posted takes it off the device. */
+export async function serveReceived(kind: CaseKind, visit: Visit): Promise<ReceivedDesk> {
+  const { request, url, locals, cookies } = visit;
+  if (request.method === 'POST') {
+    forgetCode(cookies, kind);
+    return { step: 'left', to: `/${locals.locale}/track` };
+  }
+  const code = keptCode(cookies, kind);
+  if (code === null) return { step: 'gone', status: 404 };
+  const receipt = await readReceipt(code, locals);
+  return { step: 'receipt', status: 200, receipt, isAgain: url.searchParams.has('again') };
+}
