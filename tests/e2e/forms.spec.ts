@@ -180,6 +180,24 @@ describe.skipIf(CHROMIUM === undefined)('the forms of the site in a browser', ()
     await context.close();
   });
 
+  it('takes a complaint about a whole policy, and an article of it, without JavaScript', async () => {
+    const context = await visit({ javaScript: false, width: 375 });
+    const page = await context.newPage();
+    await open(page, '/ar/complaints/new?policy=complaints');
+    expect(await page.locator('[name=anchor] option').first().innerText()).toBe(
+      'السياسة كلها، أو لا أعرف المادة',
+    );
+    await fill(page, `${TEXT} عن السياسة كلها.`);
+    await send(page);
+    await codeOn(page);
+    await page.goto(`${site.url}/ar/complaints/new`);
+    await page.selectOption('[name=policy]', 'complaints');
+    await fill(page, `${TEXT} دون عرض المواد.`);
+    await send(page);
+    await codeOn(page);
+    await context.close();
+  });
+
   describe.each([true, false])('changing the language, JavaScript %s', (javaScript) => {
     it('loses nothing of a complaint half written', async () => {
       const context = await visit({ javaScript });

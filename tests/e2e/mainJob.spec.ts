@@ -145,6 +145,7 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
     await page.check('[name=anonymous]');
     await page.check('[name=declaration]');
     await page.locator('main form button[type=submit]').click();
+    await page.locator('.receipt-code').waitFor();
     const body = await page.locator('main').innerText();
     receiptCode = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(body)?.[0] ?? '';
     expect(receiptCode).not.toBe('');
