@@ -56,6 +56,10 @@ export type PolicySummary = z.infer<typeof summary>;
 
 const provision = z.object({
   anchor,
+  /** Chapter, article, item …; one this site does not know yet is shown as a clause. */
+  kind: shortText,
+  /** What it is called wherever it is cited. */
+  name: bilingual,
   label: looseBilingual,
   heading: looseBilingual,
   text: z.object({ ar: longText, en: longText.nullable() }),

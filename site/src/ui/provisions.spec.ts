@@ -1,13 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Provision } from '../api/policies.ts';
-import { flatten, isHeaded, translationOf } from './provisions.ts';
+import { flatten, isHeaded, runsOf, translationOf } from './provisions.ts';
 
-type Described = Partial<Provision> & { anchor: string; name?: string };
+type Described = Partial<Provision> & { anchor: string };
 
-function provision({ name, ...own }: Described): Provision {
+function provision(own: Described): Provision {
   return {
-    label: { ar: name ?? null, en: null },
+    kind: 'article',
+    name: { ar: own.anchor, en: null },
+    label: { ar: null, en: null },
     heading: { ar: null, en: null },
     text: { ar: 'نص', en: null },
     translation: 'fresh',
@@ -19,16 +22,16 @@ function provision({ name, ...own }: Described): Provision {
 const tree = [
   provision({
     anchor: 'chapter-1',
-    name: 'الفصل الأول',
+    kind: 'chapter',
     children: [
       provision({
         anchor: 'article-1',
-        name: 'المادة الأولى',
+        name: { ar: 'المادة الأولى', en: 'Article 1' },
         children: [
           provision({
             anchor: 'article-1-1',
-            name: 'أ',
-            children: [provision({ anchor: 'article-1-1-2', name: '٢' })],
+            kind: 'item',
+            name: { ar: 'المادة الأولى (أ)', en: null },
           }),
         ],
       }),
@@ -37,22 +40,38 @@ const tree = [
 ];
 
 describe('provisions', () => {
-  it('names a clause by the articles and clauses above it, but not by the chapter', () => {
-    expect(flatten('ar', tree).map(({ name }) => name)).toEqual([
-      'الفصل الأول',
-      'المادة الأولى',
+  it('are called what the cms calls them, in Arabic where the English is missing', () => {
+    expect(flatten('en', tree).map(({ name }) => name)).toEqual([
+      'chapter-1',
+      'Article 1',
       'المادة الأولى (أ)',
-      'المادة الأولى (أ) (٢)',
     ]);
   });
 
   it.each([
-    ['article-3', true],
-    ['article-3-b', true],
-    ['section-2', true],
-    ['article-3-2', false],
-  ])('takes %s for headed or not', (anchor, expected) => {
-    expect(isHeaded(provision({ anchor }))).toBe(expected);
+    ['article', null, true],
+    ['section', null, true],
+    ['item', null, false],
+    ['item', 'عنوان', true],
+    ['of-a-later-release', null, false],
+  ])('of kind %s with the heading %s are headed: %s', (...[kind, ar, expected]) => {
+    const heading = { ar, en: null };
+    expect(isHeaded(provision({ anchor: 'a', kind, heading }))).toBe(expected);
+  });
+
+  it('stand in the order the board approved, whichever of them have headings', () => {
+    const kinds = fc.array(fc.constantFrom('article', 'item', 'paragraph', 'section', 'clause'));
+    fc.assert(
+      fc.property(kinds, (of) => {
+        const provisions = of.map((kind, index) =>
+          provision({ anchor: `p-${String(index)}`, kind }),
+        );
+        const shown = runsOf(provisions).flatMap((run) =>
+          'headed' in run ? [run.headed] : run.clauses,
+        );
+        expect(shown).toEqual(provisions);
+      }),
+    );
   });
 
   it('tells a translation that is complete, partial or missing', () => {

@@ -3,47 +3,39 @@ import { wordsOf } from '../i18n/bilingual.ts';
 import type { Locale } from '../i18n/locale.ts';
 
 /** A chapter, section or article stands under a heading of its own; anything else is a clause. */
-export function isHeaded(provision: Provision): boolean {
-  return (
-    /^(?:chapter|section|article)-[^-]+(?:-[a-z])?$/.test(provision.anchor) ||
-    (provision.heading.ar ?? '') !== ''
-  );
+export function isHeaded({ kind, heading }: Provision): boolean {
+  return ['chapter', 'section', 'article'].includes(kind) || (heading.ar ?? '') !== '';
 }
 
 /** Whether a provision only gathers others, as a chapter does. */
-export function isChapter(provision: Provision): boolean {
-  return provision.anchor.startsWith('chapter-');
+export function isChapter({ kind }: Provision): boolean {
+  return kind === 'chapter';
 }
 
-/** How a provision is named in speech: its label, else its heading. */
-export function nameOf(locale: Locale, provision: Provision): string {
-  const label = wordsOf(locale, provision.label);
-  return label === '' ? wordsOf(locale, provision.heading) : label;
-}
+/** What stands together in a text: one headed provision, or the clauses between two of them. */
+type Run = { headed: Provision } | { clauses: Provision[] };
 
-/** How a provision inside another is named: “Article 3 (2)”. */
-export function nameWithin(
-  locale: Locale,
-  { parent, provision }: { parent: string; provision: Provision },
-): string {
-  const own = nameOf(locale, provision);
-  if (isHeaded(provision) || parent === '') return own;
-  return own === '' ? parent : `${parent} (${own})`;
+/** The provisions in the order the board approved, clauses that follow one another as one list. */
+export function runsOf(provisions: readonly Provision[]): Run[] {
+  const runs: Run[] = [];
+  for (const provision of provisions) {
+    const last = runs.at(-1);
+    if (isHeaded(provision)) runs.push({ headed: provision });
+    else if (last !== undefined && 'clauses' in last) last.clauses.push(provision);
+    else runs.push({ clauses: [provision] });
+  }
+  return runs;
 }
 
 /** A provision of a tree laid flat, with the name it is cited by. */
-export type NamedProvision = { provision: Provision; name: string };
+type NamedProvision = { provision: Provision; name: string };
 
 /** Every provision of a tree in reading order. */
 export function flatten(locale: Locale, provisions: readonly Provision[]): NamedProvision[] {
-  function within(parent: string, children: readonly Provision[]): NamedProvision[] {
-    return children.flatMap((provision) => {
-      const name = nameWithin(locale, { parent, provision });
-      const inner = isChapter(provision) ? '' : name;
-      return [{ provision, name }, ...within(inner, provision.children)];
-    });
-  }
-  return within('', provisions);
+  return provisions.flatMap((provision) => [
+    { provision, name: wordsOf(locale, provision.name) },
+    ...flatten(locale, provision.children),
+  ]);
 }
 
 /** How far the translation of a whole text has come. */
