@@ -1,18 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Environment } from '../src/api/environment.ts';
+import { localeOfPath } from '../src/i18n/locale.ts';
+import { addressOf } from './address.ts';
 import { drain } from './drain.ts';
 import { securityHeaders } from './headers.ts';
 import { cmsIsReady } from './health.ts';
 import { isOwnForm } from './origin.ts';
 import type { AstroHandler } from './render.ts';
 import { render } from './render.ts';
-import { sendJson, sendPage, sendStatic } from './send.ts';
+import { sendJson, sendPage, sendRedirect, sendStatic } from './send.ts';
 import type { StaticFile } from './staticFiles.ts';
 import { visitorOf } from './visitor.ts';
 
 const ONE_MEGABYTE = 1024 * 1024;
 const methods = new Set(['GET', 'HEAD', 'POST']);
+
+/** A page that is not there: Astro answers with the page that says so. */
+const UNKNOWN_PAGE = '404';
 
 /** What the server needs to answer a request. */
 export type Site = {
@@ -21,7 +26,10 @@ export type Site = {
   astro: AstroHandler;
 };
 
-/** Answers one request: health, a file of the build, or a page rendered by Astro. */
+/**
+ * Answers one request: health, a file of the build, a page rendered by Astro, or the way to the
+ * one spelling of the address.
+ */
 export async function handle(
   site: Site,
   { request, response }: { request: IncomingMessage; response: ServerResponse },
@@ -52,6 +60,13 @@ export async function handle(
     sendStatic(exchange, file);
     return;
   }
+  const address = addressOf(request.url ?? '/');
+  if (address.is === 'variant') {
+    await drain(request);
+    sendRedirect(exchange, address.location);
+    return;
+  }
+  if (address.is === 'nowhere') request.url = `/${localeOfPath(path)}/${UNKNOWN_PAGE}`;
   const visitor = visitorOf(request, site.environment.trustProxy);
   // Astro builds addresses from this header, which anybody can write.
   request.headers.host = new URL(site.environment.siteOrigin).host;
@@ -91,7 +106,7 @@ function refusalOf(
 ): keyof typeof refusals | null {
   const { method = '', url = '' } = request;
   if (!methods.has(method)) return 405;
-  if (!url.startsWith('/') || url.startsWith('//')) return 400;
+  if (!url.startsWith('/')) return 400;
   // Astro's own endpoints for images, islands and actions: nothing of ours uses them.
   if (path.startsWith('/_')) return 404;
   if (method !== 'POST') return null;

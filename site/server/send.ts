@@ -30,6 +30,12 @@ export function sendJson(
   response.end(text);
 }
 
+/** Sends to another address of the site, for good; what was posted is posted there. */
+export function sendRedirect({ response, security }: Exchange, location: string): void {
+  const headers = { ...security, Location: location, 'Cache-Control': 'no-store' };
+  response.writeHead(308, headers).end();
+}
+
 /** Sends a file of the build. */
 export function sendStatic({ request, response, security }: Exchange, file: StaticFile): void {
   const encoding = chooseEncoding(request.headers['accept-encoding']);

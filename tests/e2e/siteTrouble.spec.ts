@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { get } from 'node:http';
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { readSecrets } from '../../cms/src/core/secrets.ts';
@@ -72,16 +73,21 @@ async function numberOfComplaints(): Promise<number> {
   return totalDocs;
 }
 
-/** `fetch` lets nobody write the header. */
-function getAs(host: string, path: string) {
-  return new Promise<{ status: number; text: string }>((resolve, reject) => {
-    get(`${site.url}${path}`, { headers: { host } }, (response) => {
+type Asked = { method?: string; headers?: OutgoingHttpHeaders };
+type Raw = { status: number; headers: IncomingHttpHeaders; text: string };
+
+/** Asks for a path as it is written; `fetch` mends addresses and lets nobody write some headers. */
+function ask(path: string, { method = 'GET', headers = {} }: Asked = {}) {
+  const { hostname, port } = new URL(site.url);
+  return new Promise<Raw>((resolve, reject) => {
+    const asked = request({ hostname, port, method, path, headers }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
       response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, text });
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
       });
-    }).on('error', reject);
+    });
+    asked.on('error', reject).end();
   });
 }
 
@@ -219,12 +225,46 @@ describe('a forged Host header', () => {
     '%s is in no answer',
     async (host) => {
       for (const path of ['/ar', '/ar/', '/sitemap.xml']) {
-        const { status, text } = await getAs(host, path);
+        const { status, text } = await ask(path, { headers: { host } });
         expect(status).toBeLessThan(500);
         expect(text).not.toContain('elsewhere.example');
       }
     },
   );
+});
+
+describe('another spelling of an address', () => {
+  it.each([
+    ['/ar/track/', '/ar/track'],
+    ['//en/Complaints//new', '/en/complaints/new'],
+    ['/ar/%74rack/case?x=1', '/ar/track/case?x=1'],
+    ['/ar/surveys/service-satisfaction/', '/ar/surveys/service-satisfaction'],
+    ['/ar/policies/?q=%2F%2Felsewhere.example', '/ar/policies?q=%2F%2Felsewhere.example'],
+    ['//elsewhere.example/', '/elsewhere.example'],
+  ])('%s leads to %s and is stored nowhere', async (path, target) => {
+    const { status, headers } = await ask(path);
+    expect([status, headers.location]).toEqual([308, target]);
+    expect(headers['cache-control']).toBe('no-store');
+    const posted = await ask(path, { method: 'POST', headers: { origin: site.url } });
+    expect(posted.headers.location).toBe(target);
+  });
+
+  it.each([
+    '/ar/track;x',
+    '/ar%2Ftrack',
+    '/ar/%2574rack',
+    '/en/./track',
+    '/en/%2e%2e/ar/track',
+    '/en/\\track',
+    '/\\elsewhere.example',
+    '/ar/%D8%B3%D9%8A%D8%A7%D8%B3%D8%A9',
+  ])('%s is nowhere, in words', async (path) => {
+    const { status, headers, text } = await ask(path);
+    expect([status, headers.location]).toEqual([404, undefined]);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(text).toContain(path.startsWith('/en') ? '<html lang="en"' : '<html lang="ar"');
+    expect(text).toContain('noindex');
+  });
 });
 
 describe('caching', () => {
