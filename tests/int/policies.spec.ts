@@ -427,8 +427,13 @@ describe('a second edition', () => {
     const before = await cms.call('GET', '/api/public/policies/twice?on=2020-01-01');
     expect([before.status, before.body]).toMatchObject([
       404,
-      { error: { code: 'no-edition-that-day', earliest: '2024-01-01' } },
+      { error: { code: 'no-edition-that-day', on: '2020-01-01', earliest: '2024-01-01' } },
     ]);
+    for (const written of ['١/٦/٢٠٢٥', '1446-12-05', '5/12/1446 هـ']) {
+      const address = `/api/public/policies/twice?on=${encodeURIComponent(written)}`;
+      const { body } = await cms.call('GET', address);
+      expect(body).toMatchObject({ on: '2025-06-01', edition: { number: 1 } });
+    }
   });
 
   it('is refused under the act of the first, also from another record of that meeting', async () => {

@@ -48,7 +48,7 @@ export const publicFactsSchema = editionSchema.omit({
   translation: true,
 });
 
-/** Where an edition stands today, or on the day asked for. */
+/** Where an edition stands today. */
 const placeSchema = z.object({
   status: z.enum(['inForce', 'superseded', 'scheduled', 'withdrawn']),
   /** The day, exclusive, on which the next edition took over; null while none is known. */
@@ -85,6 +85,10 @@ export const policySummarySchema = z.object({
 /** A policy at one of its editions, with the list of all of them. */
 export const policySchema = z.object({
   ...policyFacts,
+  /** The day asked for, as it was understood; null when none was. */
+  on: z.iso.date().nullable(),
+  /** The association's day, by which `status` is told. */
+  today: z.iso.date(),
   edition: publicFactsSchema.extend({
     ...placeSchema.shape,
     title: bilingualSchema,
@@ -104,4 +108,5 @@ export const policySchema = z.object({
 });
 
 export type PolicySummary = z.infer<typeof policySummarySchema>;
-export type PublicPolicy = z.infer<typeof policySchema>;
+/** What is answered of a policy whatever day is asked for. */
+export type PublicPolicy = Omit<z.infer<typeof policySchema>, 'on' | 'today'>;

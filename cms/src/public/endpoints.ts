@@ -1,7 +1,9 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 
+import type { IsoDate } from '../core/dates.ts';
 import { answer, PolicyError } from '../core/policyError.ts';
+import { readDay } from '../core/readDay.ts';
 import { editionOn, placeInTime } from '../editions/inTime.ts';
 import { readEdition, readEditionHeads } from '../editions/read.ts';
 import { slugSchema } from '../editions/slug.ts';
@@ -12,13 +14,13 @@ import { policyAt, summaryOf } from './policyAnswers.ts';
 import { readRevision } from './revision.ts';
 
 const editionSchema = z.coerce.number().int().min(1).max(100_000).optional();
-const daySchema = z.iso.date().optional();
 
 /**
  * The public read API, all GET, all of sealed editions only: `/api/public/organisation`,
  * `/policies`, `/policies/:slug` with `?edition=` or `?on=`, `/revision`. 404 `policy-not-found`;
- * 404 `no-edition-that-day` with the `earliest` day that has one; 400 `invalid-request`,
- * `invalid-day`. A future day is answered as known today.
+ * 404 `no-edition-that-day` with the day asked for and the `earliest` that has one; 400
+ * `invalid-request`, `invalid-day`. A day may be written as people write it, in either calendar; a
+ * future one is answered as known today.
  */
 export const publicEndpoints: Endpoint[] = [
   get('/public/organisation', (req) => publicOrganisation(req.payload)),
@@ -44,24 +46,31 @@ async function onePolicy(req: PayloadRequest) {
   const slug = slugSchema.safeParse(req.routeParams?.['slug']);
   if (!slug.success) throw new PolicyError('policy-not-found');
   const number = editionSchema.safeParse(req.searchParams.get('edition') ?? undefined);
-  const day = daySchema.safeParse(req.searchParams.get('on') ?? undefined);
   if (!number.success) throw new PolicyError('invalid-request');
-  if (!day.success) throw new PolicyError('invalid-day');
+  const on = dayAskedFor(req);
   const today = await todayOf(payload);
   const heads = placeInTime(await readEditionHeads(payload, slug.data), today);
-  const wanted = number.data ?? editionOn(heads, day.data ?? today)?.number;
+  const wanted = number.data ?? editionOn(heads, on ?? today)?.number;
   if (heads.length === 0) throw new PolicyError('policy-not-found');
-  if (wanted === undefined) throw noneThatDay(heads);
+  if (wanted === undefined) throw noneThatDay(heads, on ?? today);
   const place = heads.find((head) => head.number === wanted);
   const edition = place && (await readEdition(payload, { slug: slug.data, number: wanted }));
   if (!edition) throw new PolicyError('policy-not-found');
   const { status, effectiveTo, tookEffect } = place;
-  return policyAt({ ...edition, status, effectiveTo, tookEffect }, heads);
+  return { ...policyAt({ ...edition, status, effectiveTo, tookEffect }, heads), on, today };
 }
 
-function noneThatDay(heads: readonly { effectiveFrom: string }[]): PolicyError {
+function dayAskedFor({ searchParams }: PayloadRequest): IsoDate | null {
+  const written = searchParams.get('on');
+  if (written === null) return null;
+  const day = readDay(written, 'gregorian');
+  if (day === null) throw new PolicyError('invalid-day');
+  return day;
+}
+
+function noneThatDay(heads: readonly { effectiveFrom: IsoDate }[], on: IsoDate): PolicyError {
   const [earliest] = heads.map(({ effectiveFrom }) => effectiveFrom).sort();
-  return new PolicyError('no-edition-that-day', { facts: { earliest } });
+  return new PolicyError('no-edition-that-day', { facts: { on, earliest } });
 }
 
 function byCodeThenSlug(a: PolicySummary, b: PolicySummary): number {
