@@ -86,22 +86,30 @@ const approval = z.object({
 });
 export type Approval = z.infer<typeof approval>;
 
-/** `effectiveTo` is the day the next edition took over: the first day this one no longer held. */
-const editionLine = z.object({
+const place = {
   number: z.int().min(1),
+  kind: z.enum(['text', 'withdrawal']),
   status,
   effectiveFrom: isoDate,
+  /** The day the next edition took over: the first day this one no longer held. */
   effectiveTo: isoDate.nullable(),
-  approvedOn: isoDate.nullable(),
+  /** False when another took its place before it could take effect. */
+  tookEffect: z.boolean(),
+  title: bilingual,
+};
+
+const editionLine = z.object({
+  ...place,
+  changeKind: z.enum(['substantive', 'editorial']).nullable(),
   changeNote: bilingual.nullable(),
 });
 export type EditionLine = z.infer<typeof editionLine>;
 
+/** The English, which the board did not approve: who answers for which revision of it. */
+const translation = z.object({ revision: z.int().min(1), signedAt: isoInstant });
+
 const edition = z.object({
-  number: z.int().min(1),
-  status,
-  effectiveFrom: isoDate,
-  effectiveTo: isoDate.nullable(),
+  ...place,
   provisions: z.array(provision).max(1000),
   commitments: z.array(commitment).max(200),
   approval,
@@ -111,6 +119,7 @@ const edition = z.object({
   contentHash: z.string().max(200),
   previousHash: z.string().max(200).nullable(),
   sealedAt: isoInstant,
+  translation: translation.nullable(),
 });
 export type Edition = z.infer<typeof edition>;
 
@@ -120,6 +129,9 @@ const policy = z.object({
   category,
   title: bilingual,
   summary: bilingual,
+  /** The day asked for, as it was understood; null when none was. */
+  on: isoDate.nullable(),
+  today: isoDate,
   edition,
   editions: z.array(editionLine).max(1000),
 });
@@ -127,7 +139,10 @@ export type Policy = z.infer<typeof policy>;
 
 const list = z.object({ policies: z.array(summary).max(20_000) });
 
-/** Which edition of a policy is meant; without number and day the one in force today. */
+/**
+ * Which edition of a policy is meant; without number and day the one in force today. The day is as
+ * somebody wrote it, in either calendar.
+ */
 export type EditionChoice = { slug: string; edition?: number; on?: string };
 
 /** The editions in force of all policies. */

@@ -22,3 +22,8 @@ export function readable(locale: Locale, given: BilingualText): ReadableText {
 export function wordsOf(locale: Locale, given: BilingualText): string {
   return readable(locale, given).text;
 }
+
+/** Words a person wrote, within a sentence of ours: neither's direction moves the other's marks. */
+export function isolated(words: string): string {
+  return `\u2068${words}\u2069`;
+}

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   dayBefore,
   dayOf,
+  formatDay,
+  formatDays,
   formatGregorian,
   formatHijri,
   formatList,
   hijriOf,
-  isDay,
   weekdayName,
   weekdayOf,
 } from './dates.ts';
@@ -21,6 +22,28 @@ describe('dates', () => {
   it('writes Hijri days in words', () => {
     expect(formatHijri('ar', '1448-06-10')).toBe('١٠ جمادى الآخرة ١٤٤٨ هـ');
     expect(formatHijri('en', '1448-09-01')).toBe('1 Ramadan 1448 AH');
+  });
+
+  it('writes a day in both calendars, the one of the language first', () => {
+    expect(formatDay('ar', '2026-11-20')).toBe('١٠ جمادى الآخرة ١٤٤٨ هـ الموافق ٢٠ نوفمبر ٢٠٢٦ م');
+    expect(formatDay('en', '2026-11-20')).toBe('20 November 2026 (10 Jumada al-Akhirah 1448 AH)');
+  });
+
+  it.each(['1882-11-11', '2174-11-26', '9999-12-31'])(
+    'does not reckon %s, which Umm al-Qura does not cover',
+    (date) => {
+      expect(formatDay('en', date)).toBe(formatGregorian('en', date));
+    },
+  );
+
+  it('writes days in a row calendar by calendar', () => {
+    const days = { from: '2026-03-18', to: '2026-03-23' };
+    expect(formatDays('en', days)).toBe(
+      '18 March 2026 to 23 March 2026 (29 Ramadan 1447 AH to 4 Shawwal 1447 AH)',
+    );
+    expect(formatDays('ar', days)).toContain('٢٩ رمضان ١٤٤٧ هـ إلى ٤ شوال ١٤٤٧ هـ الموافق ١٨ مارس');
+    const one = { from: '2026-03-18', to: '2026-03-18' };
+    expect(formatDays('ar', one)).toBe(formatDay('ar', '2026-03-18'));
   });
 
   it.each([
@@ -49,14 +72,5 @@ describe('dates', () => {
   it('joins lists as the language does', () => {
     expect(formatList('ar', ['الجمعة', 'السبت'])).toBe('الجمعة والسبت');
     expect(formatList('en', ['Friday', 'Saturday'])).toBe('Friday and Saturday');
-  });
-
-  it.each([
-    ['2026-02-28', true],
-    ['2026-02-30', false],
-    ['2026-2-3', false],
-    ['yesterday', false],
-  ])('knows whether %s is a day', (text, expected) => {
-    expect(isDay(text)).toBe(expected);
   });
 });

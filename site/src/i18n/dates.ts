@@ -77,6 +77,40 @@ export function formatHijri(locale: Locale, hijri: string): string {
   return localDigits(locale, `${String(Number(dayOfMonth))} ${name} ${year} ${era}`);
 }
 
+/** Days of which Umm al-Qura tells the Hijri date: 1300 to 1600 AH. */
+const UMM_AL_QURA = { first: '1882-11-12', last: '2174-11-25' };
+
+function isReckonable(date: IsoDate): boolean {
+  return date >= UMM_AL_QURA.first && date <= UMM_AL_QURA.last;
+}
+
+/** A day as the public reads it, in both calendars where both are known. */
+export function formatDay(locale: Locale, date: IsoDate): string {
+  const gregorian = formatGregorian(locale, date);
+  if (!isReckonable(date)) return gregorian;
+  return beside[locale]({ gregorian, hijri: formatHijri(locale, hijriOf(date)) });
+}
+
+/** Some days in a row, both the first and the last of them, in both calendars. */
+export function formatDays(locale: Locale, { from, to }: { from: IsoDate; to: IsoDate }): string {
+  if (from === to) return formatDay(locale, from);
+  const gregorian = range[locale](formatGregorian(locale, from), formatGregorian(locale, to));
+  if (!isReckonable(from) || !isReckonable(to)) return gregorian;
+  const [first, last] = [from, to].map((day) => formatHijri(locale, hijriOf(day)));
+  return beside[locale]({ gregorian, hijri: range[locale](first ?? '', last ?? '') });
+}
+
+const range = {
+  ar: (from: string, to: string) => `${from} إلى ${to}`,
+  en: (from: string, to: string) => `${from} to ${to}`,
+};
+
+type Both = { gregorian: string; hijri: string };
+const beside = {
+  ar: ({ gregorian, hijri }: Both) => `${hijri} الموافق ${gregorian}`,
+  en: ({ gregorian, hijri }: Both) => `${gregorian} (${hijri})`,
+};
+
 /** The Umm al-Qura day of a Gregorian day, as `YYYY-MM-DD` of the Hijri calendar. */
 export function hijriOf(date: IsoDate): string {
   const parts = ummAlQura.formatToParts(midnight(date));
@@ -134,13 +168,6 @@ export function dayOf(instant: IsoInstant, timeZone: string): IsoDate {
 /** A list in words: «أ وب وج», “a, b and c”. */
 export function formatList(locale: Locale, items: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
-}
-
-/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = midnight(text);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** The day before a day: the last day of a time given by its first day after. */

@@ -1,3 +1,4 @@
+import { isolated } from './bilingual.ts';
 import type { PluralForms } from './numbers.ts';
 
 const countAr: PluralForms = {
@@ -16,9 +17,9 @@ const ar = {
   searchLabel: 'ابحث في عناوين السياسات',
   searchButton: 'ابحث',
   searchClear: 'عرض الكل',
-  found: (count: string, query: string) => `${count} تطابق «${query}»`,
+  found: (count: string, query: string) => `${count} تطابق «${isolated(query)}»`,
   noneFound: (query: string) =>
-    `لم نجد سياسة يطابق عنوانها «${query}». جرّب كلمة أقصر، أو تصفّح القائمة كلها.`,
+    `لم نجد سياسة يطابق عنوانها «${isolated(query)}». جرّب كلمة أقصر، أو تصفّح القائمة كلها.`,
   count: countAr,
   categories: {
     governance: 'الحوكمة',
@@ -37,13 +38,40 @@ const ar = {
     superseded: 'منسوخ بإصدار أحدث',
     scheduled: 'لم يبدأ العمل به',
     withdrawn: 'مسحوب',
+    overtaken: 'لم يُعمل به',
   },
-  supersededNotice: (lastDay: string) => `هذا نص سابق، كان ${lastDay} آخر أيام العمل به.`,
-  supersededNoticeUndated: 'هذا نص سابق، ولا يُعمل به اليوم.',
-  scheduledNotice: (from: string) => `هذا نص معتمد يبدأ العمل به في ${from}.`,
-  withdrawnNotice: 'سُحبت هذه السياسة ولم تعد نافذة. أبقينا نصها للاطلاع.',
+  bygone: {
+    text: (lastDay: string) => `هذا نص سابق لا يُعمل به اليوم، وكان آخر أيام العمل به ${lastDay}.`,
+    withdrawal: (lastDay: string) => `كانت هذه السياسة مسحوبة إلى ${lastDay}.`,
+  },
+  scheduled: {
+    text: (from: string) => `هذا نص معتمد لم يبدأ العمل به، ويبدأ في ${from}.`,
+    withdrawal: (from: string) => `تقرر سحب هذه السياسة ابتداءً من ${from}.`,
+  },
+  overtaken: (from: string) =>
+    `لم يُعمل بهذا النص قط: كان مقررًا أن يبدأ في ${from}، وحل غيره محله قبل ذلك.`,
+  withdrawn: (from: string) => `سُحبت هذه السياسة ولم تعد نافذة منذ ${from}.`,
+  withdrawal: 'سحب السياسة',
+  next: {
+    text: (from: string) => `تقرر أن يبدأ العمل بإصدار أحدث في ${from}.`,
+    withdrawal: (from: string) => `تقرر سحب هذه السياسة ابتداءً من ${from}.`,
+  },
   readInForce: 'اقرأ الإصدار النافذ',
-  onDateNotice: (date: string) => `هذا هو النص الذي كان نافذًا في ${date}.`,
+  readEdition: (name: string) => `اقرأ ${name}`,
+  onPastDay: (date: string) => `هذا هو النص الذي كان نافذًا في ${date}.`,
+  onToday: 'هذا هو النص النافذ اليوم.',
+  onFutureDay: (date: string) =>
+    `هذا هو النص الذي سيكون نافذًا في ${date} بحسب ما تقرر حتى اليوم، وقد يتغير بقرار لاحق.`,
+  dayLabel: 'ما النص النافذ في يوم بعينه؟',
+  dayHint: 'اكتب اليوم بأي التقويمين، مثل ١٤٤٦/١٢/٥ أو ٢٠٢٥/٦/١.',
+  dayButton: 'اعرض النص',
+  unknownDayTitle: 'لم نعرف هذا اليوم',
+  unknownDay: (written: string) =>
+    `لا يوجد في التقويمين يوم بهذا التاريخ: «${isolated(written)}». راجع اليوم والشهر، واكتب السنة بأربعة أرقام.`,
+  tooEarlyTitle: 'لا نص لهذه السياسة في ذلك اليوم',
+  tooEarly: (date: string) => `لا نص نافذ لهذه السياسة في ${date}.`,
+  earliest: (date: string) => `يبدأ العمل بأول إصداراتها في ${date}.`,
+  readEarliest: 'اقرأ أول إصدار',
   contents: 'محتويات السياسة',
   contentsClose: 'إغلاق المحتويات',
   promisesTitle: 'ما تعدك به هذه السياسة',
@@ -62,6 +90,12 @@ const ar = {
   translationNotice:
     'بعض أحكام هذه السياسة لم تُترجم أو تغيّر نصها العربي بعد الترجمة، وقد بيّنّا ذلك عند كل حكم.',
   translationNone: 'لم تُترجم هذه السياسة بعد؛ هذا نصها العربي.',
+  translationLine: {
+    board: (date: string) =>
+      `ما أقره مجلس الإدارة هو النص العربي، وهذه ترجمته كما روجعت في ${date}.`,
+    generalAssembly: (date: string) =>
+      `ما أقرته الجمعية العمومية هو النص العربي، وهذه ترجمته كما روجعت في ${date}.`,
+  },
   approvalTitle: 'الاعتماد',
   approvedBy: { board: 'اعتمدها مجلس الإدارة', generalAssembly: 'اعتمدتها الجمعية العمومية' },
   meeting: 'الاجتماع',
@@ -81,8 +115,8 @@ const ar = {
   printedFrom: 'طُبع هذا الإصدار من:',
   editionsTitle: 'إصدارات هذه السياسة',
   thisEdition: 'الذي تقرؤه الآن',
-  fromTo: (from: string, to: string) => `من ${from} إلى ${to}`,
   from: (from: string) => `من ${from}`,
+  wasDue: (from: string) => `كان مقررًا أن يبدأ في ${from}`,
   changeKinds: { substantive: 'تعديل جوهري', editorial: 'تصحيح لفظي' },
   changeNote: 'ما الذي تغيّر',
 };
@@ -93,9 +127,9 @@ const en: typeof ar = {
   searchLabel: 'Search policy titles',
   searchButton: 'Search',
   searchClear: 'Show all',
-  found: (count, query) => `${count} matching “${query}”`,
+  found: (count, query) => `${count} matching “${isolated(query)}”`,
   noneFound: (query) =>
-    `No policy title matches “${query}”. Try a shorter word, or browse the whole list.`,
+    `No policy title matches “${isolated(query)}”. Try a shorter word, or browse the whole list.`,
   count: { zero: 'No policies', one: '{n} policy', other: '{n} policies' },
   categories: {
     governance: 'Governance',
@@ -114,15 +148,41 @@ const en: typeof ar = {
     superseded: 'Superseded',
     scheduled: 'Not yet in force',
     withdrawn: 'Withdrawn',
+    overtaken: 'Never took effect',
   },
-  supersededNotice: (lastDay) =>
-    `This is an earlier text. It was last in force on ${lastDay} and no longer applies.`,
-  supersededNoticeUndated: 'This is an earlier text and no longer applies.',
-  scheduledNotice: (from) => `This text is approved and takes effect on ${from}.`,
-  withdrawnNotice:
-    'This policy has been withdrawn and is no longer in force. Its text is kept for the record.',
+  bygone: {
+    text: (lastDay) =>
+      `This is an earlier text. It was last in force on ${lastDay} and no longer applies.`,
+    withdrawal: (lastDay) => `This policy was withdrawn until ${lastDay}.`,
+  },
+  scheduled: {
+    text: (from) => `This text is approved but not yet in force. It takes effect on ${from}.`,
+    withdrawal: (from) => `It has been decided to withdraw this policy from ${from}.`,
+  },
+  overtaken: (from) =>
+    `This text never took effect: it was due to on ${from}, and another took its place before.`,
+  withdrawn: (from) => `This policy has been withdrawn and is no longer in force since ${from}.`,
+  withdrawal: 'Withdrawal of the policy',
+  next: {
+    text: (from) => `It has been decided that a newer edition takes effect on ${from}.`,
+    withdrawal: (from) => `It has been decided to withdraw this policy from ${from}.`,
+  },
   readInForce: 'Read the edition in force',
-  onDateNotice: (date) => `This is the text that was in force on ${date}.`,
+  readEdition: (name) => `Read ${name}`,
+  onPastDay: (date) => `This is the text that was in force on ${date}.`,
+  onToday: 'This is the text in force today.',
+  onFutureDay: (date) =>
+    `This is the text that will be in force on ${date} by what has been decided so far; a later decision may change it.`,
+  dayLabel: 'Which text was in force on a given day?',
+  dayHint: 'Write the day in either calendar, such as 2025/6/1 or 1446/12/5.',
+  dayButton: 'Show the text',
+  unknownDayTitle: 'We do not know this day',
+  unknownDay: (written) =>
+    `Neither calendar has such a day: “${isolated(written)}”. Check day and month, and write the year in four digits.`,
+  tooEarlyTitle: 'This policy has no text for that day',
+  tooEarly: (date) => `No text of this policy is in force on ${date}.`,
+  earliest: (date) => `Its first edition takes effect on ${date}.`,
+  readEarliest: 'Read the first edition',
   contents: 'In this policy',
   contentsClose: 'Close the contents',
   promisesTitle: 'What this policy promises you',
@@ -141,6 +201,12 @@ const en: typeof ar = {
   translationNotice:
     'Some provisions are not translated yet, or their Arabic has changed since. Each is marked.',
   translationNone: 'This policy has not been translated yet; this is its Arabic text.',
+  translationLine: {
+    board: (date) =>
+      `What the Board of Directors approved is the Arabic text; this is its translation as revised on ${date}.`,
+    generalAssembly: (date) =>
+      `What the General Assembly approved is the Arabic text; this is its translation as revised on ${date}.`,
+  },
   approvalTitle: 'Approval',
   approvedBy: {
     board: 'Approved by the Board of Directors',
@@ -164,8 +230,8 @@ const en: typeof ar = {
   printedFrom: 'This edition was printed from:',
   editionsTitle: 'Editions of this policy',
   thisEdition: 'You are reading this one',
-  fromTo: (from, to) => `${from} to ${to}`,
   from: (from) => `From ${from}`,
+  wasDue: (from) => `Was due to take effect on ${from}`,
   changeKinds: { substantive: 'Substantive change', editorial: 'Editorial correction' },
   changeNote: 'What changed',
 };

@@ -39,9 +39,10 @@ export function flatten(locale: Locale, provisions: readonly Provision[]): Named
 }
 
 /** How far the translation of a whole text has come. */
-export function translationOf(
-  provisions: readonly Provision[],
-): 'complete' | 'partial' | 'missing' {
+export type TranslationState = 'complete' | 'partial' | 'missing';
+
+/** How far the translation of these provisions has come. */
+export function translationOf(provisions: readonly Provision[]): TranslationState {
   const all = flatten('ar', provisions).map(({ provision }) => provision.translation);
   if (all.every((translation) => translation === 'fresh')) return 'complete';
   return all.every((translation) => translation === 'missing') ? 'missing' : 'partial';
