@@ -192,6 +192,7 @@ export interface Policy {
     | number
     | boolean
     | null;
+  slugConfirmed?: string | null;
   meeting?: (string | null) | Meeting;
   resolutionNumber?: string | null;
   effectiveFrom?: string | null;
@@ -800,6 +801,7 @@ export interface PoliciesSelect<T extends boolean = true> {
   provisions?: T;
   translation?: T;
   commitments?: T;
+  slugConfirmed?: T;
   meeting?: T;
   resolutionNumber?: T;
   effectiveFrom?: T;

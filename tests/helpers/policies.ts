@@ -70,7 +70,12 @@ export async function draftPolicy(
   });
   const created = await cms.call('POST', '/api/policies?draft=true', {
     as: secretary,
-    body: { ...POLICY, meeting: idSchema.parse(meeting.body).doc.id, ...changes },
+    body: {
+      ...POLICY,
+      meeting: idSchema.parse(meeting.body).doc.id,
+      slugConfirmed: changes['slug'],
+      ...changes,
+    },
   });
   return String(idSchema.parse(created.body).doc.id);
 }

@@ -296,6 +296,22 @@ describe('a policy on its way to the public', () => {
     },
   );
 
+  it('is submitted at an address that was confirmed, and at no other', async () => {
+    const id = await draftPolicy(cms, secretary, { slug: 'suggested', slugConfirmed: null });
+    async function reasons() {
+      const { events } = await transitionsOf(cms, secretary, id);
+      return events.find(({ event }) => event === 'submit')?.reasons;
+    }
+    expect(await reasons()).toEqual(['address-unconfirmed']);
+    expect((await cause(cms, secretary, id, 'submit')).status).toBe(409);
+    await change(id, secretary, { slugConfirmed: 'suggested' });
+    expect(await reasons()).toEqual([]);
+    await change(id, secretary, { slug: 'another' });
+    expect(await reasons()).toEqual(['address-unconfirmed']);
+    await change(id, secretary, { slugConfirmed: 'another' });
+    await release(cms, { secretary, releaser }, id);
+  });
+
   it('never takes the address of another policy', async () => {
     const theirs = await draftPolicy(cms, secretary, { slug: 'theirs' });
     await release(cms, { secretary, releaser }, theirs);
@@ -662,7 +678,10 @@ describe('a sealed edition', () => {
 
   it('keeps the address people hold links to', async () => {
     const id = await draftPolicy(cms, secretary, { slug: 'lasting' });
-    await change(id, secretary, { slug: 'renamed-before-release' });
+    await change(id, secretary, {
+      slug: 'renamed-before-release',
+      slugConfirmed: 'renamed-before-release',
+    });
     await release(cms, { secretary, releaser }, id);
     await cause(cms, secretary, id, 'begin');
     await change(id, secretary, { slug: 'renamed-after-release' });

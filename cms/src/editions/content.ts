@@ -66,7 +66,7 @@ export const contentSchema = z.object({
     input: 'text',
     covers: 'beside',
     tab: 'text',
-    width: '33%',
+    width: '50%',
     required: true,
     help: {
       ar: 'أحرف لاتينية صغيرة وشرطات. لا يتغيّر بعد أول نشر.',
@@ -78,7 +78,7 @@ export const contentSchema = z.object({
     input: 'text',
     covers: 'beside',
     tab: 'text',
-    width: '33%',
+    width: '25%',
     maxLength: 30,
   }),
   category: z.enum(keysOf(CATEGORIES)).register(facts, {
@@ -86,7 +86,7 @@ export const contentSchema = z.object({
     input: 'choice',
     covers: 'beside',
     tab: 'text',
-    width: '33%',
+    width: '25%',
     required: true,
     choices: { of: CATEGORIES, first: 'other' },
   }),

@@ -4,6 +4,8 @@ import type { Payload } from 'payload';
 
 import { canonicalHash } from '../core/canonicalHash.ts';
 import { WEEKDAY_VALUES } from '../core/weekdays.ts';
+import { AS_IMPORTED } from '../meetings/hooks.ts';
+import { addressFrom } from '../policies/address.ts';
 import type { ParsedPolicy } from './parsePolicy.ts';
 
 /** A file that was read and understood, with its text as written. */
@@ -39,7 +41,10 @@ async function storeOne(payload: Payload, { file, source, policy }: ParsedFile):
     overrideAccess: true,
     data: {
       titleAr: policy.title,
-      slug: `policy-${sourceHash.slice(0, 8)}`,
+      slug: await freeAddress(
+        payload,
+        addressFrom(policy.title) ?? `policy-${sourceHash.slice(0, 8)}`,
+      ),
       category: 'other',
       provisions: policy.provisions,
       translation: {},
@@ -77,6 +82,19 @@ async function findByHash(payload: Payload, sourceHash: string) {
   return { policy: id, meeting: typeof meeting === 'string' ? meeting : null };
 }
 
+/** The address suggested, or with the first number behind it that no policy has. */
+async function freeAddress(payload: Payload, suggested: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const address = number === 1 ? suggested : `${suggested}-${String(number)}`;
+    const where = { slug: { equals: address } };
+    const [policies, editions] = await Promise.all([
+      payload.count({ collection: 'policies', where, overrideAccess: true }),
+      payload.count({ collection: 'editions', where, overrideAccess: true }),
+    ]);
+    if (policies.totalDocs + editions.totalDocs === 0) return address;
+  }
+}
+
 /** The meeting that approved the policy, recorded now unless it is known already. */
 async function meetingOf(
   payload: Payload,
@@ -110,11 +128,11 @@ async function meetingOf(
     collection: 'meetings',
     depth: 0,
     overrideAccess: true,
+    // A file is kept as it is; where its dates differ, a person decides before the approval.
+    context: { [AS_IMPORTED]: true },
     data: {
       ...particulars,
       weekday: weekday ?? null,
-      // A file is kept as it is: where its dates differ, its warnings say so.
-      datesAsWritten: true,
       signatories: approval.signatories,
     },
   });

@@ -8,6 +8,9 @@ import { contradictionsIn } from './agreement.ts';
 import { meetingTitle } from './title.ts';
 import { DATE_LABELS, REFUSALS } from './words.ts';
 
+/** Context key under which an import stores a meeting as its file has it, for a person to look at. */
+export const AS_IMPORTED = 'meetingAsImported';
+
 /**
  * The writings of one day are one day, unless somebody chose to keep them as the minutes have them:
  * printed calendars differ by a day, and minutes have slips of their own.
@@ -22,7 +25,7 @@ export const refuseContradictingDates: CollectionBeforeValidateHook = (args) => 
   } = particularsOf(args.originalDoc, data);
   const [first] = contradictionsIn({ gregorian, hijri, weekday: after.weekday });
   if (!first) return { ...data, datesAsWritten: false };
-  if (after.datesAsWritten) return data;
+  if (after.datesAsWritten || args.context[AS_IMPORTED] === true) return data;
   throw fieldRefusal(
     req,
     first.between === 'calendars'

@@ -23,6 +23,8 @@ const relatedId = z
 export const policyDocumentSchema = contentSchema.extend({
   id: z.union([z.string(), z.number()]).transform(String),
   meeting: relatedId,
+  /** The address a person has confirmed; another one is still to be confirmed. */
+  slugConfirmed: optionalText,
   resolutionNumber: optionalText.pipe(z.string().max(40).nullable()),
   state: z
     .enum(keysOf(STATES))

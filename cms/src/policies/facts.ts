@@ -6,6 +6,7 @@ import { actKey, legalHash, wholeHash } from '../editions/hashes.ts';
 import { readPolicyHeads } from '../editions/read.ts';
 import type { Approval } from '../editions/schema.ts';
 import { approvalSchema } from '../editions/schema.ts';
+import { contradictionsIn } from '../meetings/agreement.ts';
 import type { PolicyDocument } from './document.ts';
 import { handsOf } from './record.ts';
 import type { PolicyFacts } from './states.ts';
@@ -18,6 +19,7 @@ const meetingSchema = z.object({
   gregorianDate: optionalText,
   hijriDate: optionalText,
   weekday: optionalText,
+  datesAsWritten: z.boolean().nullish(),
   dateAsWritten: optionalText,
   signatories: z
     .array(z.object({ name: z.string(), role: optionalText }))
@@ -25,15 +27,18 @@ const meetingSchema = z.object({
     .transform((value) => value ?? []),
 });
 
+/** The board's act, and whether its meeting's dates agree or are kept as written. */
+type Act = { approval: Approval; isAgreed: boolean };
+
 /**
  * The board's act that approves a policy, read from its meeting.
  * @returns null when no meeting is recorded
  * @privileged an edition takes the act over by value
  */
-async function approvalOf(
+async function actOf(
   payload: Payload,
   { meeting: id, resolutionNumber }: Pick<PolicyDocument, 'meeting' | 'resolutionNumber'>,
-): Promise<Approval | null> {
+): Promise<Act | null> {
   if (id === null) return null;
   const found = await payload.findByID({
     collection: 'meetings',
@@ -45,20 +50,23 @@ async function approvalOf(
   const parsed = meetingSchema.safeParse(found);
   if (!parsed.success) return null;
   const meeting = parsed.data;
-  return approvalSchema.parse({
+  const { gregorianDate: gregorian, hijriDate: hijri, weekday, datesAsWritten } = meeting;
+  const contradictions = contradictionsIn({ gregorian, hijri, weekday });
+  const approval = approvalSchema.parse({
     body: meeting.body,
     meetingNumber: meeting.meetingNumber,
     term: meeting.term,
     minutesNumber: meeting.minutesNumber,
     resolutionNumber,
     date: {
-      gregorian: meeting.gregorianDate,
-      hijri: meeting.hijriDate,
-      weekday: meeting.weekday === null ? null : Number(meeting.weekday),
+      gregorian,
+      hijri,
+      weekday: weekday === null ? null : Number(weekday),
       asWritten: meeting.dateAsWritten,
     },
     signatories: meeting.signatories,
   });
+  return { approval, isAgreed: datesAsWritten === true || contradictions.length === 0 };
 }
 
 /** A policy with its act as it is recorded now, and what the rules need to know of both. */
@@ -72,16 +80,19 @@ export type Standing = {
 
 /** Reads what the rules of the workflow need to know of a policy. */
 export async function standingOf(payload: Payload, policy: PolicyDocument): Promise<Standing> {
-  const approval = await approvalOf(payload, policy);
+  const recorded = await actOf(payload, policy);
+  const approval = recorded?.approval ?? null;
   const editions = await readPolicyHeads(payload, policy.id);
   const act = approval && actKey(approval);
   const facts: PolicyFacts = {
     state: policy.state,
+    hasConfirmedAddress: editions.length > 0 || policy.slugConfirmed === policy.slug,
     hasOwnAddress: await hasOwnAddress(payload, policy),
     hasText: policy.titleAr !== null && policy.provisions.length > 0,
-    meeting: approval && {
-      dated: approval.date.gregorian !== null,
-      numbered: approval.meetingNumber !== null || approval.minutesNumber !== null,
+    meeting: recorded && {
+      dated: recorded.approval.date.gregorian !== null,
+      numbered: hasNumber(recorded.approval),
+      agreed: recorded.isAgreed,
     },
     resolutionNumber: policy.resolutionNumber,
     actIsSealed: editions.some(
@@ -97,6 +108,10 @@ export async function standingOf(payload: Payload, policy: PolicyDocument): Prom
     hands: handsOf(policy.history),
   };
   return { policy, approval, facts, textHash: wholeHash({ content: policy, approval }) };
+}
+
+function hasNumber({ meetingNumber, minutesNumber }: Approval): boolean {
+  return meetingNumber !== null || minutesNumber !== null;
 }
 
 /**

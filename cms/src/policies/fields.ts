@@ -88,11 +88,25 @@ function slugField({ label, admin }: { label: Label; admin: TextField['admin'] }
     unique: true,
     index: true,
     validate: validSlug,
-    admin: { ...admin, placeholder: 'complaints', className: 'written-ltr' },
+    admin: {
+      ...admin,
+      placeholder: 'complaints',
+      className: 'written-ltr',
+      components: { afterInput: ['/src/policies/ui/AddressNote.tsx#AddressNote'] },
+    },
   };
 }
 
 /** A column of one language is written in its direction. */
+/** The address that was confirmed, by value: whoever changes the address has it to confirm anew. */
+const slugConfirmed: TextField = {
+  name: 'slugConfirmed',
+  type: 'text',
+  label: { ar: 'العنوان المؤكَّد', en: 'Confirmed web address' },
+  maxLength: 80,
+  admin: { hidden: true, components: { Diff: NO_DIFF } },
+};
+
 function writtenAs(name: string): string {
   return name.endsWith('En') ? 'written-ltr' : name.endsWith('Ar') ? 'written-rtl' : '';
 }
@@ -164,7 +178,7 @@ export const policyFields: Field[] = [
     tabs: [
       {
         label: { ar: 'النص', en: 'Text' },
-        fields: [{ type: 'row', fields: contentOf('text') }],
+        fields: [{ type: 'row', fields: contentOf('text') }, slugConfirmed],
       },
       {
         label: { ar: 'الاعتماد', en: 'Approval' },

@@ -9,8 +9,9 @@ import { EVENTS, reasonsAgainst, STATES } from './states.ts';
 const complete: PolicyFacts = {
   state: 'draft',
   hasText: true,
+  hasConfirmedAddress: true,
   hasOwnAddress: true,
-  meeting: { dated: true, numbered: true },
+  meeting: { dated: true, numbered: true, agreed: true },
   resolutionNumber: '7',
   actIsSealed: false,
   effectiveFrom: '2026-01-01',
@@ -62,6 +63,24 @@ describe('the way of a policy', () => {
       ]);
     },
   );
+
+  it.each(['submit', 'approve', 'release'] as const)(
+    'refuses %s at an address that nobody confirmed',
+    (event) => {
+      const policy = { ...complete, state: EVENTS[event].from[0], hasConfirmedAddress: false };
+      expect(reasonsAgainst(event, { policy, user: user('administrator') })).toEqual([
+        'address-unconfirmed',
+      ]);
+    },
+  );
+
+  it.each(['submit', 'approve'] as const)('refuses %s by a meeting of two dates', (event) => {
+    const meeting = { dated: true, numbered: true, agreed: false };
+    const policy = { ...complete, state: EVENTS[event].from[0], meeting };
+    expect(reasonsAgainst(event, { policy, user: user('administrator') })).toEqual([
+      'dates-unconfirmed',
+    ]);
+  });
 
   it('is closed to somebody who is not signed in', () => {
     expect(reasonsAgainst('submit', { policy: complete, user: null })).toEqual(['role-missing']);

@@ -62,6 +62,10 @@ export const REASONS = {
     ar: 'بعض حقول السياسة غير سليم: راجع العنوان على الموقع والتواريخ وأطوال النصوص ومعرّفات الأحكام.',
     en: 'Some fields are not sound: check the web address, the dates, the lengths of texts and the anchors.',
   },
+  'address-unconfirmed': {
+    ar: 'راجع العنوان على الموقع وأكّده؛ لا يتغيّر بعد أول نشر.',
+    en: 'Check the web address and confirm it; it is fixed once the policy is released.',
+  },
   'address-taken': {
     ar: 'العنوان على الموقع لسياسة أخرى؛ اختر غيره.',
     en: 'The web address belongs to another policy; choose a different one.',
@@ -77,6 +81,10 @@ export const REASONS = {
   'meeting-missing': {
     ar: 'اختر الاجتماع الذي اعتمد السياسة، وسجّل تاريخه.',
     en: 'Choose the meeting that approved the policy, with its date.',
+  },
+  'dates-unconfirmed': {
+    ar: 'تواريخ الاجتماع يخالف بعضها بعضًا؛ افتح الاجتماع وصحّحها، أو اختر إبقاءها كما كُتبت.',
+    en: 'The dates of the meeting contradict each other; open it and correct them, or choose to keep them as written.',
   },
   'resolution-missing': {
     ar: 'سجّل رقم القرار، أو رقم المحضر أو الاجتماع في بيانات الاجتماع.',
@@ -110,8 +118,11 @@ export type Reason = keyof typeof REASONS;
 export type PolicyFacts = {
   state: State;
   hasText: boolean;
+  /** Whether a person has confirmed the address as it is, or the public holds it already. */
+  hasConfirmedAddress: boolean;
   hasOwnAddress: boolean;
-  meeting: { dated: boolean; numbered: boolean } | null;
+  /** `agreed`: its dates are one day, or a person chose to keep them as written. */
+  meeting: { dated: boolean; numbered: boolean; agreed: boolean } | null;
   resolutionNumber: string | null;
   /** Whether an earlier edition of the policy rests on the same act of the board. */
   actIsSealed: boolean;
@@ -151,6 +162,7 @@ function reasonsOf(
       return [
         ...reasonsAgainstAddress(policy),
         ...(policy.hasText ? [] : ['text-missing' as const]),
+        ...reasonsAgainstDates(policy),
         ...reasonsAgainstChange(policy),
       ];
     case 'approve':
@@ -172,8 +184,13 @@ function reasonsOf(
   }
 }
 
-function reasonsAgainstAddress({ hasOwnAddress }: PolicyFacts): Reason[] {
-  return hasOwnAddress ? [] : ['address-taken'];
+function reasonsAgainstAddress({ hasOwnAddress, hasConfirmedAddress }: PolicyFacts): Reason[] {
+  if (!hasOwnAddress) return ['address-taken'];
+  return hasConfirmedAddress ? [] : ['address-unconfirmed'];
+}
+
+function reasonsAgainstDates({ meeting }: PolicyFacts): Reason[] {
+  return meeting?.agreed === false ? ['dates-unconfirmed'] : [];
 }
 
 /** A further edition says what has changed, rests on an act of its own, and follows the last in time. */
@@ -192,6 +209,7 @@ function reasonsAgainstChange(policy: PolicyFacts): Reason[] {
 function reasonsAgainstApproval(policy: PolicyFacts): Reason[] {
   const reasons: Reason[] = [];
   if (policy.meeting?.dated !== true) reasons.push('meeting-missing');
+  reasons.push(...reasonsAgainstDates(policy));
   if (policy.resolutionNumber === null && policy.meeting?.numbered !== true) {
     reasons.push('resolution-missing');
   }

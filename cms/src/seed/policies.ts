@@ -57,6 +57,7 @@ async function draftOf(payload: Payload, edition: ContentEdition): Promise<strin
   const other = parsePolicy(`# ${english.title}\n\n${english.body}`);
   const data = {
     slug: edition.slug,
+    slugConfirmed: edition.slug,
     code: particulars.code,
     category: particulars.category,
     titleAr: particulars.title,

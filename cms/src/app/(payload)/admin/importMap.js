@@ -1,12 +1,14 @@
 import { RevisionField as RevisionField_4e66984462717ffca0c309e5f246e446 } from '../../../../src/revisions/ui/RevisionField.tsx'
 import { NoDiff as NoDiff_4e66984462717ffca0c309e5f246e446 } from '../../../../src/revisions/ui/RevisionField.tsx'
+import { FieldLengthNote as FieldLengthNote_46fcbfd9f40b11b7f17fe6d601d73ed6 } from '../../../../src/core/ui/FieldLengthNote.tsx'
+import { AddressNote as AddressNote_03aecfc3fa3256abe9752558de2d518e } from '../../../../src/policies/ui/AddressNote.tsx'
 import { ProvisionsField as ProvisionsField_25773c184ea0710008a0e1491b250e70 } from '../../../../src/policies/ui/ProvisionsField.tsx'
 import { VersionDiff as VersionDiff_f6ee19acd530b3c5a489a640960a0a70 } from '../../../../src/policies/ui/VersionDiff.tsx'
 import { TranslationField as TranslationField_e4abab67130a26b5366e918569c0d4ce } from '../../../../src/policies/ui/TranslationField.tsx'
 import { CommitmentsField as CommitmentsField_f8e9d735498fc7bce436906b9e769105 } from '../../../../src/policies/ui/CommitmentsField.tsx'
+import { NoDiff as NoDiff_f6ee19acd530b3c5a489a640960a0a70 } from '../../../../src/policies/ui/VersionDiff.tsx'
 import { DayCell as DayCell_dcae3c754a606ac2acd89eba6741c754 } from '../../../../src/core/ui/DayCell.tsx'
 import { DayField as DayField_3a73adc91aac63f422116db89ad4e885 } from '../../../../src/core/ui/DayField.tsx'
-import { NoDiff as NoDiff_f6ee19acd530b3c5a489a640960a0a70 } from '../../../../src/policies/ui/VersionDiff.tsx'
 import { SourceField as SourceField_b96e8e68404469b755a6e40c37b01e05 } from '../../../../src/policies/ui/SourceField.tsx'
 import { TransitionsField as TransitionsField_84659dcb138a03d693f835877ef3097f } from '../../../../src/policies/ui/TransitionsField.tsx'
 import { HistoryField as HistoryField_68749cf6e166703dedfba713874335ea } from '../../../../src/policies/ui/HistoryField.tsx'
@@ -30,13 +32,15 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/revisions/ui/RevisionField.tsx#RevisionField": RevisionField_4e66984462717ffca0c309e5f246e446,
   "/src/revisions/ui/RevisionField.tsx#NoDiff": NoDiff_4e66984462717ffca0c309e5f246e446,
+  "/src/core/ui/FieldLengthNote.tsx#FieldLengthNote": FieldLengthNote_46fcbfd9f40b11b7f17fe6d601d73ed6,
+  "/src/policies/ui/AddressNote.tsx#AddressNote": AddressNote_03aecfc3fa3256abe9752558de2d518e,
   "/src/policies/ui/ProvisionsField.tsx#ProvisionsField": ProvisionsField_25773c184ea0710008a0e1491b250e70,
   "/src/policies/ui/VersionDiff.tsx#VersionDiff": VersionDiff_f6ee19acd530b3c5a489a640960a0a70,
   "/src/policies/ui/TranslationField.tsx#TranslationField": TranslationField_e4abab67130a26b5366e918569c0d4ce,
   "/src/policies/ui/CommitmentsField.tsx#CommitmentsField": CommitmentsField_f8e9d735498fc7bce436906b9e769105,
+  "/src/policies/ui/VersionDiff.tsx#NoDiff": NoDiff_f6ee19acd530b3c5a489a640960a0a70,
   "/src/core/ui/DayCell.tsx#DayCell": DayCell_dcae3c754a606ac2acd89eba6741c754,
   "/src/core/ui/DayField.tsx#DayField": DayField_3a73adc91aac63f422116db89ad4e885,
-  "/src/policies/ui/VersionDiff.tsx#NoDiff": NoDiff_f6ee19acd530b3c5a489a640960a0a70,
   "/src/policies/ui/SourceField.tsx#SourceField": SourceField_b96e8e68404469b755a6e40c37b01e05,
   "/src/policies/ui/TransitionsField.tsx#TransitionsField": TransitionsField_84659dcb138a03d693f835877ef3097f,
   "/src/policies/ui/HistoryField.tsx#HistoryField": HistoryField_68749cf6e166703dedfba713874335ea,

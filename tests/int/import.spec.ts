@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+import { parsePolicy } from '../../cms/src/import/parsePolicy.ts';
+import { storeImported } from '../../cms/src/import/store.ts';
+import type { Cms, Person } from '../helpers/cms.ts';
+import { openCms } from '../helpers/cms.ts';
+import { transitionsOf } from '../helpers/policies.ts';
+
+let cms: Cms;
+let secretary: Person;
+
+beforeAll(async () => {
+  cms = await openCms();
+  secretary = await cms.person('secretary');
+});
+afterAll(() => cms.stop());
+
+/** A policy of one article, approved by minutes whose two dates are those given. */
+function textOf(title: string, dates: string): string {
+  return `${title}
+
+المادة الأولى: الغرض
+تبيّن هذه السياسة كيف تُستقبل الملاحظات.
+
+المادة الثانية: الاعتماد
+أقر مجلس الإدارة هذه السياسة في اجتماعه رقم (٣) في الدورة (الأولى) بالقرار رقم (١٢) بتاريخ ${dates}.`;
+}
+
+const ONE_DAY = '١٤٤٧/٧/٨ هـ الموافق ٢٠٢٥/١٢/٢٨ م';
+const TWO_DAYS = '١٤٤٧/٨/١٢ هـ الموافق ٢٠٢٦/٢/٥ م';
+const policySchema = z.object({ slug: z.string(), slugConfirmed: z.string().nullish() });
+
+async function imported(source: string) {
+  const file = { file: 'policy.txt', source, policy: parsePolicy(source) };
+  const [stored] = await storeImported(cms.payload, [file]);
+  const id = stored?.policy ?? '';
+  const { body } = await cms.call('GET', `/api/policies/${id}?draft=true`, { as: secretary });
+  return { id, meeting: stored?.meeting ?? '', ...policySchema.parse(body) };
+}
+
+async function reasonsAgainstSubmission(id: string) {
+  const { events } = await transitionsOf(cms, secretary, id);
+  return events.find(({ event }) => event === 'submit')?.reasons;
+}
+
+describe('an imported policy', () => {
+  it('has an address suggested from its title, of its own and to be confirmed', async () => {
+    const first = await imported(textOf('سياسة الملاحظات', ONE_DAY));
+    const second = await imported(textOf('سياسة الملاحظات', `${ONE_DAY} `));
+    expect(first.slug).toBe('siyasa-al-mlahzat');
+    expect(second.slug).toBe('siyasa-al-mlahzat-2');
+    expect(await reasonsAgainstSubmission(first.id)).toEqual(['address-unconfirmed']);
+    const path = `/api/policies/${first.id}?draft=true`;
+    await cms.save(secretary, path, { slugConfirmed: first.slug });
+    expect(await reasonsAgainstSubmission(first.id)).toEqual([]);
+  });
+
+  it('is submitted when somebody has decided on two dates of its minutes', async () => {
+    const { id, slug, meeting } = await imported(textOf('سياسة الزيارات', TWO_DAYS));
+    await cms.save(secretary, `/api/policies/${id}?draft=true`, { slugConfirmed: slug });
+    expect(await reasonsAgainstSubmission(id)).toEqual(['dates-unconfirmed']);
+    const path = `/api/meetings/${meeting}`;
+    expect((await cms.save(secretary, path, { minutesNumber: '5' })).status).toBe(400);
+    const kept = await cms.save(secretary, path, { datesAsWritten: true });
+    expect(kept.body).toMatchObject({
+      doc: { gregorianDate: '2026-02-05', hijriDate: '1447-08-12' },
+    });
+    expect(await reasonsAgainstSubmission(id)).toEqual([]);
+  });
+});
