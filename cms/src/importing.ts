@@ -1,15 +1,26 @@
 import { getPayload } from 'payload';
 
+import type { Bilingual } from './core/bilingual.ts';
 import type { ParsedFile, Stored } from './import/store.ts';
 import { storeImported } from './import/store.ts';
+import { publicOrganisation } from './organisation/read.ts';
 import config from './payload.config.ts';
 
-/** Opens the database, stores the files as drafts, and closes it. */
-export async function storeFiles(files: readonly ParsedFile[]): Promise<Stored[]> {
+/** The installation that files are imported into, with its database open. */
+export type Installation = {
+  /** Whose installation it is. */
+  association: () => Promise<Bilingual>;
+  /** Stores the files as drafts. */
+  store: (files: readonly ParsedFile[]) => Promise<Stored[]>;
+  close: () => Promise<void>;
+};
+
+/** Opens the database of the installation whose data folder or address the environment names. */
+export async function openInstallation(): Promise<Installation> {
   const payload = await getPayload({ config });
-  try {
-    return await storeImported(payload, files);
-  } finally {
-    await payload.destroy();
-  }
+  return {
+    association: async () => (await publicOrganisation(payload)).name,
+    store: (files) => storeImported(payload, files),
+    close: () => payload.destroy(),
+  };
 }

@@ -1,66 +1,43 @@
 import { execFileSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import type { Role } from '../../cms/src/access/roles.ts';
 import { CHROMIUM, openBrowser, violationsOn } from '../helpers/browser.ts';
 import type { Installation } from '../helpers/installation.ts';
 import { removeInstallation, startInstallation } from '../helpers/installation.ts';
+import type { Panel } from '../helpers/panel.ts';
+import { openPanel } from '../helpers/panel.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FILE = path.join(ROOT, 'tests/fixtures/remarks-policy.txt');
 const REPLY = 'وصلت ملاحظتك، وعولج سبب التأخر.';
-const parsedSchema = z.array(z.object({ title: z.string(), commitments: z.array(z.unknown()) }));
+const parsedSchema = z.array(
+  z.object({
+    title: z.string(),
+    commitments: z.array(z.unknown()),
+    warnings: z.array(z.object({ code: z.string() })),
+  }),
+);
 
 describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => {
   let installation: Installation;
   let browser: Browser;
-  const password = randomUUID();
+  let panel: Panel;
   let slug = '';
   let receiptCode = '';
 
   beforeAll(async () => {
     installation = await startInstallation();
     browser = await openBrowser();
-    for (const role of ['secretary', 'releaser', 'contactOfficer', 'staff'] as const)
-      await addPerson(role);
+    panel = await openPanel({ installation, browser });
   });
   afterAll(async () => {
     await browser.close();
     await installation.stop();
     removeInstallation(installation);
   });
-
-  async function addPerson(role: Role): Promise<void> {
-    const login = await fetch(`${installation.cms}/api/users/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(installation.administrator),
-    });
-    const { token } = z.object({ token: z.string() }).parse(await login.json());
-    const { status } = await fetch(`${installation.cms}/api/users`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `JWT ${token}` },
-      body: JSON.stringify({ email: `${role}@example.org`, password, name: role, roles: [role] }),
-    });
-    expect(status).toBe(201);
-  }
-
-  /** The admin panel as one person sees it; Arabic without having chosen anything. */
-  async function signIn(role: Role): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
-    await page.goto(`${installation.cms}/admin/login`);
-    expect((await page.getAttribute('html', 'dir'))?.toLowerCase()).toBe('rtl');
-    await page.fill('#field-email', `${role}@example.org`);
-    await page.fill('#field-password', password);
-    await page.click('button[type=submit]');
-    await page.waitForURL(/\/admin\/?$/);
-    return page;
-  }
 
   it('imports the office file as a draft with its meeting', () => {
     const json = execFileSync(process.execPath, ['bin/import.ts', FILE, '--json'], {
@@ -71,15 +48,20 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
     const [policy] = parsedSchema.parse(JSON.parse(json));
     expect(policy?.title).toBe('سياسة استقبال الملاحظات والرد عليها');
     expect(policy?.commitments).toHaveLength(1);
+    expect(policy?.warnings).toMatchObject([{ code: 'organisation-other' }]);
   });
 
   it('is approved by the secretary in the Arabic panel', async () => {
-    const page = await signIn('secretary');
+    const page = await panel.enter('secretary');
+    expect((await page.getAttribute('html', 'dir'))?.toLowerCase()).toBe('rtl');
     await page.getByRole('heading', { name: 'ما ينتظرك' }).waitFor();
     await page.locator('.awaiting a').filter({ hasText: 'مسودات' }).waitFor();
     await page.goto(`${installation.cms}/admin/collections/policies`);
     await page.getByRole('link', { name: 'سياسة استقبال الملاحظات والرد عليها' }).click();
     slug = await page.inputValue('#field-slug');
+    expect(slug).toBe('siyasa-astqbal-al-mlahzat-wal-rd-aliha');
+    await page.getByText('راجع العنوان على الموقع وأكّده').waitFor();
+    await page.getByLabel('العنوان صحيح').check();
     const saving = page.getByText('تُحفظ المسودة أولًا …');
     for (const code of ['R-1', 'R-2', 'R-3']) {
       await page.fill('#field-code', code);
@@ -94,7 +76,7 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
   });
 
   it('is released by a second person', async () => {
-    const page = await signIn('releaser');
+    const page = await panel.enter('releaser');
     await page.goto(`${installation.cms}/admin/collections/policies`);
     await page.getByRole('link', { name: 'سياسة استقبال الملاحظات والرد عليها' }).click();
     await page.getByRole('button', { name: 'انشر واختم الإصدار' }).click();
@@ -104,7 +86,7 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
   });
 
   it('is read by staff in the panel as words, with nothing asked of anybody else', async () => {
-    const page = await signIn('staff');
+    const page = await panel.enter('staff');
     const strangers: string[] = [];
     page.on('request', (request) => {
       if (/^https?:/.test(request.url()) && !request.url().startsWith(installation.cms)) {
@@ -155,7 +137,7 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
   });
 
   it('is answered by the officer in the Arabic panel', async () => {
-    const page = await signIn('contactOfficer');
+    const page = await panel.enter('contactOfficer');
     await page.goto(`${installation.cms}/admin/collections/complaints`);
     await page.locator('table tbody a').first().click();
     await page.getByText('أرسلت ملاحظة قبل أسابيع').waitFor();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { Bilingual } from '../core/bilingual.ts';
 import { run } from './cli.ts';
 import { CHAPTERS, MARKS } from './inventedPolicies.ts';
 import type { ParsedFile, Stored } from './store.ts';
@@ -24,13 +25,16 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 type Told = { exit: number; out: string; err: string; stored: string[][] };
 
-async function tell(argv: string[], failure: Error | null = null): Promise<Told> {
+type World = { failure?: Error; association?: () => Promise<Bilingual | null> };
+
+async function tell(argv: string[], world: World = {}): Promise<Told> {
+  const { failure, association = () => Promise.resolve(null) } = world;
   const out: string[] = [];
   const err: string[] = [];
   const stored: string[][] = [];
   function store(files: ParsedFile[]): Promise<Stored[]> {
     stored.push(files.map(({ file }) => file));
-    if (failure !== null) return Promise.reject(failure);
+    if (failure !== undefined) return Promise.reject(failure);
     return Promise.resolve(
       files.map(({ file }, index) => ({
         file,
@@ -44,6 +48,7 @@ async function tell(argv: string[], failure: Error | null = null): Promise<Told>
     argv,
     stdout: { write: (text) => out.push(text) },
     stderr: { write: (text) => err.push(text) },
+    association,
     store,
   });
   return { exit, out: out.join(''), err: err.join(''), stored };
@@ -116,9 +121,32 @@ describe('the import command', () => {
   });
 
   it('says on one line that storing failed', async () => {
-    const { exit, err } = await tell([good], new Error('the disk\nis full'));
+    const { exit, err } = await tell([good], { failure: new Error('the disk\nis full') });
     expect(exit).toBe(1);
     expect(err).toBe('تعذّر الحفظ. — Storing failed: the disk is full\n');
+  });
+
+  it.each([[[]], [['--dry-run']]])(
+    'warns of a file of another association, %j',
+    async (options) => {
+      const ours = { ar: 'جمعية الأثر', en: null };
+      const { exit, out, stored } = await tell([good, ...options], {
+        association: () => Promise.resolve(ours),
+      });
+      expect(exit).toBe(0);
+      expect(stored).toHaveLength(options.length === 0 ? 1 : 0);
+      expect(out).toMatch(/يسمّي النص «[^»]+»، وهذا النظام لـ«جمعية الأثر»/);
+      const { out: unknown } = await tell([good, ...options]);
+      expect(unknown).not.toContain('وهذا النظام لـ');
+    },
+  );
+
+  it('says that it could not compare the association, and goes on', async () => {
+    const { exit, err, stored } = await tell([good], {
+      association: () => Promise.reject(new Error('no server\nthere')),
+    });
+    expect([exit, stored]).toEqual([0, [[good]]]);
+    expect(err).toContain('was not compared: no server there');
   });
 
   it('takes a name that begins with a dash after --', async () => {

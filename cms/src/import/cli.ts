@@ -1,5 +1,8 @@
+import type { Bilingual } from '../core/bilingual.ts';
 import { readArguments, USAGE } from './arguments.ts';
 import type { ImportError } from './importError.ts';
+import { warnings } from './messages.ts';
+import { isSameAssociation } from './otherAssociation.ts';
 import type { ParsedPolicy } from './parsedPolicy.ts';
 import { parsePolicy } from './parsePolicy.ts';
 import { readPolicyFile } from './readFile.ts';
@@ -9,11 +12,15 @@ import { summarise } from './summary.ts';
 /** Where text is written. */
 type Output = { write: (text: string) => unknown };
 
-/** What the command needs of the world; `store` opens the database only when it is called. */
+/**
+ * What the command needs of the world; the database is opened only when one of them is called.
+ * `association` is whose installation it is, null while there is none.
+ */
 export type Run = {
   argv: readonly string[];
   stdout: Output;
   stderr: Output;
+  association: () => Promise<Bilingual | null>;
   store: (files: ParsedFile[]) => Promise<Stored[]>;
 };
 
@@ -22,7 +29,7 @@ export type Run = {
  * none. Each bad file gets one line on stderr; with `--json`, stdout is the array of the good ones.
  * @returns exit code: 0 done, 1 a file is bad or storing failed, 2 wrong usage
  */
-export async function run({ argv, stdout, stderr, store }: Run): Promise<0 | 1 | 2> {
+export async function run({ argv, stdout, stderr, ...installation }: Run): Promise<0 | 1 | 2> {
   const asked = readArguments(argv);
   if (asked === 'help') {
     stdout.write(USAGE);
@@ -32,14 +39,16 @@ export async function run({ argv, stdout, stderr, store }: Run): Promise<0 | 1 |
     stderr.write(USAGE);
     return 2;
   }
-  const good: ParsedFile[] = [];
+  const read: ParsedFile[] = [];
   for (const file of asked.files) {
     const { text, error } = await readPolicyFile(file);
-    if (error === null) good.push({ file, source: text, policy: parsePolicy(text) });
+    if (error === null) read.push({ file, source: text, policy: parsePolicy(text) });
     else stderr.write(errorLine(file, error));
   }
+  const good = await withOtherAssociation(read, { ...installation, stderr });
   const isWhole = good.length === asked.files.length;
-  const stored = isWhole && !asked.dryRun ? await storeAll(good, store, stderr) : null;
+  const stored =
+    isWhole && !asked.dryRun ? await storeAll(good, { ...installation, stderr }) : null;
   const outcome = asked.dryRun ? 'dryRun' : isWhole ? 'stored' : 'badFile';
   if (asked.json) stdout.write(`${JSON.stringify(good.map(toJson), null, 2)}\n`);
   else
@@ -54,18 +63,44 @@ export async function run({ argv, stdout, stderr, store }: Run): Promise<0 | 1 |
   return isWhole && (asked.dryRun || stored !== null) ? 0 : 1;
 }
 
+/** Warns of a file that names another association than the one whose installation it is read into. */
+async function withOtherAssociation(
+  files: ParsedFile[],
+  { association, stderr }: Pick<Run, 'association' | 'stderr'>,
+): Promise<ParsedFile[]> {
+  if (files.every(({ policy }) => policy.organisation === null)) return files;
+  let ours: Bilingual | null = null;
+  try {
+    ours = await association();
+  } catch (error) {
+    stderr.write(
+      `لم يُعرف اسم الجمعية، فلم يُقارن بما في الملف. — The association's name could not be read and was not compared: ${reasonOf(error)}\n`,
+    );
+  }
+  if (ours === null || ours.ar === '') return files;
+  const name = ours;
+  return files.map((file) => {
+    const { organisation } = file.policy;
+    if (organisation === null || isSameAssociation(organisation, name)) return file;
+    const other = warnings.organisationOther(organisation, name.ar);
+    return { ...file, policy: { ...file.policy, warnings: [other, ...file.policy.warnings] } };
+  });
+}
+
 async function storeAll(
   files: ParsedFile[],
-  store: Run['store'],
-  stderr: Output,
+  { store, stderr }: Pick<Run, 'store' | 'stderr'>,
 ): Promise<Stored[] | null> {
   try {
     return await store(files);
   } catch (error) {
-    const reason = oneLine(error instanceof Error ? error.message : String(error));
-    stderr.write(`تعذّر الحفظ. — Storing failed: ${reason}\n`);
+    stderr.write(`تعذّر الحفظ. — Storing failed: ${reasonOf(error)}\n`);
     return null;
   }
+}
+
+function reasonOf(error: unknown): string {
+  return oneLine(error instanceof Error ? error.message : String(error));
 }
 
 function errorLine(file: string, { code, message }: ImportError): string {

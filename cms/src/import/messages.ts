@@ -15,6 +15,7 @@ type WarningCode =
   | 'letters-mended'
   | 'list-number-repaired'
   | 'organisation-missing'
+  | 'organisation-other'
   | 'page-furniture-removed'
   | 'title-missing'
   | 'weekday-mismatch';
@@ -47,6 +48,12 @@ export const warnings = {
     warning('organisation-missing', null, [
       'لا يسمّي النص الجمعية التي صدر عنها. أُبقي اسم الجمعية فارغاً.',
       'The text does not name the association that issued it. The name is left empty.',
+    ]),
+
+  organisationOther: (found: string, ours: string) =>
+    warning('organisation-other', null, [
+      `يسمّي النص «${found}»، وهذا النظام لـ«${ours}». تحقق من أن الملف لكم قبل رفعه للاعتماد.`,
+      `The text names "${found}", but this installation belongs to "${ours}". Please check that the file is yours before you submit it.`,
     ]),
 
   titleMissing: (taken: string | null) =>
