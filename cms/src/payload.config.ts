@@ -12,6 +12,7 @@ import { noMail } from './core/mail.ts';
 import { panelWords } from './core/panelWords.ts';
 import { answerInOneLanguage } from './core/policyError.ts';
 import { readSecrets } from './core/secrets.ts';
+import { withLengthNotes } from './core/withLengthNotes.ts';
 import { withoutApiTabs } from './core/withoutApiTabs.ts';
 import { editions, editionTranslations } from './editions/collection.ts';
 import { followCalendar } from './feedback/followCalendar.ts';
@@ -92,6 +93,7 @@ export default buildConfig({
     feedback(feedbackOptions(secrets)),
     followCalendar,
     withoutApiTabs,
+    withLengthNotes,
     withRevisions({ except: UNEDITED }),
   ],
   typescript: { outputFile: path.resolve(folder, 'payload-types.ts') },

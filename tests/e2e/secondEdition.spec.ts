@@ -91,7 +91,12 @@ describe.skipIf(CHROMIUM === undefined)('a second edition in a real browser', ()
     await open(releaser);
     const back = releaser.getByRole('button', { name: 'أعد إلى المسودة' });
     expect(await back.isDisabled()).toBe(true);
-    await releaser.getByLabel('سبب الإعادة إلى المسودة').fill('للتجربة');
+    const reason = releaser.getByLabel('سبب الإعادة إلى المسودة');
+    await reason.fill('ن'.repeat(1_012));
+    await releaser.getByText('النص أطول من الحد، وهو 1,000 من الأحرف؛ الزيادة 12.').waitFor();
+    expect((await reason.inputValue()).length).toBe(1_012);
+    expect(await back.isDisabled()).toBe(true);
+    await reason.fill('للتجربة');
     expect(await back.isDisabled()).toBe(false);
   });
 

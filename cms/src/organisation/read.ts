@@ -82,7 +82,6 @@ export async function readCalendar(payload: Payload, req?: PayloadRequest) {
   const { docs } = await payload.find({
     collection: 'holidays',
     sort: 'from',
-    limit: 1_000,
     pagination: false,
     depth: 0,
     overrideAccess: true,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { keysOf } from '../core/keysOf.ts';
 import { optionalText } from '../core/optionalText.ts';
 import { contentSchema } from '../editions/content.ts';
+import { LONGEST } from './bounds.ts';
 import { recordSchema } from './record.ts';
 import { STATES } from './states.ts';
 
@@ -22,10 +23,10 @@ const relatedId = z
  */
 export const policyDocumentSchema = contentSchema.extend({
   id: z.union([z.string(), z.number()]).transform(String),
-  meeting: relatedId,
   /** The address a person has confirmed; another one is still to be confirmed. */
   slugConfirmed: optionalText,
-  resolutionNumber: optionalText.pipe(z.string().max(40).nullable()),
+  meeting: relatedId,
+  resolutionNumber: optionalText.pipe(z.string().max(LONGEST.resolutionNumber).nullable()),
   state: z
     .enum(keysOf(STATES))
     .nullish()

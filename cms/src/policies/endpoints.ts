@@ -6,6 +6,7 @@ import { keysOf } from '../core/keysOf.ts';
 import { answer, PolicyError } from '../core/policyError.ts';
 import type { Edition } from '../editions/edition.ts';
 import { readLastEdition, readPolicyHeads } from '../editions/read.ts';
+import { LONGEST } from './bounds.ts';
 import { standingOf } from './facts.ts';
 import type { PolicyEvent, Reason, State } from './states.ts';
 import { EVENTS, reasonsAgainst } from './states.ts';
@@ -16,7 +17,7 @@ const events = keysOf(EVENTS);
 
 const bodySchema = z.object({
   textHash: z.string().length(64),
-  reason: z.string().trim().max(1_000).nullish(),
+  reason: z.string().trim().max(LONGEST.reason).nullish(),
   act: actSchema.nullish(),
 });
 

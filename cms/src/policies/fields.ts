@@ -6,6 +6,7 @@ import { isoDateField } from '../core/dateFields.ts';
 import type { ContentKey } from '../editions/content.ts';
 import { CONTENT_KEYS, factOf } from '../editions/content.ts';
 import type { Fact } from '../editions/facts.ts';
+import { LONGEST } from './bounds.ts';
 import { STATES } from './states.ts';
 import { validCommitments, validProvisions, validSlug, validTranslation } from './validation.ts';
 
@@ -97,7 +98,6 @@ function slugField({ label, admin }: { label: Label; admin: TextField['admin'] }
   };
 }
 
-/** A column of one language is written in its direction. */
 /** The address that was confirmed, by value: whoever changes the address has it to confirm anew. */
 const slugConfirmed: TextField = {
   name: 'slugConfirmed',
@@ -107,6 +107,7 @@ const slugConfirmed: TextField = {
   admin: { hidden: true, components: { Diff: NO_DIFF } },
 };
 
+/** A column of one language is written in its direction. */
 function writtenAs(name: string): string {
   return name.endsWith('En') ? 'written-ltr' : name.endsWith('Ar') ? 'written-rtl' : '';
 }
@@ -127,7 +128,7 @@ const act: Field[] = [
     name: 'resolutionNumber',
     type: 'text',
     label: { ar: 'رقم القرار', en: 'Resolution number' },
-    maxLength: 40,
+    maxLength: LONGEST.resolutionNumber,
     admin: { width: '33%' },
   },
 ];

@@ -11,6 +11,7 @@ import type { EditionHead } from '../editions/edition.ts';
 import { readLastEdition } from '../editions/read.ts';
 import { editionOfApproval, sealEdition } from '../editions/seal.ts';
 import { uponTheLatest } from '../revisions/revisionError.ts';
+import { LONGEST } from './bounds.ts';
 import type { PolicyDocument } from './document.ts';
 import { policyDocumentSchema } from './document.ts';
 import type { Standing } from './facts.ts';
@@ -23,7 +24,7 @@ import { EVENTS, REASONS, reasonsAgainst } from './states.ts';
 /** What of the act may be recorded with the approval, where the submission left it open. */
 export const actSchema = z.object({
   meeting: optionalText,
-  resolutionNumber: optionalText.pipe(z.string().max(40).nullable()),
+  resolutionNumber: optionalText.pipe(z.string().max(LONGEST.resolutionNumber).nullable()),
   effectiveFrom: optionalText.pipe(z.iso.date().nullable()),
 });
 

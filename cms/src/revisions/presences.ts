@@ -89,7 +89,6 @@ export async function othersPresent(
       ],
     },
     sort: 'name',
-    limit: 20,
     pagination: false,
   });
   return z

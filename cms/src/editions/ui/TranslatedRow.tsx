@@ -1,8 +1,10 @@
 'use client';
 
 import type { Provision } from '../../core/provision.ts';
+import { LengthNote } from '../../core/ui/LengthNote.tsx';
 import { provisionHash } from '../provisionHash.ts';
 import type { TranslatedProvision } from '../schema.ts';
+import { LONGEST_LINE } from '../schema.ts';
 import { GrowingText } from './GrowingText.tsx';
 import { useWords } from './words.ts';
 
@@ -55,13 +57,14 @@ export function TranslatedRow({
               placeholder={provision[part] === null ? '' : say(`text.${part}`)}
               value={base[part] ?? ''}
               readOnly={locked}
-              maxLength={2000}
               onChange={({ target }) => {
                 set({ [part]: target.value === '' ? null : target.value });
               }}
             />
           ))}
         </div>
+        <LengthNote length={base.label?.length ?? 0} max={LONGEST_LINE} />
+        <LengthNote length={base.heading?.length ?? 0} max={LONGEST_LINE} />
         <GrowingText
           label={say('text.text')}
           value={base.text}

@@ -3,8 +3,10 @@
 import { useEffect, useState } from 'react';
 
 import { DayInput } from '../../core/ui/DayField.tsx';
+import { LengthNote } from '../../core/ui/LengthNote.tsx';
 import { factOf } from '../../editions/content.ts';
 import { useWords } from '../../editions/ui/words.ts';
+import { LONGEST } from '../bounds.ts';
 import type { Answer } from './transitionsApi.ts';
 import { readMeetings } from './transitionsApi.ts';
 
@@ -68,11 +70,11 @@ export function ActFields({
           <span>{say('approval.resolution')}</span>
           <input
             value={typed.resolutionNumber ?? ''}
-            maxLength={40}
             onChange={({ target }) => {
               onChange({ ...typed, resolutionNumber: target.value === '' ? null : target.value });
             }}
           />
+          <LengthNote length={typed.resolutionNumber?.length ?? 0} max={LONGEST.resolutionNumber} />
         </label>
       )}
       {stored.effectiveFrom === null && (

@@ -5,7 +5,14 @@ import { Button, useField } from '@payloadcms/ui';
 import type { JSONFieldClientComponent } from 'payload';
 
 import type { Commitment } from '../../core/provision.ts';
-import { commitmentSchema, commitmentsSchema, provisionsSchema } from '../../editions/schema.ts';
+import { useFormat } from '../../core/ui/format.ts';
+import type { DraftCommitment } from '../../editions/schema.ts';
+import {
+  draftCommitmentsSchema,
+  draftProvisionsSchema,
+  LONGEST_PERIOD,
+  MOST_COMMITMENTS,
+} from '../../editions/schema.ts';
 import type { Word } from '../../editions/ui/words.ts';
 import { useWords } from '../../editions/ui/words.ts';
 import { rowsOf } from '../outline.ts';
@@ -22,16 +29,20 @@ export const CommitmentsField: JSONFieldClientComponent = ({ path, readOnly }) =
   const { value, setValue, errorMessage, showError } = useField<unknown>({ path });
   const { value: arabic } = useField<unknown>({ path: 'provisions' });
   const { say } = useWords();
-  const parsed = commitmentsSchema.safeParse(value ?? []);
+  const { number } = useFormat();
+  const parsed = draftCommitmentsSchema.safeParse(value ?? []);
   const commitments = parsed.success ? parsed.data : [];
-  const provisions = provisionsSchema.safeParse(arabic ?? []);
+  const provisions = draftProvisionsSchema.safeParse(arabic ?? []);
   const places = provisions.success ? rowsOf(provisions.data) : [];
-  const locked = readOnly === true;
+  const locked = readOnly === true || !parsed.success;
   return (
     <section className="policy-editor commitments">
       <h3>{say('commitment.title')}</h3>
       {showError && <p className="policy-editor__error">{errorMessage}</p>}
-      {commitments.length === 0 && <p className="policy-editor__empty">{say('commitment.none')}</p>}
+      {!parsed.success && <p className="policy-editor__error">{say('text.unreadable')}</p>}
+      {parsed.success && commitments.length === 0 && (
+        <p className="policy-editor__empty">{say('commitment.none')}</p>
+      )}
       {commitments.map((commitment, index) => (
         <CommitmentRow
           key={index}
@@ -49,7 +60,10 @@ export const CommitmentsField: JSONFieldClientComponent = ({ path, readOnly }) =
           }}
         />
       ))}
-      {!locked && places[0] !== undefined && (
+      {commitments.length >= MOST_COMMITMENTS && (
+        <p>{say('commitment.most').replace('{n}', number(MOST_COMMITMENTS))}</p>
+      )}
+      {!locked && places[0] !== undefined && commitments.length < MOST_COMMITMENTS && (
         <Button
           buttonStyle="secondary"
           size="small"
@@ -71,16 +85,20 @@ function CommitmentRow({
   onChange,
   onRemove,
 }: {
-  commitment: Commitment;
+  commitment: DraftCommitment;
   locked: boolean;
   places: { anchor: string; name: string }[];
-  onChange: (commitment: Commitment) => void;
+  onChange: (commitment: DraftCommitment) => void;
   onRemove: () => void;
 }) {
   const { say } = useWords();
-  function set(part: Record<string, string | number>): void {
-    const next = commitmentSchema.safeParse({ ...commitment, ...part });
-    if (next.success) onChange(next.data);
+  const { number } = useFormat();
+  const { amount } = commitment;
+  const isPeriod =
+    Number.isInteger(amount) && Number(amount) >= 1 && Number(amount) <= LONGEST_PERIOD;
+  function set(part: Record<string, string | number | null>): void {
+    const [next] = draftCommitmentsSchema.parse([{ ...commitment, ...part }]);
+    if (next !== undefined) onChange(next);
   }
   function choose(part: keyof typeof CHOICES) {
     return (
@@ -111,11 +129,12 @@ function CommitmentRow({
         <input
           type="number"
           min={1}
-          max={3650}
-          value={commitment.amount}
+          max={LONGEST_PERIOD}
+          aria-invalid={!isPeriod}
+          value={amount ?? ''}
           readOnly={locked}
           onChange={({ target }) => {
-            set({ amount: Number(target.value) });
+            set({ amount: target.value === '' ? null : Number(target.value) });
           }}
         />
       </label>
@@ -137,6 +156,11 @@ function CommitmentRow({
           ))}
         </select>
       </label>
+      {!isPeriod && (
+        <p className="policy-editor__error" role="alert">
+          {say('commitment.period').replace('{n}', number(LONGEST_PERIOD))}
+        </p>
+      )}
       {!locked && (
         <button
           type="button"

@@ -3,7 +3,9 @@
 import { Button } from '@payloadcms/ui';
 import { useState } from 'react';
 
+import { LengthNote } from '../../core/ui/LengthNote.tsx';
 import { useWords } from '../../editions/ui/words.ts';
+import { LONGEST } from '../bounds.ts';
 import type { PolicyEvent } from '../states.ts';
 import { REASONS } from '../states.ts';
 import { ActFields } from './ActFields.tsx';
@@ -35,7 +37,10 @@ export function EventForm({
   const isApproval = event === 'approve' && act !== null;
   const against = isApproval ? reasons.filter((code) => !ANSWERED_HERE.includes(code)) : reasons;
   const isUntold = event === 'reject' && reason.trim() === '';
-  const isBlocked = busy || against.length > 0 || isUntold;
+  const isTooLong =
+    reason.length > LONGEST.reason ||
+    (typed.resolutionNumber?.length ?? 0) > LONGEST.resolutionNumber;
+  const isBlocked = busy || against.length > 0 || isUntold || isTooLong;
 
   function press(): void {
     if (event === 'release' && !asked) setAsked(true);
@@ -50,12 +55,12 @@ export function EventForm({
           <span>{say('state.reason')}</span>
           <textarea
             value={reason}
-            maxLength={1000}
             rows={2}
             onChange={({ target }) => {
               setReason(target.value);
             }}
           />
+          <LengthNote length={reason.length} max={LONGEST.reason} />
         </label>
       )}
       {asked && <p role="alert">{say('state.ask')}</p>}

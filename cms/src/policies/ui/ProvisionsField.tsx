@@ -6,7 +6,8 @@ import type { JSONFieldClientComponent } from 'payload';
 
 import { keysOf } from '../../core/keysOf.ts';
 import { PROVISION_KINDS } from '../../core/provision.ts';
-import { provisionsSchema } from '../../editions/schema.ts';
+import { LengthNote } from '../../core/ui/LengthNote.tsx';
+import { draftProvisionsSchema, LONGEST_LINE } from '../../editions/schema.ts';
 import { GrowingText } from '../../editions/ui/GrowingText.tsx';
 import { useWords } from '../../editions/ui/words.ts';
 import type { OutlineRow } from '../outline.ts';
@@ -17,9 +18,9 @@ import { ReadingView } from './ReadingView.tsx';
 export const ProvisionsField: JSONFieldClientComponent = ({ path, readOnly }) => {
   const { value, setValue, errorMessage, showError } = useField<unknown>({ path });
   const { say } = useWords();
-  const parsed = provisionsSchema.safeParse(value ?? []);
+  const parsed = draftProvisionsSchema.safeParse(value ?? []);
   const rows = parsed.success ? rowsOf(parsed.data) : [];
-  const locked = readOnly === true;
+  const locked = readOnly === true || !parsed.success;
   function change(next: OutlineRow[]): void {
     setValue(treeOf(next));
   }
@@ -27,7 +28,10 @@ export const ProvisionsField: JSONFieldClientComponent = ({ path, readOnly }) =>
     <section className="policy-editor" dir="rtl" lang="ar">
       <h3 dir="auto">{say('text.title')}</h3>
       {showError && <p className="policy-editor__error">{errorMessage}</p>}
-      {rows.length === 0 && <p className="policy-editor__empty">{say('text.empty')}</p>}
+      {!parsed.success && <p className="policy-editor__error">{say('text.unreadable')}</p>}
+      {parsed.success && rows.length === 0 && (
+        <p className="policy-editor__empty">{say('text.empty')}</p>
+      )}
       {locked && parsed.success && <ReadingView provisions={parsed.data} />}
       {!locked && (
         <ol className="policy-editor__rows">
@@ -79,7 +83,6 @@ function ProvisionInputs({
           aria-label={say('text.label')}
           placeholder={say('text.label')}
           value={row.label ?? ''}
-          maxLength={2000}
           onChange={({ target }) => {
             onChange({ ...row, label: target.value === '' ? null : target.value });
           }}
@@ -89,7 +92,6 @@ function ProvisionInputs({
           aria-label={say('text.heading')}
           placeholder={say('text.heading')}
           value={row.heading ?? ''}
-          maxLength={2000}
           onChange={({ target }) => {
             onChange({ ...row, heading: target.value === '' ? null : target.value });
           }}
@@ -113,6 +115,8 @@ function ProvisionInputs({
           #{row.anchor}
         </code>
       </div>
+      <LengthNote length={row.label?.length ?? 0} max={LONGEST_LINE} />
+      <LengthNote length={row.heading?.length ?? 0} max={LONGEST_LINE} />
       <GrowingText
         label={say('text.text')}
         value={row.text}

@@ -6,7 +6,7 @@ import type { JSONFieldClientComponent } from 'payload';
 
 import { flattenProvisions } from '../../core/provision.ts';
 import { useFormat } from '../../core/ui/format.ts';
-import { provisionsSchema, translationSchema } from '../../editions/schema.ts';
+import { draftProvisionsSchema, draftTranslationSchema } from '../../editions/schema.ts';
 import { TranslatedRow } from '../../editions/ui/TranslatedRow.tsx';
 import { useWords } from '../../editions/ui/words.ts';
 
@@ -15,8 +15,8 @@ export const TranslationField: JSONFieldClientComponent = ({ path, readOnly }) =
   const { value, setValue } = useField<unknown>({ path });
   const { value: arabic } = useField<unknown>({ path: 'provisions' });
   const { say } = useWords();
-  const provisions = provisionsSchema.safeParse(arabic ?? []);
-  const parsed = translationSchema.safeParse(value ?? {});
+  const provisions = draftProvisionsSchema.safeParse(arabic ?? []);
+  const parsed = draftTranslationSchema.safeParse(value ?? {});
   const translation = parsed.success ? parsed.data : {};
   const rows = provisions.success ? flattenProvisions(provisions.data) : [];
   return (
@@ -27,13 +27,14 @@ export const TranslationField: JSONFieldClientComponent = ({ path, readOnly }) =
           of={rows.length}
         />
       </summary>
+      {!parsed.success && <p className="policy-editor__error">{say('text.unreadable')}</p>}
       {rows.length === 0 && <p className="policy-editor__empty">{say('translation.none')}</p>}
       {rows.map((provision) => (
         <TranslatedRow
           key={provision.anchor}
           provision={provision}
           english={translation[provision.anchor]}
-          locked={readOnly === true}
+          locked={readOnly === true || !parsed.success}
           onChange={(english) => {
             setValue({ ...translation, [provision.anchor]: english });
           }}

@@ -15,7 +15,10 @@ const answerSchema = z.object({
   events: z.array(z.object({ event: z.enum(keysOf(EVENTS)), reasons: z.array(z.string()) })),
 });
 const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
-const meetingsSchema = z.object({ docs: z.array(z.object({ id: z.string(), title: z.string() })) });
+const meetingsSchema = z.object({
+  docs: z.array(z.object({ id: z.string(), title: z.string() })),
+  nextPage: z.number().nullish(),
+});
 
 export type Answer = z.infer<typeof answerSchema>;
 
@@ -29,12 +32,13 @@ export async function readAnswer(id: number | string): Promise<Answer | null> {
   return answerSchema.safeParse(await response.json()).data ?? null;
 }
 
-/** The newest meetings, to choose the one that approved the policy. */
-export async function readMeetings(): Promise<{ id: string; title: string }[]> {
-  const address = '/api/meetings?limit=100&sort=-gregorianDate&depth=0';
+/** All meetings, the newest first, to choose the one that approved the policy. */
+export async function readMeetings(page = 1): Promise<{ id: string; title: string }[]> {
+  const address = `/api/meetings?limit=100&page=${String(page)}&sort=-gregorianDate&depth=0`;
   const response = await fetch(address).catch(() => null);
   if (response?.ok !== true) return [];
-  return meetingsSchema.safeParse(await response.json()).data?.docs ?? [];
+  const { docs, nextPage } = meetingsSchema.safeParse(await response.json()).data ?? { docs: [] };
+  return nextPage ? [...docs, ...(await readMeetings(nextPage))] : docs;
 }
 
 /** @returns null when the event happened, else the refusal's words, empty without an answer */
