@@ -1,13 +1,24 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { flattenProvisions } from '../../cms/src/core/provision.ts';
 import { readSecrets } from '../../cms/src/core/secrets.ts';
 import { CHROMIUM, openBrowser } from '../helpers/browser.ts';
 import type { Cms } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
 import { serveCms } from '../helpers/cmsServer.ts';
 import { furnishFrom } from '../helpers/content.ts';
-import { furnishReadings, TITLES } from '../helpers/readings.ts';
+import {
+  boxesOf,
+  contrast,
+  countStops,
+  idsOf,
+  languageOf,
+  overlap,
+  styleOf,
+  walk,
+} from '../helpers/pageFacts.ts';
+import { ARTICLES, furnishReadings, LONG_TEXT, TITLES } from '../helpers/readings.ts';
 import type { RunningSite } from '../helpers/site.ts';
 import { startSite } from '../helpers/site.ts';
 
@@ -79,6 +90,107 @@ describe.skipIf(CHROMIUM === undefined)('reading policies in a real browser', ()
     expect(await page.locator('.page-head').innerText()).toMatch(
       /approved is the Arabic text.+as revised on \d+ \w+ \d{4} \(/,
     );
+    await page.context().close();
+  });
+
+  it('shows every provision where the board put it, under an id of its own', async () => {
+    const page = await open('/ar/policies/long');
+    expect(await idsOf(page, '.provisions [id]')).toEqual(
+      flattenProvisions(LONG_TEXT).map(({ anchor }) => anchor),
+    );
+    const ids = await idsOf(page, '[id]');
+    expect(new Set(ids).size).toBe(ids.length);
+    const tools = page.locator('#section-a > .provision-tools');
+    expect(await tools.locator('summary').textContent()).toContain('(أ) أنواع الزيارات');
+    await page.context().close();
+  });
+
+  it('runs an untranslated policy from right to left by block, on screen and paper', async () => {
+    const page = await open('/en/policies/long');
+    const blocks = ['h1', '#preamble', '#article-2 > .provision-head', '#article-2-1', '#closing'];
+    for (const media of ['print', 'screen'] as const) {
+      await page.emulateMedia({ media });
+      for (const block of [...blocks, '#article-2 .provision-text', '.toc li li']) {
+        expect([block, await languageOf(page, block)]).toEqual([block, 'rtl ar']);
+      }
+    }
+    expect(await languageOf(page, '#article-2 > .provision-tools')).toBe('ltr en');
+    const [mark] = await boxesOf(page, '#article-2-1 .clause-label');
+    const [text] = await boxesOf(page, '#article-2-1 .provision-text');
+    expect(mark?.right).toBeGreaterThan(text?.right ?? Infinity);
+    await page.context().close();
+  });
+
+  it('stops the keyboard once at an article, and hides no focus under the bar', async () => {
+    const phone = { viewport: { width: 375, height: 600 }, reducedMotion: 'reduce' as const };
+    const page = await open('/en/policies/long', phone);
+    const most = ARTICLES + 50;
+    const stops = await walk(page, { key: 'Tab', most });
+    expect(stops.length).toBeGreaterThan(ARTICLES);
+    expect(stops.length).toBeLessThan(most);
+    const back = await walk(page, { key: 'Shift+Tab', most: stops.length });
+    expect([...stops, ...back].filter(({ hidden }) => hidden)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await countStops(page)).toBeLessThan(2 * ARTICLES + 50);
+    await page.context().close();
+  });
+
+  it.each(['/ar/policies/long', '/en/policies/long', '/ar/complaints/new'])(
+    'keeps the header whole on a phone with letters of twice the size: %s',
+    async (path) => {
+      const page = await open(path, { viewport: { width: 375, height: 800 } });
+      await page.evaluate(`document.documentElement.style.fontSize = '32px'`);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375);
+      const boxes = await boxesOf(page, '.brand, .language, .header-end > .menu-button');
+      expect(boxes).toHaveLength(3);
+      for (const box of boxes) {
+        expect(box.left).toBeGreaterThanOrEqual(0);
+        expect(box.right).toBeLessThanOrEqual(375);
+        expect(boxes.filter((other) => overlap(box, other))).toEqual([box]);
+      }
+      await page.context().close();
+    },
+  );
+
+  it('names the ends of a scale with their steps', async () => {
+    const page = await open('/ar/surveys/clarity-of-policies');
+    const scale = page.locator('.scale').first();
+    const [first = '', last = ''] = await scale.locator('+ .scale-ends span').allInnerTexts();
+    expect(await scale.getByRole('radio', { name: first }).getAttribute('value')).toBe('1');
+    expect(await scale.getByRole('radio', { name: last }).getAttribute('value')).toBe('5');
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)('writes hints in a field legibly (%s)', async (scheme) => {
+    const page = await open('/ar', { colorScheme: scheme });
+    const selector = '.search .input';
+    const ink = await styleOf(page, { selector, part: '::placeholder', property: 'color' });
+    const paper = await styleOf(page, { selector, property: 'background-color' });
+    expect(contrast(ink, paper)).toBeGreaterThanOrEqual(4.5);
+    await page.context().close();
+  });
+
+  it('shows edges, focus and states where the system forces its colours', async () => {
+    const page = await open('/ar/policies/complaints', { forcedColors: 'active' });
+    async function widthOf(selector: string, property: 'border-top-width' | 'outline-width') {
+      return Number.parseFloat(await styleOf(page, { selector, property }));
+    }
+    for (const selector of ['.tag', '.clause-label', '.toc', '.button', '.card']) {
+      expect([selector, await widthOf(selector, 'border-top-width')]).not.toEqual([selector, 0]);
+    }
+    const here = '.nav a[aria-current]';
+    expect(await styleOf(page, { selector: here, property: 'text-decoration-line' })).toBe(
+      'underline',
+    );
+    const ink = await styleOf(page, { selector: '.tag', property: 'color' });
+    const mark = { selector: '.tag', part: '::before', property: 'background-color' };
+    expect(await styleOf(page, mark)).toBe(ink);
+    await page.locator(here).focus();
+    expect(await widthOf(here, 'outline-width')).toBeGreaterThanOrEqual(3);
+    await page.goto(`${site.url}/ar/surveys/clarity-of-policies`);
+    await page.locator('.scale input').first().check();
+    const chosen = '.scale label:has(:checked)';
+    expect(await widthOf(chosen, 'outline-width')).toBeGreaterThanOrEqual(3);
     await page.context().close();
   });
 });

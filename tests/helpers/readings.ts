@@ -5,7 +5,7 @@ import type { Cms } from './cms.ts';
 import { draftPolicy, release } from './policies.ts';
 
 /** How many articles the long policy has. */
-const ARTICLES = 80;
+export const ARTICLES = 80;
 
 /** Titles of the long policy's editions, the oldest first; the last is scheduled. */
 export const TITLES = ['سياسة الزيارات', 'سياسة الزيارات الميدانية', 'سياسة الزيارات والجولات'];
@@ -36,7 +36,7 @@ function article(number: number): Provision {
 }
 
 /** A text that mixes headed and unheaded provisions at every depth, in an order that matters. */
-const LONG_TEXT: Provision[] = [
+export const LONG_TEXT: Provision[] = [
   provision({ anchor: 'preamble', kind: 'preamble', text: 'تمهيد قبل كل شيء.' }),
   provision({
     anchor: 'chapter-1',

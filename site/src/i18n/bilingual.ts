@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { directionOf } from './locale.ts';
 
 /** Text in one or both languages. */
 export type BilingualText = { ar: string | null; en: string | null };
@@ -21,6 +22,14 @@ export function readable(locale: Locale, given: BilingualText): ReadableText {
 /** The words alone, for titles and attributes. */
 export function wordsOf(locale: Locale, given: BilingualText): string {
   return readable(locale, given).text;
+}
+
+/** What a block is, where one of another language may stand around it or in it. */
+export type BlockAttributes = { lang: Locale; dir: 'rtl' | 'ltr' };
+
+/** The attributes of a block in one language, whatever stands around it. */
+export function blockIn(locale: Locale): BlockAttributes {
+  return { lang: locale, dir: directionOf(locale) };
 }
 
 /** Words a person wrote, within a sentence of ours: neither's direction moves the other's marks. */

@@ -1,5 +1,6 @@
 import type { Provision } from '../api/policies.ts';
-import { wordsOf } from '../i18n/bilingual.ts';
+import type { BlockAttributes } from '../i18n/bilingual.ts';
+import { blockIn, wordsOf } from '../i18n/bilingual.ts';
 import type { Locale } from '../i18n/locale.ts';
 
 /** A chapter, section or article stands under a heading of its own; anything else is a clause. */
@@ -25,6 +26,22 @@ export function runsOf(provisions: readonly Provision[]): Run[] {
     else runs.push({ clauses: [provision] });
   }
   return runs;
+}
+
+/**
+ * The attributes of a provision's block: marks, indents and headings run as its words do, also
+ * where only the Arabic is there, and where one provision of a translated text has none yet.
+ */
+export function blockOf(locale: Locale, { translation }: Provision): Partial<BlockAttributes> {
+  if (locale === 'ar') return {};
+  return blockIn(translation === 'missing' ? 'ar' : locale);
+}
+
+/** The clauses a headed provision gathers, at every depth, without those of other headings. */
+export function clausesUnder({ children }: Pick<Provision, 'children'>): Provision[] {
+  return children
+    .filter((child) => !isHeaded(child))
+    .flatMap((child) => [child, ...clausesUnder(child)]);
 }
 
 /** A provision of a tree laid flat, with the name it is cited by. */
