@@ -19,6 +19,15 @@ for (const list of document.querySelectorAll<HTMLElement>('[popover][data-leaves
   });
 }
 
+/** A list that opened over the page closes behind the keyboard, so that it hides no focus. */
+for (const list of document.querySelectorAll<HTMLElement>('[popover]')) {
+  list.addEventListener('focusout', ({ relatedTarget }) => {
+    const isLeft = relatedTarget instanceof HTMLElement && !list.contains(relatedTarget);
+    const opensIt = isLeft && relatedTarget.getAttribute('popovertarget') === list.id;
+    if (isLeft && !opensIt && list.matches(':popover-open')) list.hidePopover();
+  });
+}
+
 /** Says beside the button that a form is on its way; a page come back to has sent nothing yet. */
 function tellSending(form: HTMLFormElement, isSending: boolean): void {
   const status = form.querySelector<HTMLElement>('[data-sending]');
