@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
+import { publicRefusalSchema } from '../cms/src/public/answers.ts';
 import { refusalSchema } from '../plugins/feedback/src/core/errors.ts';
 import type { HttpInterface } from './openApi.ts';
 import { inRoot } from './paths.ts';
@@ -18,5 +19,13 @@ export const INTERFACES: Record<string, HttpInterface> = {
     prefix: '/feedback/',
     version,
     refusal: refusalSchema,
+  },
+  public: {
+    title: 'Mithaq public read API',
+    description:
+      'The association and its policies, sealed editions only. Everything here is public; nothing needs an account.',
+    prefix: '/public/',
+    version,
+    refusal: publicRefusalSchema,
   },
 };

@@ -42,14 +42,49 @@ export function openApiOf(about: HttpInterface, endpoints: readonly Endpoint[]):
     const name = `/api${path.replaceAll(PARAMETER, '{$1}')}`;
     paths[name] = { ...paths[name], [method]: operationOf(contract, path) };
   }
+  const sorted = Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const refused = { description: 'A refusal', content: json(refusal, 'output') };
+  const { value, definitions } = withoutDefinitions({ paths: sorted, refused });
   return {
     openapi: '3.1.0',
     info: { title, description, version, license: { name: 'MIT', identifier: 'MIT' } },
-    paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
+    paths: value['paths'],
     components: {
-      responses: { refusal: { description: 'A refusal', content: json(refusal, 'output') } },
+      ...(Object.keys(definitions).length > 0 && { schemas: definitions }),
+      responses: { refusal: value['refused'] },
     },
   };
+}
+
+const definitionsSchema = z.record(z.string(), z.unknown());
+
+/**
+ * Lifts the definitions that a schema has beside it, as one that contains itself does, to where a
+ * document keeps them, and points to them there.
+ */
+function withoutDefinitions(given: Json): { value: Json; definitions: Json } {
+  const definitions: Json = {};
+
+  function lift(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(lift);
+    if (typeof value !== 'object' || value === null) return value;
+    return liftObject({ ...value });
+  }
+
+  function liftObject({ $defs, ...rest }: Json): Json {
+    const own = definitionsSchema.parse($defs ?? {});
+    for (const [name, schema] of Object.entries(own)) definitions[name] = lift(schema);
+    return Object.fromEntries(
+      Object.entries(rest).map(([key, value]) => [
+        key,
+        key === '$ref' && typeof value === 'string'
+          ? value.replace('#/$defs/', '#/components/schemas/')
+          : lift(value),
+      ]),
+    );
+  }
+
+  return { value: liftObject(given), definitions };
 }
 
 function operationOf({ summary, answer, body, query }: Contract, path: string): Json {

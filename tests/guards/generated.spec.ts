@@ -11,6 +11,7 @@ const GENERATED = [
   'cms/src/app/(payload)/admin/importMap.js',
   'plugins/feedback/dev/host/app/(payload)/admin/importMap.js',
   'docs/openapi/feedback.json',
+  'docs/openapi/public.json',
   'cms/src/migrations',
 ];
 

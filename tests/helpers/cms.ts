@@ -6,7 +6,9 @@ import type { Payload } from 'payload';
 import { handleEndpoints } from 'payload';
 import { z } from 'zod';
 
+import { INTERFACES } from '../../bin/interfaces.ts';
 import type { Role } from '../../cms/src/access/roles.ts';
+import { holdToContract } from '../../plugins/feedback/dev/holdToContract.ts';
 
 /** A person of the association with a valid session. */
 export type Person = { id: string; email: string; password: string; token: string };
@@ -20,7 +22,10 @@ type Call = {
 
 type Answer = { status: number; body: unknown; headers: Headers };
 
-/** The real cms on a database of its own, asked without a network. */
+/**
+ * The real cms on a database of its own, asked without a network. Each answer of its published
+ * interfaces is held to its contract.
+ */
 export type Cms = {
   payload: Payload;
   call: (method: string, path: string, options?: Call) => Promise<Answer>;
@@ -46,6 +51,8 @@ export async function openCms(): Promise<Cms> {
   const payload = await retrying(() => getPayload({ config }));
   if (process.env['TEST_DATABASE'] !== 'mongodb') await payload.db.migrate();
 
+  const { endpoints } = await config;
+
   const call: Cms['call'] = async (method, address, { as, body, raw, headers } = {}) => {
     const request = new Request(`http://localhost:3000${address}`, {
       method,
@@ -61,7 +68,13 @@ export async function openCms(): Promise<Cms> {
     const response = await handleEndpoints({ config, request });
     const text = await response.text();
     const parsed: unknown = text === '' ? null : JSON.parse(text);
-    return { status: response.status, body: parsed, headers: response.headers };
+    const { status } = response;
+    const path = address.replace(/^\/api/, '');
+    for (const { prefix, refusal } of Object.values(INTERFACES)) {
+      if (!path.startsWith(prefix)) continue;
+      holdToContract({ endpoints, refusal }, { method, path, status, body: parsed });
+    }
+    return { status, body: parsed, headers: response.headers };
   };
 
   const save: Cms['save'] = async (as, address, body) => {

@@ -4,4 +4,5 @@ import { z } from 'zod';
 export const optionalText = z
   .string()
   .nullish()
-  .transform((value) => (value === undefined || value === '' ? null : value));
+  .transform((value) => (value === undefined || value === '' ? null : value))
+  .pipe(z.string().nullable());

@@ -1,7 +1,9 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload';
 import { APIError } from 'payload';
+import { z } from 'zod';
 
 import type { Label } from './bilingual.ts';
+import { keysOf } from './keysOf.ts';
 import { said } from './said.ts';
 
 const ERRORS = {
@@ -72,6 +74,8 @@ const ERRORS = {
 } as const satisfies Record<string, readonly [number, Label]>;
 
 export type PolicyErrorCode = keyof typeof ERRORS;
+
+export const policyErrorCodeSchema = z.enum(keysOf(ERRORS));
 
 type Detail = {
   /** Whole sentences that replace the code's own, when more can be said. */

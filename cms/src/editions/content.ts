@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Label } from '../core/bilingual.ts';
 import { keysOf } from '../core/keysOf.ts';
 import { optionalText } from '../core/optionalText.ts';
+import { orElse } from '../core/orElse.ts';
 import { CATEGORIES } from './categories.ts';
 import type { Fact } from './facts.ts';
 import { facts } from './facts.ts';
@@ -90,33 +91,24 @@ export const contentSchema = z.object({
     required: true,
     choices: { of: CATEGORIES, first: 'other' },
   }),
-  provisions: provisionsSchema
-    .nullish()
-    .transform((value) => value ?? [])
-    .register(facts, {
-      label: { ar: 'نص السياسة', en: 'Text of the policy' },
-      input: 'json',
-      covers: 'text',
-      tab: 'text',
-    }),
-  translation: translationSchema
-    .nullish()
-    .transform((value) => value ?? {})
-    .register(facts, {
-      label: { ar: 'الترجمة الإنجليزية', en: 'English translation' },
-      input: 'json',
-      covers: 'beside',
-      tab: 'text',
-    }),
-  commitments: commitmentsSchema
-    .nullish()
-    .transform((value) => value ?? [])
-    .register(facts, {
-      label: { ar: 'الالتزامات', en: 'Commitments' },
-      input: 'json',
-      covers: 'text',
-      tab: 'text',
-    }),
+  provisions: orElse(provisionsSchema, []).register(facts, {
+    label: { ar: 'نص السياسة', en: 'Text of the policy' },
+    input: 'json',
+    covers: 'text',
+    tab: 'text',
+  }),
+  translation: orElse(translationSchema, {}).register(facts, {
+    label: { ar: 'الترجمة الإنجليزية', en: 'English translation' },
+    input: 'json',
+    covers: 'beside',
+    tab: 'text',
+  }),
+  commitments: orElse(commitmentsSchema, []).register(facts, {
+    label: { ar: 'الالتزامات', en: 'Commitments' },
+    input: 'json',
+    covers: 'text',
+    tab: 'text',
+  }),
   effectiveFrom: optionalText.pipe(z.iso.date().nullable()).register(facts, {
     label: { ar: 'يسري من', en: 'In effect from' },
     input: 'day',
@@ -124,48 +116,36 @@ export const contentSchema = z.object({
     tab: 'approval',
     width: '33%',
   }),
-  retroactive: z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? false)
-    .register(facts, {
-      label: {
-        ar: 'يسري عمدًا قبل الإصدار السابق',
-        en: 'Deliberately in effect before the previous edition',
-      },
-      input: 'checkbox',
-      covers: 'act',
-      tab: 'approval',
-      width: '33%',
-      help: {
-        ar: 'لا يُختار إلا إذا قرر المجلس سريان هذا النص قبل تاريخ الإصدار السابق.',
-        en: 'Only when the board decided that this text takes effect before the previous edition did.',
-      },
-    }),
-  replaces: z
-    .enum(keysOf(REPLACES))
-    .nullish()
-    .transform((value) => value ?? 'none')
-    .register(facts, {
-      label: { ar: 'تحل محل', en: 'Replaces' },
-      input: 'choice',
-      covers: 'act',
-      tab: 'approval',
-      width: '33%',
-      choices: { of: REPLACES, first: 'none' },
-    }),
-  changeKind: z
-    .enum(keysOf(CHANGE_KINDS))
-    .nullish()
-    .transform((value) => value ?? null)
-    .register(facts, {
-      label: { ar: 'نوع التغيير', en: 'Kind of change' },
-      input: 'choice',
-      covers: 'act',
-      tab: 'approval',
-      width: '100%',
-      choices: { of: CHANGE_KINDS },
-    }),
+  retroactive: orElse(z.boolean(), false).register(facts, {
+    label: {
+      ar: 'يسري عمدًا قبل الإصدار السابق',
+      en: 'Deliberately in effect before the previous edition',
+    },
+    input: 'checkbox',
+    covers: 'act',
+    tab: 'approval',
+    width: '33%',
+    help: {
+      ar: 'لا يُختار إلا إذا قرر المجلس سريان هذا النص قبل تاريخ الإصدار السابق.',
+      en: 'Only when the board decided that this text takes effect before the previous edition did.',
+    },
+  }),
+  replaces: orElse(z.enum(keysOf(REPLACES)), 'none').register(facts, {
+    label: { ar: 'تحل محل', en: 'Replaces' },
+    input: 'choice',
+    covers: 'act',
+    tab: 'approval',
+    width: '33%',
+    choices: { of: REPLACES, first: 'none' },
+  }),
+  changeKind: orElse(z.enum(keysOf(CHANGE_KINDS)).nullable(), null).register(facts, {
+    label: { ar: 'نوع التغيير', en: 'Kind of change' },
+    input: 'choice',
+    covers: 'act',
+    tab: 'approval',
+    width: '100%',
+    choices: { of: CHANGE_KINDS },
+  }),
   changeNoteAr: upTo(1_000).register(facts, {
     label: { ar: 'ما الذي تغيّر', en: 'What changed (Arabic)' },
     input: 'textarea',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { keysOf } from '../core/keysOf.ts';
+import { policyErrorCodeSchema } from '../core/policyError.ts';
 import { PROVISION_KINDS } from '../core/provision.ts';
 import { editionSchema } from '../editions/edition.ts';
 
@@ -13,19 +14,21 @@ const pairSchema = z.object({ ar: z.string().nullable(), en: z.string().nullable
 const bilingualSchema = z.object({ ar: z.string(), en: z.string().nullable() });
 
 /** A provision as the public reads it: both languages, and how fresh the translation is. */
-const provisionSchema = z.object({
-  anchor: z.string(),
-  kind: z.enum(keysOf(PROVISION_KINDS)),
-  label: pairSchema,
-  heading: pairSchema,
-  /** What it is called wherever it is cited. */
-  name: bilingualSchema,
-  text: bilingualSchema,
-  translation: z.enum(['fresh', 'stale', 'missing']),
-  get children() {
-    return z.array(provisionSchema);
-  },
-});
+const provisionSchema = z
+  .object({
+    anchor: z.string(),
+    kind: z.enum(keysOf(PROVISION_KINDS)),
+    label: pairSchema,
+    heading: pairSchema,
+    /** What it is called wherever it is cited. */
+    name: bilingualSchema,
+    text: bilingualSchema,
+    translation: z.enum(['fresh', 'stale', 'missing']),
+    get children() {
+      return z.array(provisionSchema);
+    },
+  })
+  .meta({ id: 'Provision' });
 
 export type PublicProvision = z.infer<typeof provisionSchema>;
 
@@ -74,7 +77,7 @@ const policyFacts = {
 };
 
 /** One line of the list of policies in force. */
-export const policySummarySchema = z.object({
+const policySummarySchema = z.object({
   ...policyFacts,
   edition: z.number().int(),
   effectiveFrom: z.iso.date(),
@@ -83,7 +86,7 @@ export const policySummarySchema = z.object({
 });
 
 /** A policy at one of its editions, with the list of all of them. */
-export const policySchema = z.object({
+const policySchema = z.object({
   ...policyFacts,
   /** The day asked for, as it was understood; null when none was. */
   on: z.iso.date().nullable(),
@@ -105,6 +108,66 @@ export const policySchema = z.object({
       changeNote: bilingualSchema.nullable(),
     }),
   ),
+});
+
+/** The association, how it is reached, and the calendar its days are counted by. */
+const organisationSchema = z.object({
+  name: bilingualSchema,
+  about: bilingualSchema,
+  licenceNumber: z.string().nullable(),
+  timeZone: z.string(),
+  /** 0 Sunday – 6 Saturday. */
+  weekend: z.array(z.number().int()),
+  holidays: z.array(z.object({ name: bilingualSchema, from: z.iso.date(), to: z.iso.date() })),
+  channels: z.array(
+    z.object({
+      kind: z.string(),
+      label: bilingualSchema,
+      value: z.string().nullable(),
+      hours: bilingualSchema.nullable(),
+    }),
+  ),
+  branches: z.array(
+    z.object({ name: bilingualSchema, address: bilingualSchema, phone: z.string().nullable() }),
+  ),
+});
+
+/** Which edition of a policy is asked for; without either the one in force today. */
+const policyQuerySchema = z.object({
+  edition: z.coerce.number().int().min(1).max(100_000).optional(),
+  /** A day as people write it, in either calendar and any digits. */
+  on: z.string().optional(),
+});
+
+/** Each endpoint in a sentence, with what it is asked and what it answers. */
+export const CONTRACTS = {
+  organisation: {
+    summary: 'The association, its channels and its calendar',
+    answer: organisationSchema,
+  },
+  policies: {
+    summary: 'The policies in force today',
+    answer: z.object({ policies: z.array(policySummarySchema) }),
+  },
+  policy: {
+    summary: 'A policy at one of its editions, with the list of all of them',
+    query: policyQuerySchema,
+    answer: policySchema,
+  },
+  revision: {
+    summary: 'A value that changes whenever anything of the other answers does',
+    answer: z.object({ revision: z.string() }),
+  },
+} as const;
+
+/** A refusal; a day without an edition comes with that day and the earliest that has one. */
+export const publicRefusalSchema = z.object({
+  error: z.object({
+    code: policyErrorCodeSchema,
+    message: z.string(),
+    on: z.iso.date().optional(),
+    earliest: z.iso.date().optional(),
+  }),
 });
 
 export type PolicySummary = z.infer<typeof policySummarySchema>;

@@ -1,5 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload';
-import { z } from 'zod';
+import type { ZodType } from 'zod';
 
 import type { IsoDate } from '../core/dates.ts';
 import { answer, PolicyError } from '../core/policyError.ts';
@@ -10,10 +10,11 @@ import { slugSchema } from '../editions/slug.ts';
 import { publicOrganisation } from '../organisation/read.ts';
 import { todayOf } from '../organisation/today.ts';
 import type { PolicySummary } from './answers.ts';
+import { CONTRACTS } from './answers.ts';
 import { policyAt, summaryOf } from './policyAnswers.ts';
 import { readRevision } from './revision.ts';
 
-const editionSchema = z.coerce.number().int().min(1).max(100_000).optional();
+const { edition: editionSchema } = CONTRACTS.policy.query.shape;
 
 /**
  * The public read API, all GET, all of sealed editions only: `/api/public/organisation`,
@@ -23,14 +24,27 @@ const editionSchema = z.coerce.number().int().min(1).max(100_000).optional();
  * future one is answered as known today.
  */
 export const publicEndpoints: Endpoint[] = [
-  get('/public/organisation', (req) => publicOrganisation(req.payload)),
-  get('/public/policies', listPolicies),
-  get('/public/policies/:slug', onePolicy),
-  get('/public/revision', async (req) => ({ revision: await readRevision(req.payload) })),
+  get('/public/organisation', {
+    contract: CONTRACTS.organisation,
+    work: (req) => publicOrganisation(req.payload),
+  }),
+  get('/public/policies', { contract: CONTRACTS.policies, work: listPolicies }),
+  get('/public/policies/:slug', { contract: CONTRACTS.policy, work: onePolicy }),
+  get('/public/revision', {
+    contract: CONTRACTS.revision,
+    work: async (req) => ({ revision: await readRevision(req.payload) }),
+  }),
 ];
 
-function get(path: string, work: (req: PayloadRequest) => Promise<unknown>): Endpoint {
-  return { path, method: 'get', handler: (req) => answer(req, () => work(req)) };
+/** What an endpoint answers, and the sentence and schemas it is published with. */
+type Described<Answer> = {
+  contract: { summary: string; answer: ZodType<Answer>; query?: ZodType };
+  work: (req: PayloadRequest) => Promise<Answer>;
+};
+
+function get<Answer>(path: string, { contract, work }: Described<Answer>): Endpoint {
+  const custom = { contract };
+  return { path, method: 'get', custom, handler: (req) => answer(req, () => work(req)) };
 }
 
 async function listPolicies({ payload }: PayloadRequest) {

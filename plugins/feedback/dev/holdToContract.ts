@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Endpoint } from 'payload';
+import type { ZodType } from 'zod';
 
 import { contractSchema } from '../src/core/contract.ts';
-import { refusalSchema } from '../src/core/errors.ts';
 
+type Held = { endpoints: readonly Endpoint[]; refusal: ZodType };
+/** @property path as its endpoint has it, without the root of the API */
 type Answered = { method: string; path: string; status: number; body: unknown };
 
 /**
@@ -11,12 +13,12 @@ type Answered = { method: string; path: string; status: number; body: unknown };
  * is what every test sees. Nothing may be missing and nothing may be more.
  * @throws Error that names the endpoint
  */
-export function holdToContract(endpoints: readonly Endpoint[], answered: Answered): void {
+export function holdToContract({ endpoints, refusal }: Held, answered: Answered): void {
   const { method, path, status, body } = answered;
   const endpoint = endpoints.find((each) => isFor(each, answered));
   const contract = contractSchema.safeParse(endpoint?.custom?.['contract']).data;
   if (contract === undefined) return;
-  const { success, data, error } = (status < 400 ? contract.answer : refusalSchema).safeParse(body);
+  const { success, data, error } = (status < 400 ? contract.answer : refusal).safeParse(body);
   if (success && isDeepStrictEqual(data, body)) return;
   const why = success ? 'it says more than it should' : error.message;
   throw new Error(`${method} ${path} is not as its contract says: ${why}\n${JSON.stringify(body)}`);
@@ -28,6 +30,6 @@ function isFor(endpoint: Endpoint, { method, path }: Answered): boolean {
     /:\w+(?:\(([^)]*)\))?/g,
     (_, part?: string) => part ?? '[^/]+',
   );
-  const [plain = ''] = `/feedback${path}`.split('?');
+  const [plain = ''] = path.split('?');
   return new RegExp(`^${pattern}$`).test(plain);
 }

@@ -5,6 +5,7 @@ import type { Payload, SanitizedConfig } from 'payload';
 import { getPayload, handleEndpoints } from 'payload';
 import { z } from 'zod';
 
+import { refusalSchema } from '../src/core/errors.ts';
 import type { FeedbackOptions } from '../src/index.ts';
 import type { DevWorld } from './devHost.ts';
 import { devConfig, devOptions, devWorld } from './devHost.ts';
@@ -69,7 +70,8 @@ export async function startHost(
     const { status, headers } = response;
     const text = await response.text();
     const body = parsed(text);
-    holdToContract(config.endpoints, { method, path, status, body });
+    const held = { endpoints: config.endpoints, refusal: refusalSchema };
+    holdToContract(held, { method, path: `/feedback${path}`, status, body });
     return { status, headers, text, body };
   };
 
