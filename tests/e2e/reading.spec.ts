@@ -15,6 +15,7 @@ import {
   idsOf,
   languageOf,
   overlap,
+  readAllPages,
   styleOf,
   walk,
 } from '../helpers/pageFacts.ts';
@@ -92,6 +93,17 @@ describe.skipIf(CHROMIUM === undefined)('reading policies in a real browser', ()
     );
     await page.context().close();
   });
+
+  it.each(['ar', 'en'])(
+    'writes days and numbers as people do, in one system of digits, on every page (%s)',
+    async (locale) => {
+      const page = await open(`/${locale}`);
+      const { pages, faults } = await readAllPages(page);
+      expect(pages.length).toBeGreaterThan(20);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it('shows every provision where the board put it, under an id of its own', async () => {
     const page = await open('/ar/policies/long');

@@ -109,6 +109,47 @@ const FOCUS = `(() => {
   return { what: focused.outerHTML.slice(0, 120), hidden };
 })()`;
 
+const crawlSchema = z.object({ pages: z.array(z.string()), faults: z.array(z.string()) });
+
+/**
+ * Reads every page of one language that links lead to from the page shown.
+ * @returns their addresses, and words no page should show: days and ids as machines write them,
+ *   digits of the other language's, Latin that is not isolated in an Arabic sentence
+ */
+export async function readAllPages(page: Page): Promise<z.infer<typeof crawlSchema>> {
+  return crawlSchema.parse(await page.evaluate(CRAWL));
+}
+
+const CRAWL = `(async () => {
+  const { lang } = document.documentElement;
+  const [pages, faults, waiting] = [new Set(), new Set(), [location.pathname]];
+  const foreign = lang === 'ar' ? /[0-9]/ : /[\\u0660-\\u0669\\u06f0-\\u06f9]/;
+  function faultOf(text, element) {
+    if (/\\d{4}-\\d{2}-\\d{2}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i.test(text)) return 'raw';
+    // A code, an address or words of another language are as they are, and set apart.
+    if (element.closest('bdi, code') || element.closest('[lang]').lang !== lang) return null;
+    const own = text.replace(/\\u2068[^\\u2069]*\\u2069/g, '');
+    if (foreign.test(own)) return 'digits';
+    return /[a-z]/i.test(own) && /[\\u0621-\\u064a]/.test(own) ? 'not isolated' : null;
+  }
+  for (const path of waiting) {
+    if (pages.has(path)) continue;
+    pages.add(path);
+    const read = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
+    for (const link of read.querySelectorAll('a[href]')) {
+      const { pathname } = new URL(link.getAttribute('href'), location.origin + path);
+      if (pathname.startsWith('/' + lang + '/')) waiting.push(pathname);
+    }
+    const texts = read.createTreeWalker(read.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { data, parentElement } = texts.currentNode;
+      const fault = parentElement.closest('script, style') ? null : faultOf(data, parentElement);
+      if (fault !== null) faults.add(path + ' ' + fault + ': ' + data.trim().slice(0, 80));
+    }
+  }
+  return { pages: [...pages], faults: [...faults] };
+})()`;
+
 /** The contrast of two `rgb(…)` colours, as WCAG reckons it. */
 export function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [one, other].map(luminance).toSorted((a, b) => b - a);

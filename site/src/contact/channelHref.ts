@@ -1,6 +1,13 @@
 import type { Channel } from '../api/organisation.ts';
 import { westernDigits } from '../ui/digits.ts';
 
+const NUMBERED = new Set<Channel['kind']>(['phone', 'whatsapp', 'fax', 'branchDelegate']);
+
+/** Whether a channel is reached by a telephone number. */
+export function isNumber({ kind }: Channel): boolean {
+  return NUMBERED.has(kind);
+}
+
 /** Where a channel's value leads when pressed, or null when it is only to be read. */
 export function channelHref({ kind, value }: Channel): string | null {
   if (value === null) return null;

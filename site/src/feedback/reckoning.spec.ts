@@ -26,10 +26,12 @@ describe('the account of a due date', () => {
     expect(reckon('en')).toEqual({
       steps: [
         'Time allowed: 10 working days.',
-        'Counting starts from the day we received it, 20 November 2026; that day itself is not counted.',
+        'Counting starts from the day we received it, 20 November 2026 (10 Jumada al-Akhirah 1448 AH); that day itself is not counted.',
         'The weekly days of rest are not counted: Friday and Saturday.',
       ],
-      holidays: ['Rest: 1 December 2026 to 2 December 2026'],
+      holidays: [
+        'Rest: 1 December 2026 to 2 December 2026 (21 Jumada al-Akhirah 1448 AH to 22 Jumada al-Akhirah 1448 AH)',
+      ],
       warning: null,
     });
   });
@@ -38,12 +40,16 @@ describe('the account of a due date', () => {
     const { steps, holidays } = reckon('ar');
     expect(steps[0]).toBe('المدة: ١٠ أيام عمل.');
     expect(steps[2]).toContain('الجمعة والسبت');
-    expect(holidays).toEqual(['إجازة: من ١ ديسمبر ٢٠٢٦ م إلى ٢ ديسمبر ٢٠٢٦ م']);
+    expect(holidays).toEqual([
+      'إجازة: من ٢١ جمادى الآخرة ١٤٤٨ هـ إلى ٢٢ جمادى الآخرة ١٤٤٨ هـ الموافق ١ ديسمبر ٢٠٢٦ م إلى ٢ ديسمبر ٢٠٢٦ م',
+    ]);
   });
 
   it('names a holiday of one day once', () => {
     const one = { name: { ar: 'يوم', en: 'Day' }, from: '2027-02-22', to: '2027-02-22' };
-    expect(reckon('en', { holidays: [one] }).holidays).toEqual(['Day: 22 February 2027']);
+    expect(reckon('en', { holidays: [one] }).holidays).toEqual([
+      'Day: 22 February 2027 (15 Ramadan 1448 AH)',
+    ]);
   });
 
   it('speaks of weekends only when working days are counted', () => {

@@ -1,6 +1,6 @@
 import type { DueExplanation } from '../api/due.ts';
 import { wordsOf } from '../i18n/bilingual.ts';
-import { formatGregorian, formatList, weekdayName } from '../i18n/dates.ts';
+import { formatDay, formatDays, formatList, weekdayName } from '../i18n/dates.ts';
 import type { Words } from '../i18n/strings.ts';
 import { durationOf } from '../ui/promise.ts';
 
@@ -10,7 +10,7 @@ export type Reckoning = { steps: string[]; holidays: string[]; warning: string |
 /** Says how a due date was reckoned, step by step. */
 export function reckoningOf({ locale, t }: Words, due: DueExplanation): Reckoning {
   function day(date: string) {
-    return formatGregorian(locale, date);
+    return formatDay(locale, date);
   }
   const start = due.from === 'receipt' ? t.due.startReceipt : t.due.startCompletion;
   const weekend = due.weekend.map((weekday) => weekdayName(locale, weekday));
@@ -27,7 +27,7 @@ export function reckoningOf({ locale, t }: Words, due: DueExplanation): Reckonin
     ...(skipsDays && due.holidays.length === 0 ? [t.due.holidaysNone] : []),
   ];
   const holidays = due.holidays.map(({ name, from, to }) =>
-    t.due.holiday(wordsOf(locale, name), from === to ? day(from) : t.due.span(day(from), day(to))),
+    t.due.holiday(wordsOf(locale, name), formatDays(locale, { from, to })),
   );
   return { steps, holidays, warning: due.calendarComplete ? null : t.due.calendarIncomplete };
 }

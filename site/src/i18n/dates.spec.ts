@@ -7,6 +7,7 @@ import {
   formatDays,
   formatGregorian,
   formatHijri,
+  formatInstant,
   formatList,
   hijriOf,
   weekdayName,
@@ -58,6 +59,14 @@ describe('dates', () => {
     expect(weekdayOf('ar', '2026-11-20')).toBe(weekdayName('ar', 5));
     expect(weekdayName('en', 0)).toBe('Sunday');
     expect(weekdayName('en', 6)).toBe('Saturday');
+  });
+
+  it('writes a moment by the association’s clock, its day as every day is written', () => {
+    const moment = { at: '2026-11-19T21:30:00Z', timeZone: 'Asia/Riyadh' };
+    expect(formatInstant('ar', moment)).toBe(
+      '١٠ جمادى الآخرة ١٤٤٨ هـ الموافق ٢٠ نوفمبر ٢٠٢٦ م، الساعة ١٢:٣٠ ص',
+    );
+    expect(formatInstant('en', moment)).toMatch(/^20 November 2026 \(.+ AH\), at 00:30$/);
   });
 
   it('takes the day of a moment from the association’s zone', () => {

@@ -95,15 +95,18 @@ export function formatDay(locale: Locale, date: IsoDate): string {
 export function formatDays(locale: Locale, { from, to }: { from: IsoDate; to: IsoDate }): string {
   if (from === to) return formatDay(locale, from);
   const gregorian = range[locale](formatGregorian(locale, from), formatGregorian(locale, to));
-  if (!isReckonable(from) || !isReckonable(to)) return gregorian;
+  if (!isReckonable(from) || !isReckonable(to)) return wholeRange[locale](gregorian);
   const [first, last] = [from, to].map((day) => formatHijri(locale, hijriOf(day)));
-  return beside[locale]({ gregorian, hijri: range[locale](first ?? '', last ?? '') });
+  const hijri = range[locale](first ?? '', last ?? '');
+  return wholeRange[locale](beside[locale]({ gregorian, hijri }));
 }
 
 const range = {
   ar: (from: string, to: string) => `${from} إلى ${to}`,
   en: (from: string, to: string) => `${from} to ${to}`,
 };
+
+const wholeRange = { ar: (days: string) => `من ${days}`, en: (days: string) => days };
 
 type Both = { gregorian: string; hijri: string };
 const beside = {
@@ -148,17 +151,20 @@ export function weekdayName(locale: Locale, weekday: number): string {
   return weekdayOf(locale, `2023-01-0${String(weekday + 1)}`);
 }
 
-/** A moment in the association's time zone, with the hour. */
+/** A moment in the association's time zone: its day as every day is written, and the hour. */
 export function formatInstant(
   locale: Locale,
   { at, timeZone }: { at: IsoInstant; timeZone: string },
 ): string {
-  return new Intl.DateTimeFormat(tags[locale], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  }).format(new Date(at));
+  const hour = new Intl.DateTimeFormat(tags[locale], { timeStyle: 'short', timeZone });
+  const day = formatDay(locale, dayOf(at, timeZone));
+  return atHour[locale](day, hour.format(new Date(at)));
 }
+
+const atHour = {
+  ar: (day: string, hour: string) => `${day}، الساعة ${hour}`,
+  en: (day: string, hour: string) => `${day}, at ${hour}`,
+};
 
 /** The day of a moment in the association's time zone. */
 export function dayOf(instant: IsoInstant, timeZone: string): IsoDate {

@@ -54,7 +54,6 @@ const ar = {
   holidaysNone: 'لم تقع ضمن المدة إجازة رسمية.',
   holidays: 'تجاوز العد هذه الإجازات:',
   holiday: (name: string, days: string) => `${name}: ${days}`,
-  span: (from: string, to: string) => `من ${from} إلى ${to}`,
   pause: (from: string, to: string) => `توقّف العد من ${from} إلى ${to} في انتظار معلومات منك.`,
   pauseOpen: (from: string) => `العد متوقف منذ ${from} في انتظار معلومات منك.`,
   calendarIncomplete: 'لم تُعلن بعد كل إجازات هذه المدة، فقد يتأخر الموعد إذا أُعلنت إجازة جديدة.',
@@ -80,7 +79,6 @@ const en: typeof ar = {
   holidaysNone: 'No public holiday falls within it.',
   holidays: 'These holidays were skipped:',
   holiday: (name, days) => `${name}: ${days}`,
-  span: (from, to) => `${from} to ${to}`,
   pause: (from, to) => `Counting stood still from ${from} to ${to}, waiting for your information.`,
   pauseOpen: (from) => `Counting has stood still since ${from}, waiting for your information.`,
   calendarIncomplete:

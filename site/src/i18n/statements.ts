@@ -1,3 +1,5 @@
+import { isolated } from './bilingual.ts';
+
 type Section = { title: string; paragraphs: string[] };
 type Statement = { title: string; lead: string; sections: Section[] };
 
@@ -74,7 +76,7 @@ const accessibilityAr: Statement = {
     {
       title: 'ما التزمنا به',
       paragraphs: [
-        'نسعى إلى مطابقة إرشادات النفاذ إلى محتوى الويب WCAG 2.2 بمستوى AA، وتُفحص كل صفحة آليًا باللغتين.',
+        `نسعى إلى مطابقة إرشادات النفاذ إلى محتوى الويب ${isolated('WCAG 2.2')} بمستوى ${isolated('AA')}، وتُفحص كل صفحة آليًا باللغتين.`,
         'كل صفحة ونموذج يعمل بلوحة المفاتيح وحدها، ودون جافاسكربت، وعلى شاشة الهاتف، ومع تكبير الخط.',
         'عند الخطأ في نموذج نذكر الخطأ وموضعه، ويبقى ما كتبته.',
       ],
