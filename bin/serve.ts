@@ -9,7 +9,7 @@ import { inRoot } from './paths.ts';
 import type { Server } from './servers.ts';
 import { isReady, start, stop } from './servers.ts';
 
-/** Milliseconds the cms may take to migrate and furnish a new database. */
+/** Milliseconds the cms may take to migrate and seed a new database. */
 const FIRST_START = 180_000;
 
 /** From this level on a log record is printed whole. */

@@ -3,11 +3,11 @@ import { getPayload } from 'payload';
 
 import { assertTransactions } from './core/assertTransactions.ts';
 import { finishReleases } from './policies/transitions.ts';
-import { furnish } from './seed/furnish.ts';
+import { seed } from './seed/seed.ts';
 
 /**
  * Makes the cms ready to answer: connects, migrates, checks what the database promises, completes
- * what a killed process left half-done, and furnishes an empty database. A boot that fails ends
+ * what a killed process left half-done, and seeds an empty database. A boot that fails ends
  * the process with its reason.
  */
 export async function boot(): Promise<void> {
@@ -34,5 +34,5 @@ async function prepare(): Promise<void> {
   await assertTransactions(payload);
   const finished = await finishReleases(payload);
   if (finished > 0) payload.logger.info(`Completed ${String(finished)} interrupted release(s).`);
-  await furnish(payload);
+  await seed(payload);
 }

@@ -492,7 +492,7 @@ export interface Complaint {
   receiptHash?: string | null;
   idempotencyHash?: string | null;
   bodyHash?: string | null;
-  contactSealed?: string | null;
+  contactEncrypted?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -576,7 +576,7 @@ export interface Enquiry {
   receiptHash?: string | null;
   idempotencyHash?: string | null;
   bodyHash?: string | null;
-  contactSealed?: string | null;
+  contactEncrypted?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -970,7 +970,7 @@ export interface ComplaintsSelect<T extends boolean = true> {
   receiptHash?: T;
   idempotencyHash?: T;
   bodyHash?: T;
-  contactSealed?: T;
+  contactEncrypted?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1005,7 +1005,7 @@ export interface EnquiriesSelect<T extends boolean = true> {
   receiptHash?: T;
   idempotencyHash?: T;
   bodyHash?: T;
-  contactSealed?: T;
+  contactEncrypted?: T;
   updatedAt?: T;
   createdAt?: T;
 }

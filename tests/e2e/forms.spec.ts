@@ -6,7 +6,7 @@ import { CHROMIUM, openBrowser, violationsOn } from '../helpers/browser.ts';
 import type { Cms } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
 import { serveCms } from '../helpers/cmsServer.ts';
-import { furnishFrom } from '../helpers/content.ts';
+import { seedFrom } from '../helpers/content.ts';
 import type { RunningSite } from '../helpers/site.ts';
 import { startSite } from '../helpers/site.ts';
 
@@ -23,7 +23,7 @@ describe.skipIf(CHROMIUM === undefined)('the forms of the site in a browser', ()
 
   beforeAll(async () => {
     cms = await openCms();
-    await furnishFrom(cms.payload);
+    await seedFrom(cms.payload);
     server = await serveCms();
     // Each visitor has an address of his own, as behind a proxy of ours.
     process.env['SITE_TRUST_PROXY'] = 'true';

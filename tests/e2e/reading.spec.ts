@@ -7,7 +7,7 @@ import { CHROMIUM, openBrowser } from '../helpers/browser.ts';
 import type { Cms } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
 import { serveCms } from '../helpers/cmsServer.ts';
-import { furnishFrom } from '../helpers/content.ts';
+import { seedFrom } from '../helpers/content.ts';
 import {
   boxesOf,
   contrast,
@@ -19,7 +19,7 @@ import {
   styleOf,
   walk,
 } from '../helpers/pageFacts.ts';
-import { ARTICLES, furnishReadings, LONG_TEXT, TITLES } from '../helpers/readings.ts';
+import { ARTICLES, seedReadings, LONG_TEXT, TITLES } from '../helpers/readings.ts';
 import type { RunningSite } from '../helpers/site.ts';
 import { startSite } from '../helpers/site.ts';
 
@@ -31,8 +31,8 @@ describe.skipIf(CHROMIUM === undefined)('reading policies in a real browser', ()
 
   beforeAll(async () => {
     cms = await openCms();
-    await furnishFrom(cms.payload);
-    await furnishReadings(cms);
+    await seedFrom(cms.payload);
+    await seedReadings(cms);
     server = await serveCms();
     site = await startSite(server.url, readSecrets(process.env['DATA_DIR'] ?? '').front);
     browser = await openBrowser();

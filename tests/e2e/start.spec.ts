@@ -19,7 +19,7 @@ async function policiesOf({ cms }: Installation): Promise<unknown> {
 }
 
 describe('npm start', () => {
-  it('furnishes an empty folder and shows the first password once; a second start loses nothing', async () => {
+  it('seeds an empty folder and shows the first password once; a second start loses nothing', async () => {
     first = await startInstallation();
     expect(first.administrator).not.toBeNull();
     const before = await policiesOf(first);

@@ -32,7 +32,7 @@ describe('what a layer may not import', () => {
   it('is not had from our own package either', async () => {
     const text = "export { computeDue } from '@mithaq/feedback';\n";
     expect(await rulesBrokenBy(text, 'cms/src/organisation/holidays.ts')).toEqual(['layers/named']);
-    expect(await rulesBrokenBy(text, 'cms/src/feedback/promises.ts')).toEqual([]);
+    expect(await rulesBrokenBy(text, 'cms/src/feedback/commitments.ts')).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ const transitionsSchema = z.object({
   events: z.array(z.object({ event: z.string(), reasons: z.array(z.string()) })),
 });
 
-/** A small invented policy that promises a reply. */
+/** A small invented policy that commits to a reply. */
 export const POLICY = {
   titleAr: 'سياسة استقبال الملاحظات',
   titleEn: 'Remarks policy',

@@ -71,7 +71,7 @@ export const LONG_TEXT: Provision[] = [
  * edition is bygone and whose third is to come; `overtaken`, whose second never took effect;
  * `withdrawn`.
  */
-export async function furnishReadings(cms: Cms): Promise<void> {
+export async function seedReadings(cms: Cms): Promise<void> {
   const hands = {
     secretary: await cms.person('secretary'),
     releaser: await cms.person('releaser'),

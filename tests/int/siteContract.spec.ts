@@ -5,7 +5,7 @@ import { readSecrets } from '../../cms/src/core/secrets.ts';
 import type { Cms } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
 import { serveCms } from '../helpers/cmsServer.ts';
-import { furnishFrom } from '../helpers/content.ts';
+import { seedFrom } from '../helpers/content.ts';
 
 /** The site's own questions to the cms; loaded once the cms has an address. */
 async function loadSite() {
@@ -24,7 +24,7 @@ let site: Awaited<ReturnType<typeof loadSite>>;
 
 beforeAll(async () => {
   cms = await openCms();
-  await furnishFrom(cms.payload);
+  await seedFrom(cms.payload);
   server = await serveCms();
   process.env['CMS_URL'] = server.url;
   process.env['FEEDBACK_FRONT_KEY'] = readSecrets(process.env['DATA_DIR'] ?? '').front;

@@ -8,11 +8,11 @@ import {
   GREGORIAN_MONTHS,
   HIJRI_MONTHS,
   latinDigits,
-  mendLamAlef,
   originalSlice,
   readAdverb,
   readOrdinal,
   readWeekday,
+  repairLamAlef,
 } from './arabic.ts';
 
 function ordinal(text: string): number | null {
@@ -155,14 +155,14 @@ describe('a ligature turned round', () => {
     ['اإلدارة واألهداف كاآلتي', 'الإدارة والأهداف كالآتي'],
     ['االجتماع خالل مدة', 'الاجتماع خلال مدة'],
     ['أوالً الئحة الثالثاء', 'أولاً لائحة الثلاثاء'],
-  ])('is turned back: %s', (written, mended) => {
-    expect(mendLamAlef(written)).toBe(mended);
+  ])('is turned back: %s', (written, repaired) => {
+    expect(repairLamAlef(written)).toBe(repaired);
   });
 
   it.each(['الثالثة أموال خالد', 'أوالد طالب مال', 'الأول والله بالغ'])(
     'is not seen where another word may be meant: %s',
     (written) => {
-      expect(mendLamAlef(written)).toBe(written);
+      expect(repairLamAlef(written)).toBe(written);
     },
   );
 });

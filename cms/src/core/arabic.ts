@@ -109,7 +109,7 @@ const TURNED =
   /(?<![ء-ي])(?:([وفبك]?ا)([أإآا])ل(?=[ء-ي])|((?:[وفبكل]|[وفبك]?ال)?(?:خ|است|[أا]و|إب|مي|ث))ال(?=(?<=خال)ل|(?<=استال)م|(?<=[أا]وال)(?:ً|(?![ء-ي]))|(?<=إبال)غ|(?<=ميال)د|(?<=ثال)ث(?:ون|ين|اء))|([وفبك]?(?:ال)?)الئح)/g;
 
 /** Turns the letters of a broken ligature لا back, in the words that can only be read so. */
-export function mendLamAlef(text: string): string {
+export function repairLamAlef(text: string): string {
   return text.replace(TURNED, (_, ...groups: (string | undefined)[]) => {
     const [article, alef, stem, beforeRule] = groups;
     if (article !== undefined) return `${article}ل${alef ?? ''}`;

@@ -16,8 +16,8 @@ describe('the environment', () => {
   });
 
   it('keeps an origin as browsers name it, without path or closing slash', () => {
-    expect(readEnvironment({ CMS_ORIGIN: 'https://desk.example.org/' }).CMS_ORIGIN).toBe(
-      'https://desk.example.org',
+    expect(readEnvironment({ CMS_ORIGIN: 'https://cms.example.org/' }).CMS_ORIGIN).toBe(
+      'https://cms.example.org',
     );
   });
 

@@ -29,8 +29,8 @@ export type Provision = {
 };
 
 /**
- * A promise in a provision as data: reply (or decide) within `amount` of `unit`, counted from the
- * receipt of what the person sent or from its completion. `min` is a floor ("not less than").
+ * What a provision binds the association to, as data: reply (or decide) within `amount` of `unit`,
+ * counted from the receipt of what the person sent or from its completion. `min` is a floor ("not less than").
  */
 export type Commitment = {
   kind: 'reply' | 'decision';

@@ -3,9 +3,9 @@ import type { FeedbackOptions } from '@mithaq/feedback';
 import { hasRole } from '../access/roles.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { readCalendar } from '../organisation/read.ts';
-import { commitmentFor, resolveCitation } from './promises.ts';
+import { commitmentFor, resolveCitation } from './commitments.ts';
 
-/** How Mithaq hosts the feedback plugin: its roles, its calendar, and its policies' promises. */
+/** How Mithaq hosts the feedback plugin: its roles, its calendar, and its policies' commitments. */
 export function feedbackOptions({ feedback, front }: Secrets): FeedbackOptions {
   return {
     usersSlug: 'users',

@@ -15,7 +15,7 @@ function found(text: string): unknown[] {
   ]).map(({ kind, bound, amount, unit, from }) => [kind, bound, amount, unit, from]);
 }
 
-describe('promises to answer', () => {
+describe('commitments to answer', () => {
   it.each([
     [
       'يرد على الشكوى خلال مدة لا تتجاوز ١٥ يوم عمل من اكتمال بياناتها.',
@@ -110,7 +110,7 @@ describe('promises to answer', () => {
   });
 });
 
-describe('whom a promise concerns', () => {
+describe('whom a commitment concerns', () => {
   it.each([
     ['تجيب اللجنة طالب الصرف خلال 3 أيام.', ['reply', 'max', 3, 'days', 'receipt']],
     ['نجيب صاحب الرسالة خلال 5 أيام عمل.', ['reply', 'max', 5, 'workingDays', 'receipt']],
@@ -163,7 +163,7 @@ describe('whom a promise concerns', () => {
   });
 });
 
-describe('times that promise no answer', () => {
+describe('times that commit to no answer', () => {
   it.each([
     'تحفظ السجلات مدة لا تقل عن عشر سنوات.',
     'تحفظ طلبات المستفيدين خلال ثلاثة أشهر من ورودها في الأرشيف.',

@@ -9,7 +9,7 @@ const UNIT_HINT =
   /يوم|ايام|أيام|اسبوع|أسبوع|اسابيع|أسابيع|شهر|اشهر|أشهر|شهور|ساعة|ساعه|days?|weeks?|months?|hours?/i;
 
 /**
- * Finds the promises in a text: within (or not before) what time a person is answered or his
+ * Finds the commitments in a text: within (or not before) what time a person is answered or his
  * request decided. Times for other things, such as keeping a document or appealing, are none.
  */
 export function findCommitments(provisions: readonly Provision[]): Commitment[] {
@@ -21,8 +21,8 @@ export function findCommitments(provisions: readonly Provision[]): Commitment[] 
     );
     for (const sentence of withoutVowels(`${heading ?? ''}\n${text}`).split(/[.؟!؛;\n]/)) {
       if (!UNIT_HINT.test(sentence)) continue;
-      for (const promise of promisesIn(sentence.slice(0, LONGEST_SENTENCE), isUnderRequests)) {
-        const commitment = { ...promise, anchor };
+      for (const each of commitmentsIn(sentence.slice(0, LONGEST_SENTENCE), isUnderRequests)) {
+        const commitment = { ...each, anchor };
         found.set(JSON.stringify(commitment), commitment);
       }
     }
@@ -34,12 +34,12 @@ function withoutVowels(text: string): string {
   return text.replace(/[\u064b-\u0652\u0670]/g, '');
 }
 
-type Promised = Omit<Commitment, 'anchor'>;
+type FoundCommitment = Omit<Commitment, 'anchor'>;
 
-function promisesIn(sentence: string, isUnderRequests: boolean): Promised[] {
+function commitmentsIn(sentence: string, isUnderRequests: boolean): FoundCommitment[] {
   const words = fold(sentence).match(/[\p{L}]+|\d+|,/gu) ?? [];
   if (!isUnderRequests && !words.some((word, at) => isConcern(word, words[at - 1]))) return [];
-  const promises: Promised[] = [];
+  const commitments: FoundCommitment[] = [];
   let last = 0;
   for (let at = 0; at < words.length; at += 1) {
     const duration = readDuration(words, at);
@@ -51,7 +51,7 @@ function promisesIn(sentence: string, isUnderRequests: boolean): Promised[] {
     const bound = boundOf(words, duration);
     const kind = bound === null ? null : kindOf(words, duration);
     if (bound !== null && kind !== null) {
-      promises.push({
+      commitments.push({
         kind,
         bound,
         amount: duration.amount,
@@ -60,7 +60,7 @@ function promisesIn(sentence: string, isUnderRequests: boolean): Promised[] {
       });
     }
   }
-  return promises;
+  return commitments;
 }
 
 /** The sentence is about a person or what he sent. */

@@ -156,7 +156,7 @@ describe('a text in two languages', () => {
 });
 
 describe('vowels and a cover', () => {
-  it('do not hide a promise or a replacement', () => {
+  it('do not hide a commitment or a replacement', () => {
     const policy = parsePolicy(
       source('المادة 1: أ', 'يُرَدُّ عَلَى الشَّكْوَى خِلَالَ سَبْعَةِ أَيَّامٍ، وَتُلْغِي جَمِيعَ السِّيَاسَاتِ السَّابِقَةِ.'),
     );
@@ -220,7 +220,7 @@ describe('a text whose ligatures were turned round', () => {
     'تم اعتمادها في اجتماع مجلس اإلدارة رقم 3 يوم األربعاء 7 محرم 1447هـ الموافق 2 يوليو 2025م.',
   );
 
-  it('is read, mended where nothing else can be meant, and reported', () => {
+  it('is read, repaired where nothing else can be meant, and reported', () => {
     const policy = parsePolicy(TURNED);
     expect(outline(policy.provisions)).toEqual([
       'chapter-1 · أولاً · الإجراءات',
@@ -230,7 +230,7 @@ describe('a text whose ligatures were turned round', () => {
     expect(policy.commitments).toMatchObject([{ amount: 30, unit: 'days', from: 'receipt' }]);
     expect(policy.approval?.date).toMatchObject({ gregorian: '2025-07-02', weekday: 3 });
     expect(policy.warnings.map(({ code, line }) => [code, line])).toContainEqual([
-      'letters-mended',
+      'letters-repaired',
       3,
     ]);
     expect(lostWords(TURNED, policy)).toEqual([]);

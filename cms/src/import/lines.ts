@@ -1,4 +1,4 @@
-import { fold, mendLamAlef } from '../core/arabic.ts';
+import { fold, repairLamAlef } from '../core/arabic.ts';
 import { readCells } from './cells.ts';
 import { readItemMarker } from './itemMarkers.ts';
 import type { Marker } from './markers.ts';
@@ -26,7 +26,7 @@ export type Line = {
   /** Level of a Markdown heading, 0 for none. */
   readonly hashes: number;
   /** Whether letters of it were turned round and turned back. */
-  readonly isMended: boolean;
+  readonly isRepaired: boolean;
   /** Whether the whole line is emphasised. */
   readonly bold: boolean;
 };
@@ -91,7 +91,7 @@ export function readLine(
   if (content === '') return null;
   const { text: bare, hashes } = withoutHashes(content);
   const written = /^>|[*_\\<&]/.test(bare) ? withoutMarkup(bare) : bare;
-  const plain = mendLamAlef(written);
+  const plain = repairLamAlef(written);
   const text = plain.replace(SPACES, ' ').trim();
   if (text === '') return null;
   const structure = readStructureMarker(text);
@@ -106,7 +106,7 @@ export function readLine(
     cells: readCells(plain.trim(), structure !== null || adverb !== null),
     indent: indentOf(raw),
     hashes,
-    isMended: plain !== written,
+    isRepaired: plain !== written,
     bold: /^(\*\*|__)[^*]{2,300}\1:?$/.test(bare),
   };
 }

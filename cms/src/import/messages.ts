@@ -12,7 +12,7 @@ type WarningCode =
   | 'hijri-year-truncated'
   | 'label-duplicate'
   | 'label-out-of-order'
-  | 'letters-mended'
+  | 'letters-repaired'
   | 'list-number-repaired'
   | 'organisation-missing'
   | 'organisation-other'
@@ -150,8 +150,8 @@ export const warnings = {
       `One heading is written on two lines. They were joined: "${heading}".`,
     ]),
 
-  lettersMended: (lines: number, line: number) =>
-    warning('letters-mended', line, [
+  lettersRepaired: (lines: number, line: number) =>
+    warning('letters-repaired', line, [
       `قلب ملف PDF حرفي «لا» في كلمات، مثل «اإلدارة» مكان «الإدارة». صُحّح ما لا يحتمل غيره، في ${digits(String(lines))} من الأسطر؛ راجع سائر النص.`,
       `A PDF file turned round the letters of "لا" in words such as "اإلدارة". Those that can be read in one way only were corrected, on ${String(lines)} line(s); please read through the rest.`,
     ]),

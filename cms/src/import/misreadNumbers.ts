@@ -5,8 +5,8 @@ import type { Marker } from './markers.ts';
 import type { ImportWarning } from './messages.ts';
 import { warnings } from './messages.ts';
 
-/** Lines with the list numbers mended that a scanner read as letters. */
-export type MendedNumbers = { lines: readonly Line[]; warnings: ImportWarning[] };
+/** Lines with the list numbers repaired that a scanner read as letters. */
+export type RepairedNumbers = { lines: readonly Line[]; warnings: ImportWarning[] };
 
 /** ا and l for one, o for five, with the mark that closes a number. */
 const LETTER = /^([اoOlI])\s?[-–.)/ـ]+\s*(?=\S)/;
@@ -16,10 +16,10 @@ const LETTER = /^([اoOlI])\s?[-–.)/ـ]+\s*(?=\S)/;
  * only. A letter with letters beside it is a letter.
  * @param lines the text without furniture, title and cover
  */
-export function mendMisreadNumbers(lines: readonly Line[]): MendedNumbers {
+export function repairMisreadNumbers(lines: readonly Line[]): RepairedNumbers {
   const found: ImportWarning[] = [];
   let last: Marker | null = null;
-  const mended = lines.map((line, index) => {
+  const repaired = lines.map((line, index) => {
     if (isHeading(line)) last = null;
     const repaired = readAsNumber(line, last, lines[index + 1]);
     if (repaired !== null) {
@@ -32,7 +32,7 @@ export function mendMisreadNumbers(lines: readonly Line[]): MendedNumbers {
     if (item !== null && item.number !== null) last = isPlain(item) ? counted(item, last) : null;
     return repaired === null ? line : { ...line, item: repaired };
   });
-  return { lines: mended, warnings: found };
+  return { lines: repaired, warnings: found };
 }
 
 function readAsNumber(line: Line, last: Marker | null, next: Line | undefined): Marker | null {

@@ -11,7 +11,7 @@ import type { Line } from './lines.ts';
 import { frontMatterTitle, readLines } from './lines.ts';
 import type { ImportWarning } from './messages.ts';
 import { warnings } from './messages.ts';
-import { mendMisreadNumbers } from './misreadNumbers.ts';
+import { repairMisreadNumbers } from './misreadNumbers.ts';
 import {
   findOrganisation,
   nameInHeads,
@@ -45,10 +45,10 @@ export function parsePolicy(source: string): ParsedPolicy {
     nameInHeads(lines.filter((_, index) => furniture.kinds.get(index) === 'letterhead')) ??
     quotedName(named);
   const consumed = withoutOtherName(lines, cover, organisation);
-  const mended = mendMisreadNumbers(
+  const repaired = repairMisreadNumbers(
     lines.filter((_, index) => !furniture.kinds.has(index) && !consumed.has(index)),
   );
-  const body = readBareNumbers(mended.lines);
+  const body = readBareNumbers(repaired.lines);
   const style = readDocumentStyle(body);
   const read = joinSplitHeadings(readElements(body, { style, announced: furniture.announced }));
   const tree = buildTree(read.elements, style);
@@ -71,7 +71,7 @@ export function parsePolicy(source: string): ParsedPolicy {
       ...reportMended(lines),
       ...reportBrokenReferences(lines),
       ...reportDanglingReferences(body, provisions),
-      ...mended.warnings,
+      ...repaired.warnings,
       ...read.warnings,
       ...tree.warnings,
       ...approvalWarnings,
@@ -104,9 +104,9 @@ function licenceIn(lines: readonly Line[]): string | null {
 }
 
 function reportMended(lines: readonly Line[]): ImportWarning[] {
-  const mended = lines.filter(({ isMended }) => isMended);
-  const [first] = mended;
-  return first === undefined ? [] : [warnings.lettersMended(mended.length, first.number)];
+  const repaired = lines.filter(({ isRepaired }) => isRepaired);
+  const [first] = repaired;
+  return first === undefined ? [] : [warnings.lettersRepaired(repaired.length, first.number)];
 }
 
 /** By line; what concerns the whole text comes first. */

@@ -268,7 +268,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`receipt_hash\` text,
   	\`idempotency_hash\` text,
   	\`body_hash\` text,
-  	\`contact_sealed\` text,
+  	\`contact_encrypted\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`officer_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -314,7 +314,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`receipt_hash\` text,
   	\`idempotency_hash\` text,
   	\`body_hash\` text,
-  	\`contact_sealed\` text,
+  	\`contact_encrypted\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`officer_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null

@@ -5,7 +5,7 @@ import { fieldRefusal } from '../core/fieldRefusal.ts';
 
 const rangeSchema = z.object({ from: z.iso.date(), to: z.iso.date() });
 
-/** Longer than any holiday; a mistyped year would leave no working day to promise a reply on. */
+/** Longer than any holiday; a mistyped year would leave no working day to reply on. */
 const LONGEST_DAYS = 60;
 const MS_PER_DAY = 86_400_000;
 

@@ -36,7 +36,7 @@ const holidayRow = z.object({
 });
 
 /**
- * The association as the public knows it, with the calendar its promises are counted by.
+ * The association as the public knows it, with the calendar its commitments are counted by.
  * @privileged what is read here is public
  */
 export async function publicOrganisation(payload: Payload) {

@@ -1,4 +1,4 @@
-/** @privileged the first start furnishes an empty installation, before anybody can sign in */
+/** @privileged the first start seeds an empty installation, before anybody can sign in */
 import type { Payload } from 'payload';
 
 import type { readContent } from './content.ts';
@@ -7,7 +7,7 @@ import { surveyData } from './surveys.ts';
 type Content = Pick<ReturnType<typeof readContent>, 'categories' | 'replyTemplates' | 'surveys'>;
 
 /** Stores what the public's voice starts with: categories, reply templates, surveys. */
-export async function furnishFeedback(payload: Payload, content: Content): Promise<void> {
+export async function seedFeedback(payload: Payload, content: Content): Promise<void> {
   for (const { slug, kind, name } of content.categories) {
     if (await exists(payload, { collection: 'feedback-categories', slug })) continue;
     const data = { slug, kind, nameAr: name.ar, nameEn: name.en, active: true };
@@ -23,7 +23,7 @@ export async function furnishFeedback(payload: Payload, content: Content): Promi
     if (await exists(payload, { collection: 'surveys', slug: survey.slug })) continue;
     await payload.create({ collection: 'surveys', data: surveyData(survey), overrideAccess: true });
   }
-  await choosePromises(payload);
+  await chooseBindingPolicies(payload);
 }
 
 type Slugged = 'feedback-categories' | 'reply-templates' | 'surveys';
@@ -36,8 +36,8 @@ async function exists(
   return (await payload.count({ collection, where, overrideAccess: true })).totalDocs > 0;
 }
 
-/** Names the policies whose promises run the clock of cases that cite none. */
-async function choosePromises(payload: Payload): Promise<void> {
+/** Names the policies whose commitments run the clock of cases that cite none. */
+async function chooseBindingPolicies(payload: Payload): Promise<void> {
   async function idOf(slug: string): Promise<string | null> {
     const where = { slug: { equals: slug } };
     const { docs } = await payload.find({

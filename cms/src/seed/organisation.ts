@@ -1,4 +1,4 @@
-/** @privileged the first start furnishes an empty installation, before anybody can sign in */
+/** @privileged the first start seeds an empty installation, before anybody can sign in */
 import type { Payload } from 'payload';
 
 import { WEEKDAY_VALUES } from '../core/weekdays.ts';
@@ -7,7 +7,7 @@ import type { readContent } from './content.ts';
 type Content = Pick<ReturnType<typeof readContent>, 'organisation' | 'holidays'>;
 
 /** Stores the association and its holidays, unless they are there already. */
-export async function furnishOrganisation(payload: Payload, content: Content): Promise<void> {
+export async function seedOrganisation(payload: Payload, content: Content): Promise<void> {
   const { organisation, holidays } = content;
   await payload.updateGlobal({
     slug: 'organisation',

@@ -1,4 +1,4 @@
-/** @privileged the first start furnishes an empty installation, before anybody can sign in */
+/** @privileged the first start seeds an empty installation, before anybody can sign in */
 import type { Payload } from 'payload';
 
 import { weekdayOf } from '../core/dates.ts';
@@ -17,7 +17,7 @@ const RELEASER = { id: 'content-releaser', name: 'Mithaq content', roles: ['rele
  * approval by its meeting, release by a second hand. Editions that are sealed already are skipped,
  * and one that was interrupted goes on from where it stood.
  */
-export async function furnishPolicies(
+export async function seedPolicies(
   payload: Payload,
   editions: readonly ContentEdition[],
 ): Promise<void> {

@@ -1,4 +1,4 @@
-/** A bare host: one collection of users with a role, a fixed calendar, one promising policy. */
+/** A bare host: one collection of users with a role, a fixed calendar, one commitment. */
 import type { Config, DatabaseAdapterObj, SanitizedConfig } from 'payload';
 import { buildConfig } from 'payload';
 import { z } from 'zod';

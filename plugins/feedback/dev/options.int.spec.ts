@@ -10,7 +10,7 @@ describe('options', () => {
     ['a short secret', { secret: 'too short' }],
     ['an unknown option', { colour: 'green' }],
     ['a slug that is no slug', { slugs: { complaints: 'My Complaints' } }],
-    ['a promise of no days', { fallback: { amount: 0, unit: 'days', from: 'receipt' } }],
+    ['a commitment of no days', { fallback: { amount: 0, unit: 'days', from: 'receipt' } }],
   ])('refuse %s when the config is built', (_name, wrong) => {
     expect(() => feedback(Object.assign(devOptions(devWorld()), wrong))).toThrow();
   });
@@ -29,7 +29,7 @@ describe.each(testDatabases)('a host on $name', (database) => {
       await host.stop();
     });
 
-    it('falls back to its general promise, in a table of another name', async () => {
+    it('falls back to its general commitment, in a table of another name', async () => {
       const host = await startHost(database, {
         limits: WIDE_LIMITS,
         slugs: { enquiries: 'questions' },

@@ -5,5 +5,5 @@ export type { Citation } from './core/citation.ts';
 export type { CommitmentFor, FeedbackOptions, GetCalendar, ResolveCitation } from './options.ts';
 export { feedback } from './plugin.ts';
 export type { Calendar, Holiday } from './sla/calendar.ts';
+export type { Commitment, DueExplanation, TimeUnit } from './sla/commitment.ts';
 export { computeDue } from './sla/due.ts';
-export type { DueExplanation, PromisedTime, TimeUnit } from './sla/promise.ts';

@@ -5,8 +5,8 @@ import type { CaseKind } from './core/case.ts';
 import type { Citation } from './core/citation.ts';
 import type { IsoDate } from './core/dates.ts';
 import type { Calendar } from './sla/calendar.ts';
-import type { PromisedTime } from './sla/promise.ts';
-import { promisedTimeSchema } from './sla/promise.ts';
+import type { Commitment } from './sla/commitment.ts';
+import { commitmentSchema } from './sla/commitment.ts';
 
 /** Answers a question about the logged-in user, who may be null. */
 export type UserPredicate = (user: PayloadRequest['user']) => boolean;
@@ -20,14 +20,14 @@ export type UserName = (user: NonNullable<PayloadRequest['user']>) => string;
  */
 export type GetCalendar = (args: { payload: Payload; req?: PayloadRequest }) => Promise<Calendar>;
 
-/** @returns the promise that applies to a case received on that day, or null */
+/** @returns the commitment that applies to a case received on that day, or null */
 export type CommitmentFor = (args: {
   payload: Payload;
   req: PayloadRequest;
   kind: CaseKind;
   citation: Citation | null;
   on: IsoDate;
-}) => Promise<PromisedTime | null>;
+}) => Promise<Commitment | null>;
 
 /**
  * @param args.anchor null for the policy as a whole
@@ -133,8 +133,8 @@ export const optionsSchema = z.strictObject({
     .nullish(),
   calendar: functionOf<GetCalendar>(),
   commitmentFor: functionOf<CommitmentFor>().optional(),
-  /** The promise of a case to which no commitment applies. */
-  fallback: promisedTimeSchema.nullable().default(null),
+  /** The commitment of a case to which no provision applies. */
+  fallback: commitmentSchema.nullable().default(null),
   resolveCitation: functionOf<ResolveCitation>().optional(),
   now: functionOf<() => Date>().default(() => () => new Date()),
   proofOfWork: proofSchema,

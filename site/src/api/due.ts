@@ -14,7 +14,7 @@ export const provisionReference = z.object({
 });
 export type ProvisionReference = z.infer<typeof provisionReference>;
 
-/** How a due date was reckoned. */
+/** How a due date was counted. */
 export const dueExplanation = z.object({
   dueOn: isoDate,
   start: isoDate,

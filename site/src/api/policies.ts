@@ -30,7 +30,7 @@ export const policyCategories = [
 const category = z.enum(policyCategories).catch('other');
 const status = z.enum(['inForce', 'superseded', 'scheduled', 'withdrawn']);
 
-/** A promise of a provision as data. */
+/** What a provision binds the association to, as data. */
 export const commitment = z.object({
   kind: z.enum(['reply', 'decision']),
   bound: z.enum(['max', 'min']),

@@ -1,14 +1,14 @@
 /**
  * What a browser keeps between a form and what follows it. Two short-lived cookies of this site
  * alone, which no script can read: a random mark, by which the same words sent twice are known, and
- * the sealed receipt code, so that a receipt or a case can be reloaded and come back to without
+ * the encrypted receipt code, so that a receipt or a case can be reloaded and come back to without
  * the code standing in an address.
  */
 import type { AstroCookies } from 'astro';
 
 import { environment } from '../api/environment.ts';
 import type { CaseKind } from '../api/feedback.ts';
-import { seal, unseal } from './sealed.ts';
+import { decrypt, encrypt } from './encryption.ts';
 
 const MARK = 'form';
 const MARK_SECONDS = 60 * 60;
@@ -49,14 +49,14 @@ export function keepCode(
   { page, code }: { page: Kept; code: string },
 ): void {
   const until = new Date(Date.now() + CODE_SECONDS * 1000);
-  const sealed = seal(code, { boundTo: page, until });
-  cookies.set(nameOf(page), sealed, { ...common, maxAge: CODE_SECONDS });
+  const encrypted = encrypt(code, { boundTo: page, until });
+  cookies.set(nameOf(page), encrypted, { ...common, maxAge: CODE_SECONDS });
 }
 
 /** The receipt code kept for a page, or null. */
 export function keptCode(cookies: AstroCookies, page: Kept): string | null {
-  const sealed = cookies.get(nameOf(page))?.value ?? '';
-  return unseal(sealed, { boundTo: page, now: new Date() });
+  const encrypted = cookies.get(nameOf(page))?.value ?? '';
+  return decrypt(encrypted, { boundTo: page, now: new Date() });
 }
 
 /** Forgets a receipt code, for whoever shares a device. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Failure } from '../api/answer.ts';
-import { keyOf, sayable } from './posted.ts';
+import { failureToShow, keyOf } from './posted.ts';
 
 function refused(path: string): Failure {
   return {
@@ -27,10 +27,10 @@ describe('the key against double sending', () => {
 
 describe('a refusal of fields', () => {
   it('is one of the whole form when the form does not show the field', () => {
-    expect(sayable(refused('website'), [])).toEqual({ kind: 'refused' });
+    expect(failureToShow(refused('website'), [])).toEqual({ kind: 'refused' });
   });
 
   it('stays one of the fields when there is one to point at', () => {
-    expect(sayable(refused('subject'), ['subject'])).toEqual(refused('subject'));
+    expect(failureToShow(refused('subject'), ['subject'])).toEqual(refused('subject'));
   });
 });

@@ -9,7 +9,7 @@ import { readText } from './formText.ts';
 const TOKEN = /^[\w-]{16,128}$/;
 
 /** Why a form could not be sent: what the cms said, or what the site saw before asking it. */
-export type Trouble = Failure | { kind: 'foreign' | 'unreadable' };
+export type FormFailure = Failure | { kind: 'foreign' | 'unreadable' };
 
 /** The posted fields of a request, or null when the body cannot be read. */
 export async function readForm(request: Request): Promise<FormData | null> {
@@ -52,8 +52,8 @@ export function senderOf(
 }
 
 /** The status of a form that comes back to the person. */
-export function formStatus(trouble: Trouble): number {
-  switch (trouble.kind) {
+export function formStatus(failure: FormFailure): number {
+  switch (failure.kind) {
     case 'invalid':
     case 'notFound':
     case 'refused':
@@ -79,29 +79,29 @@ export function formStatus(trouble: Trouble): number {
  * otherwise nothing would say why it was not sent.
  * @param found the faults that have a field to point at
  */
-export function sayable(failure: Failure, found: readonly unknown[]): Failure {
+export function failureToShow(failure: Failure, found: readonly unknown[]): Failure {
   return failure.kind === 'invalid' && found.length === 0 ? { kind: 'refused' } : failure;
 }
 
 /** What went wrong with sending, in words; null when the fields' own errors say it. */
-export function troubleOf({ locale, t }: Words, trouble: Trouble): string | null {
-  switch (trouble.kind) {
+export function failureText({ locale, t }: Words, failure: FormFailure): string | null {
+  switch (failure.kind) {
     case 'invalid':
-      return trouble.fields.length === 0 ? t.feedback.trouble.refused : null;
+      return failure.fields.length === 0 ? t.feedback.failures.refused : null;
     case 'tooMany': {
-      const count = Math.max(1, Math.ceil(trouble.retryAfterSeconds / 60));
+      const count = Math.max(1, Math.ceil(failure.retryAfterSeconds / 60));
       const wait = plural(locale, { count, forms: t.feedback.minutes });
-      return t.feedback.trouble.tooMany(wait);
+      return t.feedback.failures.tooMany(wait);
     }
     case 'notFound':
     case 'refused':
-      return t.feedback.trouble.refused;
+      return t.feedback.failures.refused;
     case 'unavailable':
     case 'proof':
     case 'conflict':
     case 'tooLarge':
     case 'foreign':
     case 'unreadable':
-      return t.feedback.trouble[trouble.kind];
+      return t.feedback.failures[failure.kind];
   }
 }

@@ -51,7 +51,7 @@ describe('dates', () => {
     ['2026-11-20', '1448-06-10'],
     ['2024-03-11', '1445-09-01'],
     ['2025-06-26', '1447-01-01'],
-  ])('reckons %s as %s of the Umm al-Qura calendar', (gregorian, hijri) => {
+  ])('counts %s as %s of the Umm al-Qura calendar', (gregorian, hijri) => {
     expect(hijriOf(gregorian)).toBe(hijri);
   });
 

@@ -32,7 +32,7 @@ const leftEn: Left = {
   },
 };
 
-/** The due date and the account of how it was reckoned. */
+/** The due date and the account of how it was counted. */
 const ar = {
   title: 'متى يصلك ردنا؟',
   /** In place of the title and the day while the clock stands. */
@@ -42,10 +42,10 @@ const ar = {
   none: 'لم نجد في السياسات النافذة مدة تنطبق على معاملتك، وسنرد عليك في أقرب وقت.',
   howTitle: 'كيف حُسب هذا الموعد؟',
   /** `article` is a link with the article's label and the policy's title. */
-  promisedBy: 'الوعد مكتوب في:',
+  committedBy: 'الوعد مكتوب في:',
   articleOf: (label: string, policy: string) => `${policy}، ${label}`,
   counted: (duration: string) => `المدة: ${duration}.`,
-  /** Min-bound promises never set a date, so only these two starts exist. */
+  /** Min-bound commitments never set a date, so only these two starts exist. */
   startReceipt: (date: string) => `بدأ العد من يوم تسلُّم طلبك، ${date}، ولا يُحسب ذلك اليوم نفسه.`,
   startCompletion: (date: string) =>
     `بدأ العد من يوم اكتمال طلبك، ${date}، ولا يُحسب ذلك اليوم نفسه.`,
@@ -67,7 +67,7 @@ const en: typeof ar = {
   by: 'No later than',
   none: 'No time limit in the policies in force applies to your case. We will reply as soon as we can.',
   howTitle: 'How we worked out this date',
-  promisedBy: 'The promise is written in:',
+  committedBy: 'The promise is written in:',
   articleOf: (label, policy) => `${policy}, ${label}`,
   counted: (duration) => `Time allowed: ${duration}.`,
   startReceipt: (date) =>

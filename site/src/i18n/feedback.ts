@@ -57,9 +57,9 @@ const ar = {
   /** A field people do not see; only programs that fill every field do. */
   honeypot: 'اترك هذا الحقل فارغًا',
   errorTitle: 'لم تُرسل بعد؛ راجع ما يلي:',
-  troubleTitle: 'لم تُرسل',
+  failureTitle: 'لم تُرسل',
   textKept: 'ما كتبته باقٍ في النموذج أدناه.',
-  trouble: {
+  failures: {
     unavailable:
       'لم يصلنا من خدمتنا جواب لعطل عندنا. أعد الإرسال بعد دقائق؛ فلن يُسجَّل ما كتبته مرتين. أو تواصل معنا بطريق آخر.',
     foreign: 'لم يصل هذا النموذج من صفحتنا هذه. راجع ما فيه ثم أرسله من هنا.',
@@ -154,9 +154,9 @@ const en: typeof ar = {
   privacyLink: 'How we keep your data',
   honeypot: 'Leave this field empty',
   errorTitle: 'Not sent yet. Please correct these:',
-  troubleTitle: 'Not sent',
+  failureTitle: 'Not sent',
   textKept: 'What you wrote is still in the form below.',
-  trouble: {
+  failures: {
     unavailable:
       'Our service did not answer because of a fault on our side. Send this again in a few minutes: it will not be filed twice. Or reach us another way.',
     foreign: 'This form did not come from this page of ours. Look it over and send it from here.',

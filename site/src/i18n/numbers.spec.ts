@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import { commitments } from './commitments.ts';
 import { formatNumber, localDigits, plural } from './numbers.ts';
-import { promises } from './promises.ts';
 
-const { workingDays } = promises.ar.units;
+const { workingDays } = commitments.ar.units;
 
 describe('plural', () => {
   it.each([
@@ -23,7 +23,7 @@ describe('plural', () => {
     [1, '1 week'],
     [2, '2 weeks'],
   ])('counts %i weeks in English', (amount, expected) => {
-    expect(plural('en', { count: amount, forms: promises.en.units.weeks })).toBe(expected);
+    expect(plural('en', { count: amount, forms: commitments.en.units.weeks })).toBe(expected);
   });
 
   it('falls back to the general form where a language has no special one', () => {

@@ -1,16 +1,16 @@
+import { commitments } from './commitments.ts';
 import { contact } from './contact.ts';
 import { due } from './due.ts';
+import { errorPage } from './errorPage.ts';
 import { faults } from './faults.ts';
 import { feedback } from './feedback.ts';
 import { home } from './home.ts';
 import type { Locale } from './locale.ts';
 import { policies } from './policies.ts';
-import { promises } from './promises.ts';
 import { site } from './site.ts';
 import { statements } from './statements.ts';
 import { surveys } from './surveys.ts';
 import { track } from './track.ts';
-import { trouble } from './trouble.ts';
 
 /** The language of a page and its strings; `Astro.locals` has both. */
 export type Words = { locale: Locale; t: Strings };
@@ -26,12 +26,12 @@ function collect(locale: Locale) {
     feedback: feedback[locale],
     home: home[locale],
     policies: policies[locale],
-    promises: promises[locale],
+    commitments: commitments[locale],
     site: site[locale],
     statements: statements[locale],
     surveys: surveys[locale],
     track: track[locale],
-    trouble: trouble[locale],
+    errorPage: errorPage[locale],
   };
 }
 

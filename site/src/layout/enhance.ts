@@ -29,7 +29,7 @@ for (const list of document.querySelectorAll<HTMLElement>('[popover]')) {
 }
 
 /** Says beside the button that a form is on its way; a page come back to has sent nothing yet. */
-function tellSending(form: HTMLFormElement, isSending: boolean): void {
+function showSending(form: HTMLFormElement, isSending: boolean): void {
   const status = form.querySelector<HTMLElement>('[data-sending]');
   if (status !== null) status.textContent = isSending ? (status.dataset['sending'] ?? '') : '';
 }
@@ -37,10 +37,10 @@ function tellSending(form: HTMLFormElement, isSending: boolean): void {
 document.addEventListener('submit', ({ target, submitter, defaultPrevented }) => {
   const isAside = submitter?.hasAttribute('data-no-proof') === true;
   if (defaultPrevented || isAside || !(target instanceof HTMLFormElement)) return;
-  tellSending(target, true);
+  showSending(target, true);
 });
 addEventListener('pageshow', () => {
-  for (const form of document.forms) tellSending(form, false);
+  for (const form of document.forms) showSending(form, false);
 });
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {

@@ -37,7 +37,7 @@ describe('the approval box', () => {
     expect(facts()['اليوم']).toBe('الأحد');
   });
 
-  it('reckons the Hijri day only when the minutes give none', () => {
+  it('computes the Hijri day only when the minutes give none', () => {
     expect(facts()['التاريخ الهجري']).toBe('٢٩ رجب ١٤٤٧ هـ');
     expect(facts({ hijri: '1447-07-28' })['التاريخ الهجري']).toBe('٢٨ رجب ١٤٤٧ هـ');
   });

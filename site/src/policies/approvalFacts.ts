@@ -8,7 +8,7 @@ export type Fact = { term: string; value: string };
 
 /**
  * What is known of an approval, line by line; what the minutes do not say is left out.
- * The Hijri day is the minutes' own where given, else reckoned.
+ * The Hijri day is the minutes' own where given, else computed.
  */
 export function approvalFacts({ locale, t }: Words, approval: Approval): Fact[] {
   const { gregorian, hijri, weekday, asWritten } = approval.date;

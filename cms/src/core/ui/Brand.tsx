@@ -1,6 +1,6 @@
 import type { ServerProps } from 'payload';
 
-/** Mithaq's sign: an eight-fold seal with the mark of a kept promise. */
+/** Mithaq's sign: an eight-fold star with the mark of a kept promise. */
 export function Icon() {
   return (
     <svg viewBox="0 0 32 32" width="24" height="24" role="img" aria-label="Mithaq ميثاق">

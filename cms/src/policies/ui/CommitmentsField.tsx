@@ -24,7 +24,7 @@ const CHOICES = {
   from: ['receipt', 'completion'],
 } as const;
 
-/** What the policy promises, as data: each line runs the clock of the cases it applies to. */
+/** The commitments of the policy: each line runs the clock of the cases it applies to. */
 export const CommitmentsField: JSONFieldClientComponent = ({ path, readOnly }) => {
   const { value, setValue, errorMessage, showError } = useField<unknown>({ path });
   const { value: arabic } = useField<unknown>({ path: 'provisions' });

@@ -27,8 +27,8 @@ describe('the lines of a version', () => {
   });
 
   it('reads a commitment as a sentence', () => {
-    const promise = { kind: 'reply', bound: 'max', amount: 5, unit: 'days', from: 'receipt' };
-    expect(versionLines([{ ...promise, anchor: 'article-1' }], say)).toEqual([
+    const commitment = { kind: 'reply', bound: 'max', amount: 5, unit: 'days', from: 'receipt' };
+    expect(versionLines([{ ...commitment, anchor: 'article-1' }], say)).toEqual([
       'kind.reply bound.max 5 unit.days · commitment.from from.receipt · #article-1',
     ]);
   });

@@ -100,7 +100,7 @@ function Meanwhile({ document }: { document: OpenDocument }) {
                 letGo(offered);
               }}
             >
-              {say('kept.throwAway')}
+              {say('kept.discard')}
             </Button>
           </div>
         </div>

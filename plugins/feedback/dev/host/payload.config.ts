@@ -7,7 +7,7 @@ import { buildConfig } from 'payload';
 import { z } from 'zod';
 
 import { DEV_HOLIDAY, devOptions, hostConfig } from '../devHost.ts';
-import { furnish } from './furnish.ts';
+import { seed } from './seed.ts';
 
 /** `npm run dev:plugin` gives all of it. */
 const environment = z
@@ -38,7 +38,7 @@ export default buildConfig({
   }),
   secret: environment.HOST_SECRET,
   i18n: { supportedLanguages: { ar, en }, fallbackLanguage: 'en' },
-  onInit: furnish,
+  onInit: seed,
   admin: { user: 'users', avatar: 'default', importMap: { baseDir: folder } },
   typescript: { autoGenerate: false },
 });

@@ -1,6 +1,6 @@
 import type { CollectionSlug, Field } from 'payload';
 
-function sealed(name: string, options: { unique: boolean }): Field {
+function secretText(name: string, options: { unique: boolean }): Field {
   return {
     name,
     type: 'text',
@@ -156,9 +156,9 @@ function recordFields(): Field[] {
       defaultValue: 0,
       admin: { disableListColumn: true, disableListFilter: true },
     },
-    sealed('receiptHash', { unique: true }),
-    sealed('idempotencyHash', { unique: true }),
-    sealed('bodyHash', { unique: false }),
-    sealed('contactSealed', { unique: false }),
+    secretText('receiptHash', { unique: true }),
+    secretText('idempotencyHash', { unique: true }),
+    secretText('bodyHash', { unique: false }),
+    secretText('contactEncrypted', { unique: false }),
   ];
 }

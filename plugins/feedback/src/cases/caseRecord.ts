@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { bilingualSchema, localeSchema } from '../core/bilingual.ts';
 import { citationSchema } from '../core/citation.ts';
-import { dueExplanationSchema, pauseSchema } from '../sla/promise.ts';
+import { dueExplanationSchema, pauseSchema } from '../sla/commitment.ts';
 import { timelineEntrySchema } from './timeline.ts';
 
 export const caseStateSchema = z.enum(['received', 'inProgress', 'waitingForPerson', 'closed']);
@@ -69,7 +69,7 @@ export const caseRecordSchema = z.object({
   outcome: absent(outcomeSchema),
   timeline: z.array(timelineEntrySchema),
   revision: z.number(),
-  contactSealed: absent(z.string()),
+  contactEncrypted: absent(z.string()),
   idempotencyHash: z.string(),
   bodyHash: z.string(),
 });

@@ -14,7 +14,7 @@ function withReq(req: PayloadRequest | undefined): { req?: PayloadRequest } {
   return req ? { req } : {};
 }
 
-/** The one case that matches, with its sealed and hashed fields. */
+/** The one case that matches, with its encrypted and hashed fields. */
 export async function findCase(place: Place, where: Where): Promise<CaseRecord | null> {
   const row = await databaseApi(place.payload).findOne({
     collection: place.slug,

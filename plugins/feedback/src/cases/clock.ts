@@ -1,8 +1,8 @@
 /** Stopping, starting and recomputing the clock of a case. */
 import type { IsoDate } from '../core/dates.ts';
 import type { Calendar } from '../sla/calendar.ts';
+import type { DueExplanation, Pause } from '../sla/commitment.ts';
 import { computeDue } from '../sla/due.ts';
-import type { DueExplanation, Pause } from '../sla/promise.ts';
 import type { CaseRecord } from './caseRecord.ts';
 
 type Clock = Pick<CaseRecord, 'due' | 'dueOn' | 'pauses'>;
@@ -21,13 +21,13 @@ export function startClock(current: Clock, today: IsoDate, calendar: Calendar): 
   return recomputeClock({ ...current, pauses }, calendar);
 }
 
-/** The same promise counted again, in the calendar as it is now. */
+/** The same commitment counted again, in the calendar as it is now. */
 export function recomputeClock(current: Clock, calendar: Calendar): Clock {
   const due: DueExplanation | null =
     current.due &&
     computeDue({
       start: current.due.start,
-      promise: current.due,
+      commitment: current.due,
       calendar,
       pauses: current.pauses,
     });

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 
 import type { CaseKind } from '../core/case.ts';
 import { localDate } from '../core/dates.ts';
-import { unseal } from '../core/seal.ts';
+import { decrypt } from '../core/encryption.ts';
 import type { Runtime } from '../runtime.ts';
 import type { CaseRecord, Contact } from './caseRecord.ts';
 import { contactSchema } from './caseRecord.ts';
@@ -44,7 +44,7 @@ export async function staffCase(args: {
     overdue: isCaseOverdue(record, today),
     officer: member(record.officer),
     contact: staff.mayReadContact ? openContact(runtime, record) : null,
-    contactWithheld: !staff.mayReadContact && record.contactSealed !== null,
+    contactWithheld: !staff.mayReadContact && record.contactEncrypted !== null,
     timeline: record.timeline.map((entry) => ({
       ...entryFacts(entry),
       officer: member(entry.officer),
@@ -112,8 +112,8 @@ function entryFacts({ id, at, type, by, text, state, dueOn }: TimelineEntry) {
 }
 
 function openContact(runtime: Runtime, record: CaseRecord): Contact | null {
-  if (record.contactSealed === null) return null;
-  const opened = unseal(runtime.keys.contact, record.contactSealed, record.idempotencyHash);
+  if (record.contactEncrypted === null) return null;
+  const opened = decrypt(runtime.keys.contact, record.contactEncrypted, record.idempotencyHash);
   if (opened === null) return null;
   const contact: unknown = JSON.parse(opened);
   return contactSchema.parse(contact);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { cleanLine, cleanText } from './cleanText.ts';
+import { decrypt, encrypt } from './encryption.ts';
 import { deriveKeys, keyedHash, sameText } from './keys.ts';
 import { readerLocale } from './readerLocale.ts';
-import { seal, unseal } from './seal.ts';
 
 const keys = deriveKeys('a secret with at least thirty-two bytes');
 
@@ -26,14 +26,14 @@ describe('keys', () => {
   });
 });
 
-describe('a sealed text', () => {
+describe('an encrypted text', () => {
   it('opens for its own owner only', () => {
-    const sealed = seal(keys.contact, 'سالم 0500000000', 'case 1');
-    expect(sealed).not.toContain('0500000000');
-    expect(unseal(keys.contact, sealed, 'case 1')).toBe('سالم 0500000000');
-    expect(unseal(keys.contact, sealed, 'case 2')).toBeNull();
-    expect(unseal(keys.lookup, sealed, 'case 1')).toBeNull();
-    expect(unseal(keys.contact, 'AAAA', 'case 1')).toBeNull();
+    const encrypted = encrypt(keys.contact, 'سالم 0500000000', 'case 1');
+    expect(encrypted).not.toContain('0500000000');
+    expect(decrypt(keys.contact, encrypted, 'case 1')).toBe('سالم 0500000000');
+    expect(decrypt(keys.contact, encrypted, 'case 2')).toBeNull();
+    expect(decrypt(keys.lookup, encrypted, 'case 1')).toBeNull();
+    expect(decrypt(keys.contact, 'AAAA', 'case 1')).toBeNull();
   });
 });
 

@@ -7,7 +7,7 @@ import { bilingualSchema } from '../core/bilingual.ts';
 import { caseKindSchema } from '../core/case.ts';
 import { citationSchema } from '../core/citation.ts';
 import { isoDateSchema } from '../core/dates.ts';
-import { dueExplanationSchema } from '../sla/promise.ts';
+import { dueExplanationSchema } from '../sla/commitment.ts';
 
 const due = { dueOn: isoDateSchema.nullable(), due: dueExplanationSchema.nullable() };
 const category = z.object({ slug: z.string(), name: bilingualSchema });

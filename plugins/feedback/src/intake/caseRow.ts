@@ -5,9 +5,9 @@ import { timelineEntry } from '../cases/appendToCase.ts';
 import type { Category } from '../cases/categories.ts';
 import type { CaseKind } from '../core/case.ts';
 import type { Citation } from '../core/citation.ts';
-import { seal } from '../core/seal.ts';
+import { encrypt } from '../core/encryption.ts';
 import type { Runtime } from '../runtime.ts';
-import type { DueExplanation } from '../sla/promise.ts';
+import type { DueExplanation } from '../sla/commitment.ts';
 import type { CaseBody } from './caseBody.ts';
 import type { Submission } from './idempotency.ts';
 import { receiptCodeOf, receiptHash } from './idempotency.ts';
@@ -38,7 +38,7 @@ export function newReference(kind: CaseKind, { receivedAt }: Facts, attempt: num
   return `${kind === 'complaint' ? 'C' : 'E'}-${year}-${number}`;
 }
 
-/** The whole row of a new case; the contact lies in it sealed. */
+/** The whole row of a new case; the contact lies in it encrypted. */
 export function rowOf(
   { runtime, kind, body }: Intake,
   { sent, facts, reference }: { sent: Submission; facts: Facts; reference: string },
@@ -71,7 +71,7 @@ export function rowOf(
     receiptHash: receiptHash(runtime, receiptCodeOf(runtime, kind, sent)),
     idempotencyHash: sent.keyHash,
     bodyHash: sent.bodyHash,
-    contactSealed:
-      body.contact && seal(runtime.keys.contact, JSON.stringify(body.contact), sent.keyHash),
+    contactEncrypted:
+      body.contact && encrypt(runtime.keys.contact, JSON.stringify(body.contact), sent.keyHash),
   };
 }

@@ -11,8 +11,8 @@ import { localDate } from '../core/dates.ts';
 import { FeedbackError, invalidFields } from '../core/errors.ts';
 import { isUniqueConflict } from '../core/uniqueConflict.ts';
 import type { Calendar } from '../sla/calendar.ts';
+import type { DueExplanation } from '../sla/commitment.ts';
 import { computeDue } from '../sla/due.ts';
-import type { DueExplanation } from '../sla/promise.ts';
 import type { CaseBody } from './caseBody.ts';
 import type { Facts, Intake } from './caseRow.ts';
 import { newReference, rowOf } from './caseRow.ts';
@@ -114,7 +114,7 @@ async function factsOf(intake: Intake): Promise<Facts> {
     receivedAt,
     category,
     citation,
-    due: await promisedDue(intake, { citation, calendar, on }),
+    due: await dueByCommitment(intake, { citation, calendar, on }),
   };
 }
 
@@ -128,16 +128,16 @@ async function resolve(intake: Intake, on: IsoDate): Promise<Citation> {
   return { policy, edition, anchor, policyTitle, label };
 }
 
-async function promisedDue(
+async function dueByCommitment(
   { runtime, req, kind }: Intake,
   args: { citation: Citation | null; calendar: Calendar; on: IsoDate },
 ): Promise<DueExplanation | null> {
   const { options } = runtime;
   const { payload } = req;
   const { citation, calendar, on } = args;
-  const promise =
+  const commitment =
     (await options.commitmentFor?.({ payload, req, kind, citation, on })) ?? options.fallback;
-  return promise && computeDue({ start: on, promise, calendar });
+  return commitment && computeDue({ start: on, commitment, calendar });
 }
 
 async function storeCase(

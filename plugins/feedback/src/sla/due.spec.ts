@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Calendar } from './calendar.ts';
+import type { Commitment, Pause, TimeUnit } from './commitment.ts';
 import { computeDue } from './due.ts';
-import type { Pause, PromisedTime, TimeUnit } from './promise.ts';
 
 function calendar(holidays: [string, string][] = [], weekend: number[] = [5, 6]): Calendar {
   return {
@@ -13,7 +13,7 @@ function calendar(holidays: [string, string][] = [], weekend: number[] = [5, 6])
   };
 }
 
-function promise(amount: number, unit: TimeUnit): PromisedTime {
+function commitment(amount: number, unit: TimeUnit): Commitment {
   return {
     amount,
     unit,
@@ -43,14 +43,18 @@ describe('a due date', () => {
     ['moves the end of a month off the weekend', '2026-12-31', 2, 'months', [], '2027-02-28'],
   ] as const)('%s', (_rule, start, amount, unit, holidays, dueOn) => {
     const ranges = holidays.map(([from, to]): [string, string] => [from, to]);
-    const due = computeDue({ start, promise: promise(amount, unit), calendar: calendar(ranges) });
+    const due = computeDue({
+      start,
+      commitment: commitment(amount, unit),
+      calendar: calendar(ranges),
+    });
     expect(due.dueOn).toBe(dueOn);
   });
 
   it('names the holidays it skipped and no others', () => {
     const due = computeDue({
       start: '2026-11-22',
-      promise: promise(15, 'workingDays'),
+      commitment: commitment(15, 'workingDays'),
       calendar: calendar([
         ['2026-02-22', '2026-02-22'],
         ['2026-12-01', '2026-12-02'],
@@ -64,7 +68,7 @@ describe('a due date', () => {
   it('says that it moved off a day that is not worked on', () => {
     const due = computeDue({
       start: '2026-11-22',
-      promise: promise(5, 'days'),
+      commitment: commitment(5, 'days'),
       calendar: calendar([['2026-11-29', '2026-11-30']]),
     });
     expect(due).toMatchObject({ movedFrom: '2026-11-27', dueOn: '2026-12-01' });
@@ -75,12 +79,12 @@ describe('a due date', () => {
     const known = calendar([['2026-09-23', '2026-09-23']]);
     const within = computeDue({
       start: '2026-11-22',
-      promise: promise(5, 'days'),
+      commitment: commitment(5, 'days'),
       calendar: known,
     });
     const beyond = computeDue({
       start: '2026-12-28',
-      promise: promise(5, 'days'),
+      commitment: commitment(5, 'days'),
       calendar: known,
     });
     expect([within.calendarComplete, beyond.calendarComplete]).toEqual([true, false]);
@@ -94,7 +98,7 @@ describe('a due date', () => {
   ] as const)('moves %s by a pause from %s to %s', (unit, from, to, amount, dueOn) => {
     const due = computeDue({
       start: '2026-11-22',
-      promise: promise(amount, unit),
+      commitment: commitment(amount, unit),
       calendar: calendar(),
       pauses: [{ from, to }],
     });
@@ -104,7 +108,11 @@ describe('a due date', () => {
   it('refuses a calendar without working days instead of counting for ever', () => {
     const never = calendar([['2026-01-01', '2090-01-01']]);
     expect(() =>
-      computeDue({ start: '2026-11-22', promise: promise(1, 'workingDays'), calendar: never }),
+      computeDue({
+        start: '2026-11-22',
+        commitment: commitment(1, 'workingDays'),
+        calendar: never,
+      }),
     ).toThrow(RangeError);
   });
 });
@@ -158,7 +166,7 @@ describe('working days', () => {
           const pauses = ranges.map(([from, to]) => ({ from, to }));
           const due = computeDue({
             start,
-            promise: promise(amount, 'workingDays'),
+            commitment: commitment(amount, 'workingDays'),
             calendar: calendar(holidays, weekend),
             pauses,
           });
@@ -181,12 +189,12 @@ describe('working days', () => {
         (start, amount, unit, holidays, announced) => {
           const before = computeDue({
             start,
-            promise: promise(amount, unit),
+            commitment: commitment(amount, unit),
             calendar: calendar(holidays),
           });
           const after = computeDue({
             start,
-            promise: promise(amount, unit),
+            commitment: commitment(amount, unit),
             calendar: calendar([...holidays, announced]),
           });
           expect(after.dueOn >= before.dueOn).toBe(true);

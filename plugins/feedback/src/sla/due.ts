@@ -8,39 +8,39 @@ import type { IsoDate } from '../core/dates.ts';
 import { addMonths, fromDay, toDay, yearOf } from '../core/dates.ts';
 import type { Calendar, WorkingDays } from './calendar.ts';
 import { workingDays } from './calendar.ts';
-import type { DueExplanation, Pause, PromisedTime } from './promise.ts';
+import type { Commitment, DueExplanation, Pause } from './commitment.ts';
 
-/** No promise is counted further than this: a calendar without working days must not hang. */
+/** No commitment is counted further than this: a calendar without working days must not hang. */
 const MAX_DAYS_COUNTED = 12_000;
 
 /** A pause as day numbers: the clock stands on `after + 1 … until`. */
 type Stop = { after: number; until: number };
 
 /**
- * Last day on which the promise is kept.
+ * Last day on which the commitment is kept.
  * @param start day zero, ISO date in the calendar's zone
  * @param pauses in the order they happened; one that has not ended does not count yet
  * @throws RangeError when a date is not one, or the calendar has no working days left
  */
 export function computeDue(args: {
   start: IsoDate;
-  promise: PromisedTime;
+  commitment: Commitment;
   calendar: Calendar;
   pauses?: readonly Pause[];
 }): DueExplanation {
-  const { start, promise, calendar } = args;
+  const { start, commitment, calendar } = args;
   const pauses = [...(args.pauses ?? [])];
   const days = workingDays(calendar);
   const zero = toDay(start);
   const stops = stopsOf(pauses);
-  const ended = endOfCount({ zero, promise, days, stops });
+  const ended = endOfCount({ zero, commitment, days, stops });
   const due = firstWorkingDay(ended, days);
-  const skipsFrom = promise.unit === 'workingDays' ? zero + 1 : ended;
+  const skipsFrom = commitment.unit === 'workingDays' ? zero + 1 : ended;
   return {
-    amount: promise.amount,
-    unit: promise.unit,
-    from: promise.from,
-    provision: promise.provision,
+    amount: commitment.amount,
+    unit: commitment.unit,
+    from: commitment.from,
+    provision: commitment.provision,
     dueOn: fromDay(due),
     start,
     holidays: days.holidaysBetween(skipsFrom, due),
@@ -51,7 +51,7 @@ export function computeDue(args: {
   };
 }
 
-/** Whether the promise was missed; a case without a due date never is. */
+/** Whether the commitment was missed; a case without a due date never is. */
 export function isOverdue(dueOn: IsoDate | null, today: IsoDate): boolean {
   return dueOn !== null && dueOn < today;
 }
@@ -70,20 +70,20 @@ function isStopped(day: number, stops: readonly Stop[]): boolean {
 
 function endOfCount(args: {
   zero: number;
-  promise: PromisedTime;
+  commitment: Commitment;
   days: WorkingDays;
   stops: readonly Stop[];
 }): number {
-  const { zero, promise, days, stops } = args;
-  switch (promise.unit) {
+  const { zero, commitment, days, stops } = args;
+  switch (commitment.unit) {
     case 'workingDays':
-      return countWorkingDays({ zero, amount: promise.amount, days, stops });
+      return countWorkingDays({ zero, amount: commitment.amount, days, stops });
     case 'days':
-      return shiftByStops(zero, zero + promise.amount, stops);
+      return shiftByStops(zero, zero + commitment.amount, stops);
     case 'weeks':
-      return shiftByStops(zero, zero + promise.amount * 7, stops);
+      return shiftByStops(zero, zero + commitment.amount * 7, stops);
     case 'months':
-      return shiftByStops(zero, addMonths(zero, promise.amount), stops);
+      return shiftByStops(zero, addMonths(zero, commitment.amount), stops);
   }
 }
 

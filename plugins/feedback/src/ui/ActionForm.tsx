@@ -21,7 +21,7 @@ export function ActionForm({
   isBusy,
   unsent,
   onWrite,
-  onThrowAway,
+  onDiscard,
   onSend,
   onCancel,
 }: {
@@ -30,7 +30,7 @@ export function ActionForm({
   isBusy: boolean;
   unsent: Unsent | null;
   onWrite: (fields: Record<string, string>) => void;
-  onThrowAway: () => void;
+  onDiscard: () => void;
   onSend: (body: Record<string, unknown>) => void;
   onCancel: () => void;
 }): ReactNode {
@@ -54,8 +54,8 @@ export function ActionForm({
       {restored && (
         <p className="case-desk__kept">
           {fill(texts.desk.keptFrom, { time: instantText(restored.at, locale, found.timeZone) })}
-          <Button buttonStyle="secondary" size="small" margin={false} onClick={onThrowAway}>
-            {texts.desk.throwAway}
+          <Button buttonStyle="secondary" size="small" margin={false} onClick={onDiscard}>
+            {texts.desk.discard}
           </Button>
         </p>
       )}

@@ -57,7 +57,7 @@ export function ActionPanel({
     toast.success(texts.desk.done);
   }
 
-  function throwAway(action: DeskAction): void {
+  function discard(action: DeskAction): void {
     keep(action, null);
     setRound((value) => value + 1);
   }
@@ -103,7 +103,7 @@ export function ActionPanel({
         open={open}
         timeZone={found.timeZone}
         onGoOn={setOpen}
-        onThrowAway={throwAway}
+        onDiscard={discard}
       />
       <div id={formId}>
         {open !== null && (
@@ -113,8 +113,8 @@ export function ActionPanel({
             onWrite={(fields) => {
               keep(open, fields);
             }}
-            onThrowAway={() => {
-              throwAway(open);
+            onDiscard={() => {
+              discard(open);
             }}
             action={open}
             found={found}

@@ -8,7 +8,7 @@ import { DueBox } from './DueBox.tsx';
 import { instantText, numberText } from './format.ts';
 import { useTexts } from './useTexts.ts';
 
-/** The facts beside the conversation: the promise, the provision, the person. */
+/** The facts beside the conversation: the commitment, the provision, the person. */
 export function CaseAside({ found }: { found: DeskCase }): ReactNode {
   const { locale, texts } = useTexts();
   const { desk } = texts;

@@ -15,13 +15,13 @@ export function UnsentNotes({
   open,
   timeZone,
   onGoOn,
-  onThrowAway,
+  onDiscard,
 }: {
   unsent: Partial<Record<DeskAction, Unsent>>;
   open: DeskAction | null;
   timeZone: string;
   onGoOn: (action: DeskAction) => void;
-  onThrowAway: (action: DeskAction) => void;
+  onDiscard: (action: DeskAction) => void;
 }): ReactNode {
   const { locale, texts } = useTexts();
   return ACTIONS.map((action) => {
@@ -45,10 +45,10 @@ export function UnsentNotes({
           size="small"
           margin={false}
           onClick={() => {
-            onThrowAway(action);
+            onDiscard(action);
           }}
         >
-          {texts.desk.throwAway}
+          {texts.desk.discard}
         </Button>
       </p>
     );

@@ -5,7 +5,7 @@ import { timelineEntrySchema } from '../cases/timeline.ts';
 import { bilingualSchema, localeSchema } from '../core/bilingual.ts';
 import { caseKindSchema } from '../core/case.ts';
 import { citationSchema } from '../core/citation.ts';
-import { dueExplanationSchema } from '../sla/promise.ts';
+import { dueExplanationSchema } from '../sla/commitment.ts';
 
 const memberSchema = z.object({ id: z.string(), name: z.string() });
 

@@ -1,6 +1,6 @@
 import type { FeedbackLocale } from '../core/bilingual.ts';
 import { pick } from '../core/bilingual.ts';
-import type { DueExplanation } from '../sla/promise.ts';
+import type { DueExplanation } from '../sla/commitment.ts';
 import { fill, messages, plural } from '../translations/messages.ts';
 import { dateText, listText, numberText, weekdayText } from './format.ts';
 
@@ -18,12 +18,12 @@ export function dueInWords(due: DueExplanation, locale: FeedbackLocale): string[
       dueOn: on(due.dueOn),
     }),
     provision
-      ? fill(texts.promisedBy, {
+      ? fill(texts.committedBy, {
           label: pick(provision.label, locale),
           policy: pick(provision.policyTitle, locale),
           edition: numberText(provision.edition, locale),
         })
-      : texts.promisedByNobody,
+      : texts.committedByNobody,
     ...(due.unit === 'workingDays' && due.weekend.length > 0
       ? [
           fill(texts.weekend, {

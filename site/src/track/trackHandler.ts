@@ -6,7 +6,7 @@ import { trackCase, writeMessage } from '../api/track.ts';
 import type { Fault } from '../feedback/faultText.ts';
 import { readText } from '../feedback/formText.ts';
 import { forgetCode, keepCode, keptCode, markOf } from '../feedback/kept.ts';
-import type { Trouble } from '../feedback/posted.ts';
+import type { FormFailure } from '../feedback/posted.ts';
 import { formStatus, keyOf, readForm, senderOf, tokenOf } from '../feedback/posted.ts';
 import { bounds, lengthFault } from '../feedback/rules.ts';
 
@@ -15,23 +15,23 @@ const LONGEST_CODE = 100;
 const NO_CODE = { status: 422, fault: { code: 'empty' } } as const;
 
 /** A message that was not sent: what kept it, or nothing when only the language changed. */
-type Unsent = { text: string; fault: Fault | null; trouble: Trouble | null };
+type Unsent = { text: string; fault: Fault | null; failure: FormFailure | null };
 
 /** What the tracking pages show, or where the browser is sent. */
-export type TrackDesk = { step: 'elsewhere'; to: string } | AskDesk | CaseDesk;
+export type TrackView = { step: 'elsewhere'; to: string } | AskView | CaseView;
 
 /** Asks for the receipt code, perhaps with a message to be sent with it. */
-export type AskDesk = {
+export type AskView = {
   step: 'ask';
   status: number;
   receiptCode: string;
   fault: Fault | null;
-  trouble: Trouble | null;
+  failure: FormFailure | null;
   unsent: { text: string; token: string } | null;
 };
 
 /** A case with the form of a message to it. */
-export type CaseDesk = {
+export type CaseView = {
   step: 'case';
   status: number;
   tracked: TrackedCase;
@@ -45,33 +45,33 @@ type Visit = { request: Request; url: URL; locals: App.Locals; cookies: AstroCoo
 type Posted = { visit: Visit; form: FormData; receiptCode: string };
 
 /** Asks for the code, and takes what is posted. */
-export async function serveTrack(visit: Visit): Promise<TrackDesk> {
+export async function serveTrack(visit: Visit): Promise<TrackView> {
   return visit.request.method === 'POST' ? takePosted(visit) : ask('');
 }
 
 /** Shows the case whose code this browser keeps, and takes what is posted. */
-export async function serveTrackedCase(visit: Visit): Promise<TrackDesk> {
+export async function serveTrackedCase(visit: Visit): Promise<TrackView> {
   const { request, cookies, locals, url } = visit;
   if (request.method === 'POST') return takePosted(visit);
   const code = keptCode(cookies, 'case');
   if (code === null) return { step: 'elsewhere', to: askPath(locals) };
   const answer = await trackCase(code, viewer(locals));
-  if (!answer.ok) return ask(code, troubleOrFault(answer.failure));
+  if (!answer.ok) return ask(code, failureOrFault(answer.failure));
   return { ...showCase({ code, tracked: answer.value }), sent: url.searchParams.has('sent') };
 }
 
-async function takePosted(visit: Visit): Promise<TrackDesk> {
+async function takePosted(visit: Visit): Promise<TrackView> {
   const { request, locals, cookies } = visit;
   const form = await readForm(request);
-  if (form === null) return ask('', { trouble: { kind: 'unreadable' } });
+  if (form === null) return ask('', { failure: { kind: 'unreadable' } });
   const receiptCode = readText(form, 'receiptCode').slice(0, LONGEST_CODE);
   const posted = { visit, form, receiptCode };
-  if (locals.isForeign === true) return askFor(posted, { trouble: { kind: 'foreign' } });
+  if (locals.isForeign === true) return askFor(posted, { failure: { kind: 'foreign' } });
   switch (readText(form, 'intent')) {
     case 'show':
       // Only the form of a case has a token: its other language is the case again.
       return form.has('idempotencyKey')
-        ? showAgain(posted, { fault: null, trouble: null })
+        ? showAgain(posted, { fault: null, failure: null })
         : askFor(posted, {});
     case 'leave':
       forgetCode(cookies, 'case');
@@ -83,30 +83,30 @@ async function takePosted(visit: Visit): Promise<TrackDesk> {
   }
 }
 
-async function openCase({ visit, receiptCode: code }: Posted): Promise<TrackDesk> {
+async function openCase({ visit, receiptCode: code }: Posted): Promise<TrackView> {
   const answer = await trackCase(code, viewer(visit.locals));
-  if (!answer.ok) return ask(code, troubleOrFault(answer.failure));
+  if (!answer.ok) return ask(code, failureOrFault(answer.failure));
   return atItsAddress(visit, { code, tracked: answer.value, sent: false });
 }
 
-async function addMessage(posted: Posted): Promise<TrackDesk> {
+async function addMessage(posted: Posted): Promise<TrackView> {
   const { visit, form, receiptCode: code } = posted;
   const text = readText(form, 'message');
   const fault = lengthFault(text, bounds.message);
-  if (fault !== null) return showAgain(posted, { fault, trouble: null });
+  if (fault !== null) return showAgain(posted, { fault, failure: null });
   const idempotencyKey = keyOf(tokenOf(form), text);
   const sender = senderOf(form, { idempotencyKey, locals: visit.locals });
   const sent = await writeMessage({ receiptCode: code, text }, sender);
   if (sent.ok) return atItsAddress(visit, { code, tracked: sent.value, sent: true });
-  if (sent.failure.kind === 'unavailable') return askFor(posted, { trouble: sent.failure });
-  return showAgain(posted, { fault: null, trouble: sent.failure });
+  if (sent.failure.kind === 'unavailable') return askFor(posted, { failure: sent.failure });
+  return showAgain(posted, { fault: null, failure: sent.failure });
 }
 
 /** Leads to the case's own address; a browser that keeps no cookies is shown it at once. */
 function atItsAddress(
   visit: Visit,
   { code, tracked, sent }: { code: string; tracked: TrackedCase; sent: boolean },
-): TrackDesk {
+): TrackView {
   const { cookies, locals } = visit;
   if (markOf(cookies) === null) return { ...showCase({ code, tracked }), sent };
   keepCode(cookies, { page: 'case', code });
@@ -117,18 +117,18 @@ function atItsAddress(
 /** The case with the message that was not sent. */
 async function showAgain(
   posted: Posted,
-  why: Pick<Unsent, 'fault' | 'trouble'>,
-): Promise<TrackDesk> {
+  why: Pick<Unsent, 'fault' | 'failure'>,
+): Promise<TrackView> {
   const { visit, form, receiptCode: code } = posted;
   const answer = await trackCase(code, viewer(visit.locals));
-  if (!answer.ok) return askFor(posted, troubleOrFault(answer.failure));
-  const status = why.trouble === null ? (why.fault === null ? 200 : 422) : formStatus(why.trouble);
+  if (!answer.ok) return askFor(posted, failureOrFault(answer.failure));
+  const status = why.failure === null ? (why.fault === null ? 200 : 422) : formStatus(why.failure);
   const unsent = { text: readText(form, 'message'), ...why };
-  const token = why.trouble?.kind === 'conflict' ? tokenOf(null) : tokenOf(form);
+  const token = why.failure?.kind === 'conflict' ? tokenOf(null) : tokenOf(form);
   return { ...showCase({ code, tracked: answer.value }), status, token, unsent };
 }
 
-function showCase({ code, tracked }: { code: string; tracked: TrackedCase }): CaseDesk {
+function showCase({ code, tracked }: { code: string; tracked: TrackedCase }): CaseView {
   return {
     step: 'case',
     status: 200,
@@ -149,20 +149,20 @@ function viewer({ locale, visitor = '' }: App.Locals) {
 }
 
 /** A wrong code and an absent case are a fault of the code's field. */
-function troubleOrFault(failure: Failure): Partial<AskDesk> {
+function failureOrFault(failure: Failure): Partial<AskView> {
   const isAbsent = failure.kind === 'notFound' || failure.kind === 'invalid';
-  return isAbsent ? { status: 404, fault: { code: 'wrong' } } : { trouble: failure };
+  return isAbsent ? { status: 404, fault: { code: 'wrong' } } : { failure };
 }
 
 /** Asks for the code again, with the message that came with it. */
-function askFor({ form, receiptCode }: Posted, shown: Partial<AskDesk>): AskDesk {
+function askFor({ form, receiptCode }: Posted, shown: Partial<AskView>): AskView {
   const unsent = form.has('message')
     ? { text: readText(form, 'message'), token: tokenOf(form) }
     : null;
   return ask(receiptCode, { unsent, ...shown });
 }
 
-function ask(receiptCode: string, shown: Partial<AskDesk> = {}): AskDesk {
-  const status = shown.trouble == null ? 200 : formStatus(shown.trouble);
-  return { step: 'ask', status, receiptCode, fault: null, trouble: null, unsent: null, ...shown };
+function ask(receiptCode: string, shown: Partial<AskView> = {}): AskView {
+  const status = shown.failure == null ? 200 : formStatus(shown.failure);
+  return { step: 'ask', status, receiptCode, fault: null, failure: null, unsent: null, ...shown };
 }

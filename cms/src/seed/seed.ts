@@ -1,32 +1,32 @@
-/** @privileged the first start furnishes an empty installation, before anybody can sign in */
+/** @privileged the first start seeds an empty installation, before anybody can sign in */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Payload } from 'payload';
 
 import { readEnvironment } from '../core/environment.ts';
 import { readContent } from './content.ts';
-import { furnishFeedback } from './feedback.ts';
-import { furnishOrganisation } from './organisation.ts';
-import { furnishPolicies } from './policies.ts';
+import { seedFeedback } from './feedback.ts';
+import { seedOrganisation } from './organisation.ts';
+import { seedPolicies } from './policies.ts';
 
 /** Words of the generated password, 16 characters of 32: 80 bits. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789-';
 
 /**
- * Furnishes a new installation: the model association of the content folder and the first
+ * Seeds a new installation: the model association of the content folder and the first
  * administrator, whose generated password is printed once and kept nowhere. Every step finds what
  * is there already, so a start that was killed half-way is completed by the next one; the
- * administrator comes last and marks the installation as furnished.
+ * administrator comes last and marks the installation as seeded.
  */
-export async function furnish(payload: Payload): Promise<void> {
+export async function seed(payload: Payload): Promise<void> {
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true });
   if (totalDocs > 0) return;
   const folder = path.resolve(/*turbopackIgnore: true*/ process.env['CONTENT_DIR'] ?? '../content');
   const content = readContent(folder);
   payload.logger.info('Loading the content of the model association.');
-  await furnishOrganisation(payload, content);
-  await furnishPolicies(payload, content.editions);
-  await furnishFeedback(payload, content);
+  await seedOrganisation(payload, content);
+  await seedPolicies(payload, content.editions);
+  await seedFeedback(payload, content);
   await firstAdministrator(payload);
 }
 

@@ -6,7 +6,7 @@ import type { Receipt } from './receipt.ts';
 import { readReceipt } from './receipt.ts';
 
 /** What a receipt's own address shows, or where the browser is sent. */
-export type ReceivedDesk =
+export type ReceivedView =
   | { step: 'left'; to: string }
   | { step: 'gone'; status: 404 }
   | { step: 'receipt'; status: 200; receipt: Receipt; isAgain: boolean };
@@ -14,7 +14,7 @@ export type ReceivedDesk =
 type Visit = { request: Request; url: URL; locals: App.Locals; cookies: AstroCookies };
 
 /** Shows the receipt this browser keeps for a while; anything posted takes it off the device. */
-export async function serveReceived(kind: CaseKind, visit: Visit): Promise<ReceivedDesk> {
+export async function serveReceived(kind: CaseKind, visit: Visit): Promise<ReceivedView> {
   const { request, url, locals, cookies } = visit;
   if (request.method === 'POST') {
     forgetCode(cookies, kind);

@@ -34,15 +34,15 @@ const unitsAr: Units = {
   },
 };
 
-/** Commitments as promises. */
+/** Commitments as the public reads them. */
 const ar = {
   units: unitsAr,
-  /** The words before the duration on a promise card, by kind and bound. */
+  /** The words before the duration on a commitment card, by kind and bound. */
   before: {
     reply: { max: 'نرد عليك خلال', min: 'لا يصدر ردنا قبل مضي' },
     decision: { max: 'نصدر قرارنا خلال', min: 'لا نصدر قرارنا قبل مضي' },
   },
-  /** The words after the duration on a promise card. */
+  /** The words after the duration on a commitment card. */
   after: { receipt: 'من تسلُّم طلبك', completion: 'من اكتمال طلبك' },
   readArticle: 'اقرأ المادة',
 };
@@ -65,4 +65,4 @@ const en: typeof ar = {
   readArticle: 'Read the article',
 };
 
-export const promises = { ar, en };
+export const commitments = { ar, en };

@@ -8,7 +8,7 @@ import { CHROMIUM, openBrowser } from '../helpers/browser.ts';
 import type { Cms } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
 import { serveCms } from '../helpers/cmsServer.ts';
-import { furnishFrom } from '../helpers/content.ts';
+import { seedFrom } from '../helpers/content.ts';
 import type { Fault, FaultyProxy } from '../helpers/faultyProxy.ts';
 import { startFaultyProxy } from '../helpers/faultyProxy.ts';
 import type { RunningSite } from '../helpers/site.ts';
@@ -37,7 +37,7 @@ let site: RunningSite;
 
 beforeAll(async () => {
   cms = await openCms();
-  await furnishFrom(cms.payload);
+  await seedFrom(cms.payload);
   server = await serveCms();
   proxy = await startFaultyProxy(server.url);
   frontKey = readSecrets(process.env['DATA_DIR'] ?? '').front;
@@ -103,7 +103,7 @@ function complaint(changes: Record<string, string> = {}) {
   };
 }
 
-describe.each(['ar', 'en'])('the site in trouble (%s)', (locale) => {
+describe.each(['ar', 'en'])('the site in difficulties (%s)', (locale) => {
   const form = `/${locale}/complaints/new`;
 
   it.each(UNANSWERED)('says plainly that the cms is %s, and is itself alive', async (fault) => {

@@ -6,29 +6,29 @@ import type { CaseFault, CaseValues } from './caseForm.ts';
 import { emptyCase, faultsFromCms, faultsOf, readCase, submissionOf } from './caseForm.ts';
 import { readText } from './formText.ts';
 import { keepCode, keptCode, markOf, renewMark } from './kept.ts';
-import type { Trouble } from './posted.ts';
-import { formStatus, keyOf, readForm, sayable, senderOf, tokenOf } from './posted.ts';
+import type { FormFailure } from './posted.ts';
+import { failureToShow, formStatus, keyOf, readForm, senderOf, tokenOf } from './posted.ts';
 import type { Receipt } from './receipt.ts';
 import { readReceipt } from './receipt.ts';
 import type { FormChoices } from './reference.ts';
 import { readChoices } from './reference.ts';
 
 /** What the page of a form shows, or where the browser is sent. */
-export type CaseDesk =
+export type CaseView =
   | { step: 'down'; status: 503 }
   | { step: 'filed'; to: string }
   | { step: 'receipt'; receipt: Receipt; status: 200 }
-  | CaseFormDesk;
+  | CaseFormView;
 
 /** The form of a case, new or come back. */
-export type CaseFormDesk = {
+export type CaseFormView = {
   step: 'form';
   status: number;
   values: CaseValues;
   choices: FormChoices;
   token: string;
   faults: CaseFault[];
-  trouble: Trouble | null;
+  failure: FormFailure | null;
 };
 
 type Visit = { request: Request; url: URL; locals: App.Locals; cookies: AstroCookies };
@@ -40,21 +40,21 @@ type Shown = {
   form: FormData | null;
   status?: number;
   faults?: CaseFault[];
-  trouble?: Trouble;
+  failure?: FormFailure;
 };
 
 /** Shows the form, or takes what was posted and files it. */
-export async function serveCase(kind: CaseKind, visit: Visit): Promise<CaseDesk> {
+export async function serveCase(kind: CaseKind, visit: Visit): Promise<CaseView> {
   const called = { kind, visit };
   if (visit.request.method !== 'POST') return showNew(called);
   const form = await readForm(visit.request);
   if (form === null) {
     const values = emptyCase({ policy: '', anchor: '' });
-    return show(called, { values, form, trouble: { kind: 'unreadable' } });
+    return show(called, { values, form, failure: { kind: 'unreadable' } });
   }
   const values = readCase(form);
   if (visit.locals.isForeign === true) {
-    return show(called, { values, form: null, trouble: { kind: 'foreign' } });
+    return show(called, { values, form: null, failure: { kind: 'foreign' } });
   }
   switch (readText(form, 'intent')) {
     case 'show':
@@ -68,7 +68,7 @@ export async function serveCase(kind: CaseKind, visit: Visit): Promise<CaseDesk>
   }
 }
 
-async function fileCase(called: Called, { form, values }: Posted): Promise<CaseDesk> {
+async function fileCase(called: Called, { form, values }: Posted): Promise<CaseView> {
   const { kind, visit } = called;
   const { cookies, locals } = visit;
   const faults = faultsOf(values);
@@ -81,14 +81,14 @@ async function fileCase(called: Called, { form, values }: Posted): Promise<CaseD
   const answer = await submitCase({ kind, submission }, sender);
   if (answer.ok) return showReceipt(called, answer.value.receiptCode);
   const found = answer.failure.kind === 'invalid' ? faultsFromCms(answer.failure.fields) : [];
-  const trouble = sayable(answer.failure, found);
-  const isUsed = trouble.kind === 'conflict';
+  const failure = failureToShow(answer.failure, found);
+  const isUsed = failure.kind === 'conflict';
   if (isUsed) renewMark(cookies);
-  return show(called, { values, form: isUsed ? null : form, trouble, faults: found });
+  return show(called, { values, form: isUsed ? null : form, failure, faults: found });
 }
 
 /** Leads to the receipt's own address; a browser that keeps no cookies gets it at once. */
-async function showReceipt({ kind, visit }: Called, code: string): Promise<CaseDesk> {
+async function showReceipt({ kind, visit }: Called, code: string): Promise<CaseView> {
   const { cookies, locals } = visit;
   if (markOf(cookies) === null) {
     return { step: 'receipt', status: 200, receipt: await readReceipt(code, locals) };
@@ -99,7 +99,7 @@ async function showReceipt({ kind, visit }: Called, code: string): Promise<CaseD
   return { step: 'filed', to: isAgain ? `${path}?again` : path };
 }
 
-function showNew(called: Called): Promise<CaseDesk> {
+function showNew(called: Called): Promise<CaseView> {
   const query = called.visit.url.searchParams;
   const values = emptyCase({
     policy: query.get('policy') ?? '',
@@ -108,8 +108,8 @@ function showNew(called: Called): Promise<CaseDesk> {
   return show(called, { values, form: null });
 }
 
-async function show({ kind, visit }: Called, shown: Shown): Promise<CaseDesk> {
-  const { values, form, faults = [], trouble = null } = shown;
+async function show({ kind, visit }: Called, shown: Shown): Promise<CaseView> {
+  const { values, form, faults = [], failure = null } = shown;
   const isPost = visit.request.method === 'POST';
   const choices = await readChoices(visit.locals.locale, {
     kind,
@@ -120,11 +120,11 @@ async function show({ kind, visit }: Called, shown: Shown): Promise<CaseDesk> {
   const isUnknown = choices.policy === null && !isPost;
   return {
     step: 'form',
-    status: shown.status ?? (trouble === null ? 200 : formStatus(trouble)),
+    status: shown.status ?? (failure === null ? 200 : formStatus(failure)),
     values: isUnknown ? { ...values, policy: '', anchor: '' } : values,
     choices,
     token: tokenOf(form),
     faults,
-    trouble,
+    failure,
   };
 }

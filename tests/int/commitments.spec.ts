@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { readSecrets } from '../../cms/src/core/secrets.ts';
-import { commitmentFor, resolveCitation } from '../../cms/src/feedback/promises.ts';
+import { commitmentFor, resolveCitation } from '../../cms/src/feedback/commitments.ts';
 import type { Cms, Person } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
-import { furnishFrom } from '../helpers/content.ts';
+import { seedFrom } from '../helpers/content.ts';
 import { draftPolicy, POLICY, release } from '../helpers/policies.ts';
 
 const ON = '2026-06-01';
@@ -15,25 +15,25 @@ let supervisor: Person;
 beforeAll(async () => {
   cms = await openCms();
   supervisor = await cms.person('supervisor');
-  await furnishFrom(cms.payload);
+  await seedFrom(cms.payload);
 });
 afterAll(() => cms.stop());
 
-async function promiseOf(kind: 'complaint' | 'enquiry', policy: string | null) {
+async function commitmentOf(kind: 'complaint' | 'enquiry', policy: string | null) {
   const citation = policy === null ? null : { policy };
-  const promise = await commitmentFor({ payload: cms.payload, kind, citation, on: ON });
-  return [promise?.provision?.policy, promise?.amount];
+  const commitment = await commitmentFor({ payload: cms.payload, kind, citation, on: ON });
+  return [commitment?.provision?.policy, commitment?.amount];
 }
 
-describe('the promise that runs the clock', () => {
+describe('the commitment that runs the clock', () => {
   it('is that of the policy the case cites', async () => {
-    expect(await promiseOf('complaint', 'services')).toEqual(['services', 5]);
+    expect(await commitmentOf('complaint', 'services')).toEqual(['services', 5]);
   });
 
   it('is that of the policy chosen for the kind when none is cited, or the cited one has none', async () => {
-    expect(await promiseOf('complaint', null)).toEqual(['complaints', 10]);
-    expect(await promiseOf('enquiry', null)).toEqual(['beneficiary-relations', 15]);
-    expect(await promiseOf('complaint', 'conflict-of-interest')).toEqual(['complaints', 10]);
+    expect(await commitmentOf('complaint', null)).toEqual(['complaints', 10]);
+    expect(await commitmentOf('enquiry', null)).toEqual(['beneficiary-relations', 15]);
+    expect(await commitmentOf('complaint', 'conflict-of-interest')).toEqual(['complaints', 10]);
   });
 
   it('is never the least time a decision or reply takes', async () => {
@@ -41,10 +41,10 @@ describe('the promise that runs the clock', () => {
       secretary: await cms.person('secretary'),
       releaser: await cms.person('releaser'),
     };
-    const commitments = POLICY.commitments.map((promise) => ({ ...promise, bound: 'min' }));
+    const commitments = POLICY.commitments.map((commitment) => ({ ...commitment, bound: 'min' }));
     const id = await draftPolicy(cms, hands.secretary, { slug: 'least', commitments });
     await release(cms, hands, id);
-    expect(await promiseOf('complaint', 'least')).toEqual(['complaints', 10]);
+    expect(await commitmentOf('complaint', 'least')).toEqual(['complaints', 10]);
   });
 });
 

@@ -12,12 +12,12 @@ const unitSchema = z.enum(['workingDays', 'days', 'weeks', 'months']);
 export type TimeUnit = z.infer<typeof unitSchema>;
 
 /**
- * A promised time.
+ * A time the association is bound to.
  * @property amount in `unit`, 1–3660
  * @property from whether the clock starts on receipt or when the submission is complete
- * @property provision what makes the promise, as it stood when the promise was read
+ * @property provision what makes the commitment, as it stood when the commitment was read
  */
-export type PromisedTime = {
+export type Commitment = {
   amount: number;
   unit: TimeUnit;
   from: 'receipt' | 'completion';
@@ -28,7 +28,7 @@ export type PromisedTime = {
 export type Pause = { from: IsoDate; to: IsoDate | null };
 
 /** A due date with everything needed to check it by hand. */
-export type DueExplanation = PromisedTime & {
+export type DueExplanation = Commitment & {
   dueOn: IsoDate;
   start: IsoDate;
   holidays: Holiday[];
@@ -40,7 +40,7 @@ export type DueExplanation = PromisedTime & {
   calendarComplete: boolean;
 };
 
-export const promisedTimeSchema = z.object({
+export const commitmentSchema = z.object({
   amount: z.int().min(1).max(3660),
   unit: unitSchema,
   from: z.enum(['receipt', 'completion']),
@@ -49,7 +49,7 @@ export const promisedTimeSchema = z.object({
 
 export const pauseSchema = z.object({ from: isoDateSchema, to: isoDateSchema.nullable() });
 
-export const dueExplanationSchema = promisedTimeSchema.extend({
+export const dueExplanationSchema = commitmentSchema.extend({
   dueOn: isoDateSchema,
   start: isoDateSchema,
   holidays: z.array(holidaySchema),

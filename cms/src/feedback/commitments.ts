@@ -28,9 +28,9 @@ export async function resolveCitation({
 }
 
 /**
- * The promise that runs the clock of a case: that of the policy it cites, else that of the policy
- * the association has chosen for its kind.
- * @returns null when neither promises a reply within a time
+ * The commitment that runs the clock of a case: that of the policy it cites, else that of the
+ * policy the association has chosen for its kind.
+ * @returns null when neither commits to a reply within a time
  */
 export async function commitmentFor({
   payload,
@@ -43,21 +43,21 @@ export async function commitmentFor({
   citation: { policy: string } | null;
   on: string;
 }) {
-  const cited = citation && (await promiseOf({ payload, policy: citation.policy, on }));
+  const cited = citation && (await commitmentOf({ payload, policy: citation.policy, on }));
   if (cited) return cited;
   const chosen = await chosenPolicy(payload, kind);
-  return chosen === null ? null : promiseOf({ payload, policy: chosen, on });
+  return chosen === null ? null : commitmentOf({ payload, policy: chosen, on });
 }
 
-async function promiseOf(place: Place) {
+async function commitmentOf(place: Place) {
   const edition = await editionInForce(place);
-  const commitment = edition?.commitments.find(promisesReply);
+  const commitment = edition?.commitments.find(bindsToReply);
   if (!edition || !commitment) return null;
   const { amount, unit, from, anchor } = commitment;
   return { amount, unit, from, provision: provisionOf(edition, anchor) };
 }
 
-function promisesReply({ kind, bound }: Commitment): boolean {
+function bindsToReply({ kind, bound }: Commitment): boolean {
   return kind === 'reply' && bound === 'max';
 }
 
@@ -75,7 +75,7 @@ function policyOf({ slug, number, titleAr, titleEn }: Edition) {
   return { policy: slug, edition: number, policyTitle: bilingual(titleAr, titleEn) };
 }
 
-/** @privileged which policy promises replies to the public is public */
+/** @privileged which policy binds us to answer the public is public */
 async function chosenPolicy(
   payload: Payload,
   kind: 'complaint' | 'enquiry',

@@ -5,11 +5,11 @@ import { ROLES } from '../devHost.ts';
 import { seedCategories } from '../testHost.ts';
 
 /**
- * Furnishes an empty host: one person for each role, with a password that is printed once, and a
+ * Seeds an empty host: one person for each role, with a password that is printed once, and a
  * category of either kind.
  * @privileged nobody can have signed in yet
  */
-export async function furnish(payload: Payload): Promise<void> {
+export async function seed(payload: Payload): Promise<void> {
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true });
   if (totalDocs > 0) return;
   await seedCategories(payload);

@@ -2,27 +2,34 @@ import type { Failure } from '../api/answer.ts';
 import type { Survey } from '../api/surveys.ts';
 import { readSurvey, submitResponse } from '../api/surveys.ts';
 import { readText } from '../feedback/formText.ts';
-import type { Trouble } from '../feedback/posted.ts';
-import { formStatus, keyOf, readForm, sayable, senderOf, tokenOf } from '../feedback/posted.ts';
+import type { FormFailure } from '../feedback/posted.ts';
+import {
+  failureToShow,
+  formStatus,
+  keyOf,
+  readForm,
+  senderOf,
+  tokenOf,
+} from '../feedback/posted.ts';
 import { statusOf } from '../layout/status.ts';
 import type { SurveyFault, SurveyValues } from './responseForm.ts';
 import { answersOf, readSurveyForm, surveyFaults, surveyFaultsFromCms } from './responseForm.ts';
 
 /** What a survey's page shows, or where the browser is sent. */
-export type SurveyDesk =
-  | { step: 'trouble'; status: number; kind: Failure['kind'] }
+export type SurveyView =
+  | { step: 'error'; status: number; kind: Failure['kind'] }
   | { step: 'resend'; status: 503; fields: Field[] }
   | { step: 'filed'; to: string }
-  | SurveyFormDesk;
+  | SurveyFormView;
 
 /** A survey, new or come back. */
-export type SurveyFormDesk = {
+export type SurveyFormView = {
   step: 'form';
   status: number;
   survey: Survey;
   values: SurveyValues;
   faults: SurveyFault[];
-  trouble: Trouble | null;
+  failure: FormFailure | null;
   token: string;
   /** Nothing at all was answered. */
   isEmpty: boolean;
@@ -38,7 +45,7 @@ type Visit = { request: Request; locals: App.Locals };
 const lastKnown = new Map<string, Survey>();
 
 /** Shows a survey, or takes what was posted and sends it. */
-export async function serveSurvey(slug: string, { request, locals }: Visit): Promise<SurveyDesk> {
+export async function serveSurvey(slug: string, { request, locals }: Visit): Promise<SurveyView> {
   const answer = await readSurvey(locals.locale, slug);
   if (answer.ok) lastKnown.set(slug, answer.value);
   const form = request.method === 'POST' ? await readForm(request) : null;
@@ -46,10 +53,10 @@ export async function serveSurvey(slug: string, { request, locals }: Visit): Pro
   if (survey === undefined) return withoutQuestions(answer.ok ? null : answer.failure, form);
   if (form === null) {
     const isRead = request.method !== 'POST';
-    return show(survey, isRead ? {} : { trouble: { kind: 'unreadable' } });
+    return show(survey, isRead ? {} : { failure: { kind: 'unreadable' } });
   }
   const values = readSurveyForm(survey, form);
-  if (locals.isForeign === true) return show(survey, { values, trouble: { kind: 'foreign' } });
+  if (locals.isForeign === true) return show(survey, { values, failure: { kind: 'foreign' } });
   const token = tokenOf(form);
   if (readText(form, 'intent') === 'show' || !survey.open || survey.isUnanswerable) {
     return show(survey, { values, token });
@@ -65,24 +72,24 @@ export async function serveSurvey(slug: string, { request, locals }: Visit): Pro
   if (sent.ok) return { step: 'filed', to: `/${locals.locale}/surveys/${slug}/thanks` };
   const found =
     sent.failure.kind === 'invalid' ? surveyFaultsFromCms(survey, sent.failure.fields) : [];
-  const trouble = sayable(sent.failure, found);
+  const failure = failureToShow(sent.failure, found);
   return show(survey, {
     values,
     // Answers the cms knows under this token can be sent under another.
-    token: tokenOf(trouble.kind === 'conflict' ? null : form),
+    token: tokenOf(failure.kind === 'conflict' ? null : form),
     faults: found,
-    trouble,
+    failure,
   });
 }
 
-function show(survey: Survey, shown: Partial<SurveyFormDesk>): SurveyFormDesk {
+function show(survey: Survey, shown: Partial<SurveyFormView>): SurveyFormView {
   return {
     step: 'form',
-    status: shown.trouble == null ? 200 : formStatus(shown.trouble),
+    status: shown.failure == null ? 200 : formStatus(shown.failure),
     survey,
     values: {},
     faults: [],
-    trouble: null,
+    failure: null,
     token: tokenOf(null),
     isEmpty: false,
     ...shown,
@@ -90,10 +97,10 @@ function show(survey: Survey, shown: Partial<SurveyFormDesk>): SurveyFormDesk {
 }
 
 /** A survey that cannot be had; what was typed into it is kept unseen. */
-function withoutQuestions(failure: Failure | null, form: FormData | null): SurveyDesk {
+function withoutQuestions(failure: Failure | null, form: FormData | null): SurveyView {
   const kind = failure?.kind ?? 'unavailable';
   if (form === null || kind !== 'unavailable') {
-    return { step: 'trouble', status: statusOf(kind), kind };
+    return { step: 'error', status: statusOf(kind), kind };
   }
   const fields = [...form].flatMap(([name, value]) =>
     typeof value === 'string' && name !== 'intent' ? [{ name, value }] : [],

@@ -23,4 +23,4 @@ const en: typeof ar = {
   retry: 'Try again',
 };
 
-export const trouble = { ar, en };
+export const errorPage = { ar, en };

@@ -8,7 +8,7 @@ const TAG_BYTES = 16;
  * @param boundTo what the ciphertext belongs to; opening it elsewhere fails
  * @returns base64url of nonce, tag and ciphertext
  */
-export function seal(key: Buffer, text: string, boundTo: string): string {
+export function encrypt(key: Buffer, text: string, boundTo: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(boundTo, 'utf8'));
@@ -16,9 +16,9 @@ export function seal(key: Buffer, text: string, boundTo: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
 }
 
-/** @returns the text, or null when it was not sealed with this key for this owner */
-export function unseal(key: Buffer, sealed: string, boundTo: string): string | null {
-  const bytes = Buffer.from(sealed, 'base64url');
+/** @returns the text, or null when it was not encrypted with this key for this owner */
+export function decrypt(key: Buffer, encrypted: string, boundTo: string): string | null {
+  const bytes = Buffer.from(encrypted, 'base64url');
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { DueExplanation } from '../api/due.ts';
 import { stringsOf } from '../i18n/strings.ts';
-import { reckoningOf } from './reckoning.ts';
+import { explainDue } from './explainDue.ts';
 
 const due: DueExplanation = {
   dueOn: '2026-12-08',
@@ -17,13 +17,13 @@ const due: DueExplanation = {
   calendarComplete: true,
 };
 
-function reckon(locale: 'ar' | 'en', changes: Partial<DueExplanation> = {}) {
-  return reckoningOf({ locale, t: stringsOf(locale) }, { ...due, ...changes });
+function explain(locale: 'ar' | 'en', changes: Partial<DueExplanation> = {}) {
+  return explainDue({ locale, t: stringsOf(locale) }, { ...due, ...changes });
 }
 
 describe('the account of a due date', () => {
   it('says how long, from when, and which days are not counted', () => {
-    expect(reckon('en')).toEqual({
+    expect(explain('en')).toEqual({
       steps: [
         'Time allowed: 10 working days.',
         'Counting starts from the day we received it, 20 November 2026 (10 Jumada al-Akhirah 1448 AH); that day itself is not counted.',
@@ -37,7 +37,7 @@ describe('the account of a due date', () => {
   });
 
   it('says it in Arabic with Arabic digits', () => {
-    const { steps, holidays } = reckon('ar');
+    const { steps, holidays } = explain('ar');
     expect(steps[0]).toBe('المدة: ١٠ أيام عمل.');
     expect(steps[2]).toContain('الجمعة والسبت');
     expect(holidays).toEqual([
@@ -47,18 +47,18 @@ describe('the account of a due date', () => {
 
   it('names a holiday of one day once', () => {
     const one = { name: { ar: 'يوم', en: 'Day' }, from: '2027-02-22', to: '2027-02-22' };
-    expect(reckon('en', { holidays: [one] }).holidays).toEqual([
+    expect(explain('en', { holidays: [one] }).holidays).toEqual([
       'Day: 22 February 2027 (15 Ramadan 1448 AH)',
     ]);
   });
 
   it('speaks of weekends only when working days are counted', () => {
-    const { steps } = reckon('en', { unit: 'weeks', amount: 2, holidays: [] });
+    const { steps } = explain('en', { unit: 'weeks', amount: 2, holidays: [] });
     expect(steps).toHaveLength(2);
   });
 
   it('tells when no holiday fell within the time', () => {
-    expect(reckon('en', { holidays: [] }).steps.at(-1)).toBe('No public holiday falls within it.');
+    expect(explain('en', { holidays: [] }).steps.at(-1)).toBe('No public holiday falls within it.');
   });
 
   it('tells of pauses, closed and open', () => {
@@ -66,11 +66,11 @@ describe('the account of a due date', () => {
       { from: '2026-11-22', to: '2026-11-24' },
       { from: '2026-11-26', to: null },
     ];
-    const { steps } = reckon('en', { pauses });
+    const { steps } = explain('en', { pauses });
     expect(steps.filter((step) => step.includes('stood still'))).toHaveLength(2);
   });
 
   it('warns when holidays are not all known yet', () => {
-    expect(reckon('en', { calendarComplete: false }).warning).not.toBeNull();
+    expect(explain('en', { calendarComplete: false }).warning).not.toBeNull();
   });
 });

@@ -2,13 +2,13 @@ import type { DueExplanation } from '../api/due.ts';
 import { wordsOf } from '../i18n/bilingual.ts';
 import { formatDay, formatDays, formatList, weekdayName } from '../i18n/dates.ts';
 import type { Words } from '../i18n/strings.ts';
-import { durationOf } from '../ui/promise.ts';
+import { durationOf } from '../ui/commitment.ts';
 
 /** The account of a due date: its steps in order, and the holidays that were skipped. */
-export type Reckoning = { steps: string[]; holidays: string[]; warning: string | null };
+export type ExplainedDue = { steps: string[]; holidays: string[]; warning: string | null };
 
-/** Says how a due date was reckoned, step by step. */
-export function reckoningOf({ locale, t }: Words, due: DueExplanation): Reckoning {
+/** Says how a due date was counted, step by step. */
+export function explainDue({ locale, t }: Words, due: DueExplanation): ExplainedDue {
   function day(date: string) {
     return formatDay(locale, date);
   }

@@ -1,12 +1,12 @@
 import type { Commitment, PolicySummary } from '../api/policies.ts';
 
-/** A promise with the policy it is written in. */
-export type PromiseOfPolicy = { policy: PolicySummary; commitment: Commitment };
+/** A commitment with the policy it is written in. */
+export type CommitmentOfPolicy = { policy: PolicySummary; commitment: Commitment };
 
-const MOST_PROMISES = 4;
+const MOST_COMMITMENTS = 4;
 
-/** The promises a visitor cares for first: upper limits before lower ones, one of each policy. */
-export function promisesToShow(policies: readonly PolicySummary[]): PromiseOfPolicy[] {
+/** The commitments a visitor cares for first: upper limits first, one of each policy. */
+export function commitmentsToShow(policies: readonly PolicySummary[]): CommitmentOfPolicy[] {
   const all = policies.flatMap((policy) =>
     policy.commitments.map((commitment, rank) => ({ policy, commitment, rank })),
   );
@@ -15,6 +15,6 @@ export function promisesToShow(policies: readonly PolicySummary[]): PromiseOfPol
   }
   return all
     .sort((one, other) => order(one) - order(other))
-    .slice(0, MOST_PROMISES)
+    .slice(0, MOST_COMMITMENTS)
     .map(({ policy, commitment }) => ({ policy, commitment }));
 }
