@@ -226,6 +226,17 @@ describe('a save that comes second', () => {
     expect((await send(address, first(), { revision: 1, slug: 'taken' })).status).not.toBe(200);
     expect((await send(address, first(), { revision: 1, slug: 'freed' })).status).toBe(200);
   });
+
+  it.each(['', '&autosave=true'])('gives it back when a draft cannot be written%s', async (how) => {
+    const id = await draftPolicy(cms, first(), { slug: randomUUID() });
+    const address = `/api/policies/${id}?draft=true${how}`;
+    const { revision } = await read(address);
+    // What is no meeting SQLite refuses, and MongoDB a name with a null.
+    const unstorable = { meeting: randomUUID(), translation: { 'a\u0000': 1 } };
+    expect((await send(address, first(), { revision, ...unstorable })).status).toBe(500);
+    expect((await send(address, first(), { revision, titleAr: 'بعدها' })).status).toBe(200);
+    expect((await read(address)).revision).toBe(revision + 1);
+  });
 });
 
 describe('whoever has a document open', () => {
@@ -255,7 +266,10 @@ describe('whoever has a document open', () => {
     const id = await draftPolicy(cms, first(), { slug: randomUUID() });
     const open = { slug: 'policies', id, since: 1, presence: 'editing' };
     expect((await meanwhile(null, open)).status).toBe(401);
-    expect((await meanwhile(await cms.person('staff'), open)).status).toBe(404);
+    expect(await meanwhile(await cms.person('staff'), open)).toMatchObject({
+      status: 404,
+      body: { error: { code: 'document-not-found' } },
+    });
     expect((await meanwhile(first(), { ...open, slug: 'revisions' })).status).toBe(404);
     expect((await meanwhile(first(), { ...open, slug: 'constructor' })).status).toBe(404);
     expect((await meanwhile(first(), { ...open, since: 'yesterday' })).status).toBe(400);

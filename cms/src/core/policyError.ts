@@ -16,6 +16,13 @@ const ERRORS = {
     404,
     { ar: 'لا توجد سياسة بهذا العنوان.', en: 'There is no policy at this address.' },
   ],
+  'document-not-found': [
+    404,
+    {
+      ar: 'لا يوجد هنا شيء يمكنك قراءته.',
+      en: 'There is nothing here that you may read.',
+    },
+  ],
   'invalid-request': [
     400,
     {

@@ -3,7 +3,7 @@ import type { Config, DatabaseAdapter } from 'payload';
 import { nextAfter } from './claim.ts';
 import { REVISION_FIELD } from './revisionError.ts';
 import type { Turn } from './turn.ts';
-import { claimTurn, documentKey, openTurn } from './turn.ts';
+import { claimTurn, closeTurn, documentKey, giveBackTurn, openTurn } from './turn.ts';
 
 /**
  * The database adapter, with the claim of a revision made between validation and write: Payload
@@ -14,11 +14,20 @@ export function withClaims(db: Config['db']): Config['db'] {
   return { ...db, init: (args) => claiming(db.init(args)) };
 }
 
-function claiming<Adapter extends Pick<DatabaseAdapter, 'updateOne' | 'updateGlobal'>>(
-  adapter: Adapter,
-): Adapter {
+function claiming<
+  Adapter extends Pick<DatabaseAdapter, 'createVersion' | 'updateOne' | 'updateGlobal'>,
+>(adapter: Adapter): Adapter {
+  const createVersion = adapter.createVersion.bind(adapter);
   const updateOne = adapter.updateOne.bind(adapter);
   const updateGlobal = adapter.updateGlobal.bind(adapter);
+  // The last that Payload tries for a draft, whose turn was claimed before.
+  adapter.createVersion = async (args) => {
+    const { collectionSlug, parent, req } = args;
+    return createVersion(args).catch(async (error: unknown) => {
+      await giveBackTurn(req, documentKey(collectionSlug, parent));
+      throw error;
+    });
+  };
   adapter.updateOne = async (args) => {
     const { collection, id, req } = args;
     const turn = id === undefined ? undefined : openTurn(req, documentKey(collection, id));
@@ -56,14 +65,15 @@ async function inTurn<Written>(
     settle: (settled: Revision) => Promise<unknown>;
   },
 ): Promise<Written> {
-  const giveBack = await claimTurn(turn);
+  await claimTurn(turn);
   const revision = nextAfter(turn.from);
   const written = await write({ [REVISION_FIELD]: revision - 0.5 }).catch(
     async (error: unknown) => {
-      await giveBack();
+      await giveBackTurn(turn.req, turn.document);
       throw error;
     },
   );
+  closeTurn(turn);
   await settle({ [REVISION_FIELD]: revision });
   return { ...written, [REVISION_FIELD]: revision };
 }

@@ -103,8 +103,8 @@ async function refuseStale({
 
 /**
  * The last hook before the write: what changes is known now. A draft is written as a version,
- * where Payload hides a failed write, so its revision is claimed here; every other write claims
- * it in the adapter, after the values were found valid.
+ * where Payload hides a refused one, so its revision is claimed here, and given back in the adapter
+ * when the write fails; every other write claims it there, after the values were found valid.
  * @throws RevisionError `edited-meanwhile`
  */
 export function takeTurn(
@@ -149,7 +149,7 @@ function turnOf({
   names: FieldNames;
 }): Turn {
   const change = changeBy(req.user, changedFields(names, { before, after }));
-  return { req, document, from: revisionOf(before), change, names, isClaimed: false };
+  return { req, document, from: revisionOf(before), change, names, giveBack: null };
 }
 
 /** Leaves no row behind for a document that is gone. */

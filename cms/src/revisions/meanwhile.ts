@@ -39,7 +39,7 @@ export function meanwhileEndpoint(names: Readonly<Record<string, FieldNames>>): 
         const { slug, id, since, presence } = body.data;
         const fields = Object.hasOwn(names, slug) ? names[slug] : undefined;
         if (fields === undefined || !(await mayRead(req, body.data))) {
-          throw new PolicyError('policy-not-found');
+          throw new PolicyError('document-not-found');
         }
         const document = documentKey(slug, id);
         const at = { document, person: authorOf(req.user), now: Date.now() };

@@ -9,7 +9,12 @@ import { editedMeanwhile } from './revisionError.ts';
 const TURNS = 'revisionTurns';
 
 /** One write upon its way from the hooks to the database. */
-export type Turn = Intent & { names: FieldNames; req: PayloadRequest; isClaimed: boolean };
+export type Turn = Intent & {
+  names: FieldNames;
+  req: PayloadRequest;
+  /** The way to give the claim back while nothing is written; null before it is made. */
+  giveBack: (() => Promise<void>) | null;
+};
 
 /** Lets the operation's write find its turn. */
 export function carry(turn: Turn): void {
@@ -22,23 +27,34 @@ export function openTurn(
   document: string,
 ): Turn | undefined {
   const turn = req === undefined ? undefined : turnsOf(req).get(document);
-  return turn?.isClaimed === false ? turn : undefined;
+  return turn?.giveBack === null ? turn : undefined;
+}
+
+/** Gives back what this operation has claimed of a document, for a write that failed. */
+export async function giveBackTurn(
+  req: Partial<PayloadRequest> | undefined,
+  document: string,
+): Promise<void> {
+  if (req !== undefined) await turnsOf(req).get(document)?.giveBack?.();
+}
+
+/** Notes that a turn's write was made: nothing is to be given back any more. */
+export function closeTurn(turn: Turn): void {
+  carry({ ...turn, giveBack: () => Promise.resolve() });
 }
 
 /**
  * Claims the revision a turn wants to write.
- * @returns the way to give it back, for a write that failed
  * @throws RevisionError `edited-meanwhile`
  */
-export async function claimTurn(turn: Turn): Promise<() => Promise<void>> {
+export async function claimTurn(turn: Turn): Promise<void> {
   const { req, names, document, from } = turn;
   const claim = await claimNext(req.payload, turn);
   if (claim === null) {
     const changes = await changesSince(req.payload, { document, revision: from });
     throw editedMeanwhile(req, { revision: nextAfter(from), changes, names });
   }
-  carry({ ...turn, isClaimed: true });
-  return () => giveBack(req.payload, { ...turn, claim });
+  carry({ ...turn, giveBack: () => giveBack(req.payload, { ...turn, claim }) });
 }
 
 /** Name of a document in the rows of revisions. */
