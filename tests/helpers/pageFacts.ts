@@ -126,6 +126,8 @@ const CRAWL = `(async () => {
   const foreign = lang === 'ar' ? /[0-9]/ : /[\\u0660-\\u0669\\u06f0-\\u06f9]/;
   function faultOf(text, element) {
     if (/\\d{4}-\\d{2}-\\d{2}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i.test(text)) return 'raw';
+    const isSaid = lang === 'ar' || element.closest('[lang]').lang === 'ar';
+    if (!isSaid && /[\\u0621-\\u064a]/.test(text)) return 'without its language';
     // A code, an address or words of another language are as they are, and set apart.
     if (element.closest('bdi, code') || element.closest('[lang]').lang !== lang) return null;
     const own = text.replace(/\\u2068[^\\u2069]*\\u2069/g, '');

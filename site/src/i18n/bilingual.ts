@@ -36,3 +36,8 @@ export function blockIn(locale: Locale): BlockAttributes {
 export function isolated(words: string): string {
   return `\u2068${words}\u2069`;
 }
+
+/** The language of words taken over as they were written, where it is not the page's. */
+export function writtenIn(locale: Locale, words: string): { lang?: 'ar' } {
+  return locale !== 'ar' && /[\u0621-\u064a]/.test(words) ? { lang: 'ar' } : {};
+}
