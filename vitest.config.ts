@@ -54,7 +54,7 @@ export default defineConfig({
       {
         test: {
           name: 'whole product',
-          include: ['tests/{e2e,a11y,durability}/**/*.spec.ts'],
+          include: ['tests/{e2e,a11y,security,durability}/**/*.spec.ts'],
           pool: 'forks',
           maxWorkers: 1,
           ...slow,

@@ -4,17 +4,18 @@ import { spawn } from 'node:child_process';
 import { inRoot } from './paths.ts';
 
 /** A server of the installation, running as a process of its own. */
-export type Server = { name: string; child: ChildProcess; ended: Promise<number> };
+export type Server = { child: ChildProcess; ended: Promise<string> };
 
-type Options = {
+/** What a server is started with. */
+export type ServerOptions = {
   name: 'cms' | 'site';
   env: Record<string, string | undefined>;
   onLine: (line: string) => void;
 };
 
 const COMMANDS = {
-  cms: { cwd: 'cms', args: ['node_modules/next/dist/bin/next', 'start'] },
-  site: { cwd: 'site', args: ['site/server.ts'] },
+  cms: { cwd: 'cms', script: 'cms/server.ts' },
+  site: { cwd: 'site', script: 'site/server.ts' },
 } as const;
 
 /**
@@ -22,11 +23,9 @@ const COMMANDS = {
  * {@link stop}; it ends by itself when this process is gone.
  * @param options `onLine` receives each line it prints
  */
-export function start({ name, env, onLine }: Options): Server {
-  const { cwd, args } = COMMANDS[name];
-  const [script = '', ...rest] = args;
-  const port = name === 'cms' ? ['-p', env['CMS_PORT'] ?? ''] : [];
-  const child = spawn(process.execPath, [inRoot(script), ...rest, ...port], {
+export function start({ name, env, onLine }: ServerOptions): Server {
+  const { cwd, script } = COMMANDS[name];
+  const child = spawn(process.execPath, [inRoot(script)], {
     cwd: inRoot(cwd),
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -40,12 +39,12 @@ export function start({ name, env, onLine }: Options): Server {
       lines.forEach(onLine);
     });
   }
-  const ended = new Promise<number>((resolve) => {
-    child.on('exit', (code) => {
-      resolve(code ?? 1);
+  const ended = new Promise<string>((resolve) => {
+    child.on('exit', (code, signal) => {
+      resolve(signal ?? String(code));
     });
   });
-  return { name, child, ended };
+  return { child, ended };
 }
 
 /**
@@ -53,7 +52,7 @@ export function start({ name, env, onLine }: Options): Server {
  * @param graceMilliseconds how long requests under way may take
  */
 export async function stop({ child, ended }: Server, graceMilliseconds = 10_000): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded({ child })) return;
   child.kill('SIGTERM');
   const timer = setTimeout(() => child.kill('SIGKILL'), graceMilliseconds);
   await ended;
@@ -69,10 +68,14 @@ export async function isReady(
   { url, timeoutMilliseconds }: { url: string; timeoutMilliseconds: number },
 ): Promise<boolean> {
   const deadline = Date.now() + timeoutMilliseconds;
-  while (Date.now() < deadline && server.child.exitCode === null) {
+  while (Date.now() < deadline && !hasEnded(server)) {
     const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
     if (answer?.ok === true) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return false;
+}
+
+function hasEnded({ child }: Pick<Server, 'child'>): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
 }

@@ -6,9 +6,9 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
+import { closeOnSignal } from '../server/shutdown.ts';
 import { handle } from './server/handle.ts';
 import type { AstroHandler } from './server/render.ts';
-import { closeOnSignal } from './server/shutdown.ts';
 import { loadStaticFiles } from './server/staticFiles.ts';
 import { environment } from './src/api/environment.ts';
 

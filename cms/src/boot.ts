@@ -11,7 +11,6 @@ import { seed } from './seed/seed.ts';
  * the process with its reason.
  */
 export async function boot(): Promise<void> {
-  endWithParent();
   try {
     await prepare();
   } catch (error) {
@@ -22,11 +21,6 @@ export async function boot(): Promise<void> {
     );
     process.exit(1);
   }
-}
-
-/** A server started by `npm start` does not outlive it. */
-function endWithParent(): void {
-  if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 }
 
 async function prepare(): Promise<void> {

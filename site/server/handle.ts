@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { drain } from '../../server/drain.ts';
 import type { Environment } from '../src/api/environment.ts';
 import { localeOfPath } from '../src/i18n/locale.ts';
 import { addressOf } from './address.ts';
-import { drain } from './drain.ts';
 import { securityHeaders } from './headers.ts';
 import { cmsIsReady } from './health.ts';
 import { isOwnForm } from './origin.ts';

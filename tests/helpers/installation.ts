@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -15,6 +15,10 @@ export type Launch = {
   cms: string;
   dataDir: string;
   output: () => string;
+  /** Ends one of the two servers at once, as a fault would. */
+  killServer: (name: 'cms' | 'site') => void;
+  /** Bytes one of the two servers holds in memory. */
+  memoryOf: (name: 'cms' | 'site') => number;
   said: (words: string) => Promise<void>;
   signal: (name: NodeJS.Signals) => Promise<number | null>;
 };
@@ -64,6 +68,13 @@ export async function launchInstallation(options: Options = {}): Promise<Launch>
     cms: `http://localhost:${String(cmsPort)}`,
     dataDir,
     output: () => output,
+    killServer: (name) => {
+      process.kill(serverOf(child.pid ?? 0, name), 'SIGKILL');
+    },
+    memoryOf: (name) => {
+      const status = readFileSync(`/proc/${serverOf(child.pid ?? 0, name)}/status`, 'utf8');
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) * 1024;
+    },
     said: async (words) => {
       while (!output.includes(words)) {
         if (child.exitCode !== null) throw new Error(`The start ended too early:\n${output}`);
@@ -86,4 +97,15 @@ function administratorIn(output: string): Installation['administrator'] {
   const match = /First administrator: (\S+)\s+Password \(shown once\): (\S+)/.exec(output);
   const [, email, password] = match ?? [];
   return email !== undefined && password !== undefined ? { email, password } : null;
+}
+
+/** The process of one server, found among the children of the start. Linux only. */
+function serverOf(start: number, name: 'cms' | 'site'): number {
+  const children = readFileSync(`/proc/${start}/task/${start}/children`, 'utf8');
+  const found = children
+    .trim()
+    .split(' ')
+    .find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes(`${name}/server.ts`));
+  if (found === undefined) throw new Error(`no process of the ${name}`);
+  return Number(found);
 }

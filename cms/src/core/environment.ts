@@ -10,6 +10,7 @@ const origin = z
 
 const schema = z
   .object({
+    CMS_HOST: z.string().min(1).default('127.0.0.1'),
     CMS_PORT: port.default(3000),
     CMS_ORIGIN: origin.optional(),
     SITE_PORT: port.default(4321),

@@ -1,0 +1,45 @@
+/**
+ * The cms's server: Next answers, this owns what lies between the socket and it — how long, how
+ * large and how many, before anything reads a request — and a clean end.
+ */
+import { createServer } from 'node:http';
+import path from 'node:path';
+import next from 'next';
+
+import { closeOnSignal } from '../server/shutdown.ts';
+import { boundConnections } from './server/connections.ts';
+import { handle } from './server/handle.ts';
+import { sessionCheck } from './server/isSignedIn.ts';
+import { serverActionsOf } from './server/serverActions.ts';
+import { readEnvironment } from './src/core/environment.ts';
+import { readSecrets } from './src/core/secrets.ts';
+
+/** A request's head, and the whole of it, come within these, looked after every few seconds. */
+const TIMES = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 2_000,
+};
+
+const environment = readEnvironment(process.env);
+const { CMS_HOST: hostname, CMS_PORT: port } = environment;
+const dir = import.meta.dirname;
+const app = next({ dev: false, dir, hostname, port });
+await app.prepare();
+const cms = {
+  isSignedIn: sessionCheck(readSecrets(environment.DATA_DIR).payload),
+  actions: serverActionsOf(path.join(dir, '.next')),
+  next: app.getRequestHandler(),
+};
+
+const server = createServer(TIMES, (request, response) => {
+  handle(cms, { request, response }).catch((error: unknown) => {
+    const fault = error instanceof Error ? (error.stack ?? error.message) : 'unknown fault';
+    console.error(JSON.stringify({ level: 50, msg: 'could not answer', err: fault }));
+    if (!response.headersSent) response.writeHead(500, { 'Cache-Control': 'no-store' });
+    response.end();
+  });
+});
+boundConnections(server);
+closeOnSignal(server);
+server.listen(port, hostname);

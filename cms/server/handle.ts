@@ -1,0 +1,71 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { readBody, withBody } from '../../server/body.ts';
+import { drain } from '../../server/drain.ts';
+import { isDecodable } from './isDecodable.ts';
+import type { Refusal } from './refusals.ts';
+import { refuse } from './refusals.ts';
+
+/** Bytes a stranger may send: a long complaint in Arabic is a third of it. */
+const STRANGERS_BODY = 64 * 1024;
+
+/** Bytes who is signed in may send: a policy of a thousand pages with its translation. */
+const STAFFS_BODY = 8 * 1024 * 1024;
+
+const METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** What the server needs to know to answer. */
+export type Cms = {
+  isSignedIn: (request: IncomingMessage) => Promise<boolean>;
+  /** Names of the build's server actions. */
+  actions: ReadonlySet<string>;
+  next: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+};
+
+/** Answers one request: refuses what is bounded here, hands on the rest with its body in hand. */
+export async function handle(
+  cms: Cms,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+): Promise<void> {
+  const refusal = refusalOf(cms, request);
+  if (refusal !== null) {
+    await refuseAndDrain({ request, response, refusal });
+    return;
+  }
+  if (!hasBody(request)) {
+    await cms.next(request, response);
+    return;
+  }
+  const bound = (await cms.isSignedIn(request)) ? STAFFS_BODY : STRANGERS_BODY;
+  const outcome = await readBody(request, bound);
+  if ('body' in outcome) await cms.next(withBody(request, outcome.body), response);
+  else if (outcome.refusal === 'cut') response.destroy();
+  else await refuseAndDrain({ request, response, refusal: outcome.refusal });
+}
+
+function refusalOf(cms: Cms, { method = '', url = '', headers }: IncomingMessage): Refusal | null {
+  if (!METHODS.has(method)) return 'method-not-allowed';
+  if (!url.startsWith('/') || !isDecodable(url.split('?', 1)[0] ?? '')) return 'bad-address';
+  const action = headers['next-action'];
+  if (action !== undefined && !cms.actions.has(String(action))) return 'unknown-action';
+  return null;
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+async function refuseAndDrain({
+  request,
+  response,
+  refusal,
+}: {
+  request: IncomingMessage;
+  response: ServerResponse;
+  refusal: Refusal;
+}): Promise<void> {
+  refuse(response, refusal);
+  request.resume();
+  await drain(request);
+  request.socket.destroySoon();
+}

@@ -1,0 +1,63 @@
+import { IncomingMessage } from 'node:http';
+
+/** Bytes of bodies all requests together may hold while they arrive. */
+const HELD_AT_ONCE = 48 * 1024 * 1024;
+
+let held = 0;
+
+/** Why a body was not taken. */
+type BodyRefusal = 'too-large' | 'busy' | 'cut';
+
+/** A body that was taken whole, or why it was not. */
+export type BodyOutcome = { body: Buffer } | { refusal: BodyRefusal };
+
+/**
+ * Reads a body whole before anything else sees it, and stops where it passes its bound: what it
+ * announces counts as well as what arrives, so a chunked body has no other bound.
+ * @param bound bytes
+ * @returns `busy` when too many bodies are under way at once, `cut` when the sender went away
+ */
+export async function readBody(request: IncomingMessage, bound: number): Promise<BodyOutcome> {
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > bound) return { refusal: 'too-large' };
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    return await new Promise<BodyOutcome>((resolve) => {
+      request.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        held += chunk.length;
+        chunks.push(chunk);
+        if (size > bound) resolve({ refusal: 'too-large' });
+        else if (held > HELD_AT_ONCE) resolve({ refusal: 'busy' });
+      });
+      request.once('end', () => {
+        resolve({ body: Buffer.concat(chunks) });
+      });
+      for (const event of ['error', 'close'] as const) {
+        request.once(event, () => {
+          resolve({ refusal: 'cut' });
+        });
+      }
+    });
+  } finally {
+    held -= size;
+    request.removeAllListeners('data').pause();
+  }
+}
+
+/** The same request with its body in hand, for a reader that takes it from a stream. */
+export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const whole = new IncomingMessage(request.socket);
+  whole.method = request.method;
+  whole.url = request.url;
+  whole.httpVersion = request.httpVersion;
+  whole.httpVersionMajor = request.httpVersionMajor;
+  whole.httpVersionMinor = request.httpVersionMinor;
+  whole.rawHeaders = request.rawHeaders;
+  whole.headers = request.headers;
+  whole.complete = true;
+  if (body.length > 0) whole.push(body);
+  whole.push(null);
+  return whole;
+}
