@@ -6,8 +6,8 @@ import { EnvironmentError, readEnvironment } from '../cms/src/core/environment.t
 import { readSecrets } from '../cms/src/core/secrets.ts';
 import { buildWhatChanged } from './building.ts';
 import { inRoot } from './paths.ts';
-import type { Server } from './servers.ts';
-import { isReady, start, stop } from './servers.ts';
+import type { Supervised } from './supervise.ts';
+import { supervise } from './supervise.ts';
 
 /** Milliseconds the cms may take to migrate and seed a new database. */
 const FIRST_START = 180_000;
@@ -27,7 +27,7 @@ const recordSchema = z
   })
   .pipe(z.object({ level: z.number().default(30), msg: z.string() }));
 
-const servers: Server[] = [];
+const servers: Supervised[] = [];
 const stopping = new AbortController();
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -80,16 +80,16 @@ async function up(
   { readyUrl, env }: { readyUrl: string; env: Record<string, string> },
 ): Promise<void> {
   stopping.signal.throwIfAborted();
-  const server = start({
+  const server = supervise({
     name,
     env,
+    tell,
     onLine: (line) => {
       show(name, line);
     },
   });
   servers.push(server);
-  void server.ended.then((code) => shutDown(code || 1));
-  if (await isReady(server, { url: readyUrl, timeoutMilliseconds: FIRST_START })) return;
+  if (await server.isReady({ url: readyUrl, timeoutMilliseconds: FIRST_START })) return;
   throw new Error(`The ${name} did not become ready; its messages are above.`);
 }
 
@@ -98,7 +98,7 @@ async function shutDown(code: number): Promise<void> {
   stopping.abort();
   if (servers.length > 0) tell('Stopping …');
   // The site first: requests it still answers need the cms.
-  for (const server of servers.toReversed()) await stop(server);
+  for (const server of servers.toReversed()) await server.stop();
   process.exit(code);
 }
 
