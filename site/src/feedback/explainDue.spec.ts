@@ -26,11 +26,11 @@ describe('the account of a due date', () => {
     expect(explain('en')).toEqual({
       steps: [
         'Time allowed: 10 working days.',
-        'Counting starts from the day we received it, 20 November 2026 (10 Jumada al-Akhirah 1448 AH); that day itself is not counted.',
+        'Counting starts from the day we received it, 20 November 2026 (10 Jumada al-Akhirah 1448\u00a0AH); that day itself is not counted.',
         'The weekly days of rest are not counted: Friday and Saturday.',
       ],
       holidays: [
-        'Rest: 1 December 2026 to 2 December 2026 (21 Jumada al-Akhirah 1448 AH to 22 Jumada al-Akhirah 1448 AH)',
+        'Rest: 1 December 2026 to 2 December 2026 (21 Jumada al-Akhirah 1448\u00a0AH to 22 Jumada al-Akhirah 1448\u00a0AH)',
       ],
       warning: null,
     });
@@ -41,14 +41,14 @@ describe('the account of a due date', () => {
     expect(steps[0]).toBe('المدة: ١٠ أيام عمل.');
     expect(steps[2]).toContain('الجمعة والسبت');
     expect(holidays).toEqual([
-      'إجازة: من ٢١ جمادى الآخرة ١٤٤٨ هـ إلى ٢٢ جمادى الآخرة ١٤٤٨ هـ الموافق ١ ديسمبر ٢٠٢٦ م إلى ٢ ديسمبر ٢٠٢٦ م',
+      'إجازة: من ٢١ جمادى الآخرة ١٤٤٨\u00a0هـ إلى ٢٢ جمادى الآخرة ١٤٤٨\u00a0هـ الموافق ١ ديسمبر ٢٠٢٦\u00a0م إلى ٢ ديسمبر ٢٠٢٦\u00a0م',
     ]);
   });
 
   it('names a holiday of one day once', () => {
     const one = { name: { ar: 'يوم', en: 'Day' }, from: '2027-02-22', to: '2027-02-22' };
     expect(explain('en', { holidays: [one] }).holidays).toEqual([
-      'Day: 22 February 2027 (15 Ramadan 1448 AH)',
+      'Day: 22 February 2027 (15 Ramadan 1448\u00a0AH)',
     ]);
   });
 

@@ -59,6 +59,9 @@ const hijriMonths = {
   ],
 } as const;
 
+/** A year and its era stay on one line. */
+const NO_BREAK = '\u00a0';
+
 function midnight(date: IsoDate) {
   return new Date(`${date}T00:00:00Z`);
 }
@@ -66,7 +69,7 @@ function midnight(date: IsoDate) {
 /** A Gregorian day in words: «٢٠ نوفمبر ٢٠٢٦ م», “20 November 2026”. */
 export function formatGregorian(locale: Locale, date: IsoDate): string {
   const text = dayFormats[locale].format(midnight(date));
-  return locale === 'ar' ? `${text} م` : text;
+  return locale === 'ar' ? `${text}${NO_BREAK}م` : text;
 }
 
 /** A Hijri day given as `YYYY-MM-DD` of the Hijri calendar: «١٠ جمادى الآخرة ١٤٤٨ هـ». */
@@ -74,7 +77,7 @@ export function formatHijri(locale: Locale, hijri: string): string {
   const [year = '', month = '', dayOfMonth = ''] = hijri.split('-');
   const name = hijriMonths[locale][Number(month) - 1] ?? month;
   const era = locale === 'ar' ? 'هـ' : 'AH';
-  return localDigits(locale, `${String(Number(dayOfMonth))} ${name} ${year} ${era}`);
+  return localDigits(locale, `${String(Number(dayOfMonth))} ${name} ${year}${NO_BREAK}${era}`);
 }
 
 /** Days of which Umm al-Qura tells the Hijri date: 1300 to 1600 AH. */

@@ -38,8 +38,8 @@ describe('the approval box', () => {
   });
 
   it('computes the Hijri day only when the minutes give none', () => {
-    expect(facts()['التاريخ الهجري']).toBe('٢٩ رجب ١٤٤٧ هـ');
-    expect(facts({ hijri: '1447-07-28' })['التاريخ الهجري']).toBe('٢٨ رجب ١٤٤٧ هـ');
+    expect(facts()['التاريخ الهجري']).toBe('٢٩ رجب ١٤٤٧\u00a0هـ');
+    expect(facts({ hijri: '1447-07-28' })['التاريخ الهجري']).toBe('٢٨ رجب ١٤٤٧\u00a0هـ');
   });
 
   it('shows the date as written where it was kept', () => {

@@ -1,5 +1,5 @@
 import type { EditionLine, Policy } from '../api/policies.ts';
-import { dayBefore, formatDay } from '../i18n/dates.ts';
+import { dayBefore, formatDay, formatDays } from '../i18n/dates.ts';
 import { formatNumber } from '../i18n/numbers.ts';
 import type { Words } from '../i18n/strings.ts';
 
@@ -77,6 +77,14 @@ function textBefore({ number }: EditionLine, editions: readonly EditionLine[]) {
 function overtaker({ number, effectiveFrom }: EditionLine, editions: readonly EditionLine[]) {
   const edition = editions.find((one) => one.number > number && one.effectiveFrom <= effectiveFrom);
   return edition === undefined ? {} : { edition };
+}
+
+/** The days an edition is in force, or was due to be. */
+export function daysOf({ locale, t }: Words, edition: EditionLine): string {
+  const { effectiveFrom: from, effectiveTo, tookEffect } = edition;
+  if (!tookEffect) return t.policies.wasDue(formatDay(locale, from));
+  if (effectiveTo === null) return t.policies.from(formatDay(locale, from));
+  return formatDays(locale, { from, to: dayBefore(effectiveTo) });
 }
 
 /** What an edition is called in a link to it. */
