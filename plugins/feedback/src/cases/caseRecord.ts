@@ -1,77 +1,36 @@
 import { z } from 'zod';
 
-import { bilingualSchema, localeSchema } from '../core/bilingual.ts';
-import { citationSchema } from '../core/citation.ts';
-import { dueExplanationSchema, pauseSchema } from '../sla/commitment.ts';
-import { timelineEntrySchema } from './timeline.ts';
+import { bilingualSchema } from '../core/bilingual.ts';
+import type { CaseFact, CaseFacts, Face } from './caseFacts.ts';
+import { CASE_FACTS, id } from './caseFacts.ts';
 
-export const caseStateSchema = z.enum(['received', 'inProgress', 'waitingForPerson', 'closed']);
+type SeenBy<F extends Face> = {
+  [K in keyof CaseFacts]: F extends CaseFacts[K]['seenBy'][number] ? K : never;
+}[keyof CaseFacts];
 
-export type CaseState = z.infer<typeof caseStateSchema>;
-
-export const decisionSchema = z.enum([
-  'upheld',
-  'partlyUpheld',
-  'notUpheld',
-  'answered',
-  'accepted',
-  'refused',
-]);
-
-export const outcomeSchema = z.object({
-  decision: decisionSchema,
-  reasons: z.string(),
-  remedy: z.string().nullable(),
-  further: z.string().nullable(),
-});
-
-export type Outcome = z.infer<typeof outcomeSchema>;
-
-export const contactSchema = z.object({
-  name: z.string(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  preferred: z.enum(['email', 'phone', 'none']),
-});
-
-export type Contact = z.infer<typeof contactSchema>;
-
-const idSchema = z.union([z.string(), z.number()]).transform(String);
-
-/** Databases keep an absent value as null or leave it out. */
-function absent<T extends z.ZodType>(schema: T) {
-  return z.preprocess((value) => value ?? null, schema.nullable());
-}
-
-const instantSchema = z
-  .union([z.string(), z.date()])
-  .transform((value) => new Date(value).toISOString());
+type Shape<K extends keyof CaseFacts> = { [P in K]: CaseFacts[P]['schema'] };
 
 /** A case as it lies in the database. */
-export const caseRecordSchema = z.object({
-  id: idSchema,
-  reference: z.string(),
-  state: caseStateSchema,
-  category: z.string(),
-  categoryName: bilingualSchema,
-  subject: z.string(),
-  text: z.string(),
-  locale: localeSchema,
-  anonymous: z.preprocess((value) => Boolean(value), z.boolean()),
-  suggestion: z.preprocess((value) => Boolean(value), z.boolean()),
-  citation: absent(citationSchema),
-  receivedAt: instantSchema,
-  dueOn: absent(z.string()),
-  due: absent(dueExplanationSchema),
-  pauses: z.preprocess((value) => value ?? [], z.array(pauseSchema)),
-  officer: absent(idSchema),
-  closedAt: absent(instantSchema),
-  outcome: absent(outcomeSchema),
-  timeline: z.array(timelineEntrySchema),
-  revision: z.number(),
-  contactEncrypted: absent(z.string()),
-  idempotencyHash: z.string(),
-  bodyHash: z.string(),
-});
+export const caseRecordSchema = z.object({ ...shapeOf(null), id: id() });
 
 export type CaseRecord = z.infer<typeof caseRecordSchema>;
+
+/** The facts a face sees as they are stored. */
+export function seenBy<F extends Face>(face: F) {
+  return z.object(shapeOf(face));
+}
+
+/** The category as every face of a whole case sees it: by the name it had when it was chosen. */
+export const seenCategorySchema = z.object({ slug: z.string(), name: bilingualSchema });
+
+export function seenCategory({ category, categoryName }: CaseRecord) {
+  return { slug: category, name: categoryName };
+}
+
+function shapeOf(face: null): Shape<keyof CaseFacts>;
+function shapeOf<F extends Face>(face: F): Shape<SeenBy<F>>;
+function shapeOf(face: Face | null): Record<string, z.ZodType> {
+  const facts: [string, CaseFact][] = Object.entries(CASE_FACTS);
+  const seen = facts.filter(([, fact]) => face === null || fact.seenBy.includes(face));
+  return Object.fromEntries(seen.map(([name, { schema }]) => [name, schema]));
+}

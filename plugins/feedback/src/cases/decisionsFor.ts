@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import type { CaseKind } from '../core/case.ts';
-import { decisionSchema } from './caseRecord.ts';
+import { decisionSchema } from './caseValues.ts';
 
 type Decision = z.infer<typeof decisionSchema>;
 

@@ -8,7 +8,7 @@ import type { Calendar } from '../sla/calendar.ts';
 import type { CaseChange } from './appendToCase.ts';
 import { timelineEntry } from './appendToCase.ts';
 import type { CaseRecord } from './caseRecord.ts';
-import { decisionSchema } from './caseRecord.ts';
+import { decisionSchema } from './caseValues.ts';
 import { startClock, stopClock } from './clock.ts';
 import type { Actor } from './states.ts';
 import { reasonsAgainst, stateAfter } from './states.ts';

@@ -4,20 +4,19 @@ import type { CaseKind } from '../core/case.ts';
 import { localDate } from '../core/dates.ts';
 import { decrypt } from '../core/encryption.ts';
 import type { Runtime } from '../runtime.ts';
-import type { CaseRecord, Contact } from './caseRecord.ts';
-import { contactSchema } from './caseRecord.ts';
-import { isCaseOverdue } from './publicCase.ts';
+import type { CaseRecord } from './caseRecord.ts';
+import { seenCategory } from './caseRecord.ts';
+import type { Contact } from './caseValues.ts';
+import { contactSchema } from './caseValues.ts';
+import type { DeskCase } from './deskCase.ts';
+import { seenAtDesk, STAFF_ACTIONS } from './deskCase.ts';
 import { templatesFor } from './replyTemplates.ts';
 import type { Staff } from './staff.ts';
 import { staffDirectoryPrivileged } from './staff.ts';
 import { reasonsAgainst } from './states.ts';
 import type { TimelineEntry } from './timeline.ts';
-import { isInternal } from './timeline.ts';
-
-/** What staff can do from the case desk. */
-export const STAFF_ACTIONS = ['take', 'reply', 'note', 'ask', 'resume', 'refer', 'close'] as const;
-
-export type StaffAction = (typeof STAFF_ACTIONS)[number];
+import { isToldToPerson } from './timeline.ts';
+import { isCaseOverdue } from './trackedCase.ts';
 
 /** A case with everything a member of staff may see, and what stands against each action. */
 export async function staffCase(args: {
@@ -26,7 +25,7 @@ export async function staffCase(args: {
   staff: Staff;
   kind: CaseKind;
   record: CaseRecord;
-}) {
+}): Promise<DeskCase> {
   const { runtime, req, staff, kind, record } = args;
   const { timeZone } = await runtime.calendar(req.payload);
   const directory = await staffDirectoryPrivileged(runtime, req.payload);
@@ -36,11 +35,12 @@ export async function staffCase(args: {
   }
   const today = localDate(runtime.options.now(), timeZone);
   return {
-    ...withoutSecrets(record),
+    ...seenAtDesk.parse(record),
+    id: record.id,
     kind,
     today,
     timeZone,
-    category: { slug: record.category, name: record.categoryName },
+    category: seenCategory(record),
     overdue: isCaseOverdue(record, today),
     officer: member(record.officer),
     contact: staff.mayReadContact ? openContact(runtime, record) : null,
@@ -48,7 +48,7 @@ export async function staffCase(args: {
     timeline: record.timeline.map((entry) => ({
       ...entryFacts(entry),
       officer: member(entry.officer),
-      internal: isInternal(entry),
+      internal: !isToldToPerson(entry),
     })),
     actions: STAFF_ACTIONS.map((action) => ({
       action,
@@ -58,44 +58,6 @@ export async function staffCase(args: {
       .filter(({ mayHandle, id }) => mayHandle && id !== record.officer)
       .map(({ id, name }) => ({ id, name })),
     templates: staff.mayReadContact ? await templatesFor({ runtime, req, kind }) : [],
-  };
-}
-
-function withoutSecrets({
-  id,
-  reference,
-  state,
-  subject,
-  text,
-  locale,
-  anonymous,
-  suggestion,
-  citation,
-  receivedAt,
-  dueOn,
-  due,
-  pauses,
-  closedAt,
-  outcome,
-  revision,
-}: CaseRecord) {
-  return {
-    id,
-    reference,
-    state,
-    subject,
-    text,
-    locale,
-    anonymous,
-    suggestion,
-    citation,
-    receivedAt,
-    dueOn,
-    due,
-    pauses,
-    closedAt,
-    outcome,
-    revision,
   };
 }
 

@@ -14,11 +14,12 @@ import { appendToCase } from './appendToCase.ts';
 import type { CaseRecord } from './caseRecord.ts';
 import { findCase } from './casesPrivileged.ts';
 import { decisionsFor } from './decisionsFor.ts';
+import type { StaffAction } from './deskCase.ts';
+import { STAFF_ACTIONS } from './deskCase.ts';
 import type { Staff } from './staff.ts';
 import { staffDirectoryPrivileged, staffOf } from './staff.ts';
 import { actionBodySchema, changeBy } from './staffActions.ts';
-import type { StaffAction } from './staffCase.ts';
-import { STAFF_ACTIONS, staffCase } from './staffCase.ts';
+import { staffCase } from './staffCase.ts';
 
 const CASE_PATH = '/feedback/cases/:kind(complaints|enquiries)/:id([\\w-]{1,64})';
 

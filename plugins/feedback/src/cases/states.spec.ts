@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { CaseState } from './caseRecord.ts';
+import type { CaseState } from './caseValues.ts';
 import type { Actor, CaseEvent } from './states.ts';
 import { reasonsAgainst, stateAfter } from './states.ts';
 

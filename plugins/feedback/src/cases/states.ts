@@ -1,5 +1,6 @@
 /** The life of a case as one table: what may happen, from which state to which, and by whom. */
-import type { CaseRecord, CaseState } from './caseRecord.ts';
+import type { CaseRecord } from './caseRecord.ts';
+import type { CaseState } from './caseValues.ts';
 
 /** Everything that can happen to a case after it was received. */
 const CASE_EVENTS = {

@@ -1,28 +1,34 @@
 /** What happened on a case, in order, inside the case's own row. */
 import { z } from 'zod';
 
-const entryTypeSchema = z.enum([
-  'received',
-  'message',
-  'reply',
-  'note',
-  'state',
-  'needsInformation',
-  'resumed',
-  'referred',
-  'dueChanged',
-  'closed',
-]);
+type Told = 'person' | 'staff';
 
-type EntryType = z.infer<typeof entryTypeSchema>;
+/** Every kind of entry and who is told of it. Nothing else decides who sees an entry. */
+const ENTRIES = {
+  received: { tells: ['person', 'staff'] },
+  message: { tells: ['person', 'staff'] },
+  reply: { tells: ['person', 'staff'] },
+  note: { tells: ['staff'] },
+  state: { tells: ['person', 'staff'] },
+  needsInformation: { tells: ['person', 'staff'] },
+  resumed: { tells: ['person', 'staff'] },
+  referred: { tells: ['staff'] },
+  dueChanged: { tells: ['person', 'staff'] },
+  closed: { tells: ['person', 'staff'] },
+} as const satisfies Record<string, { tells: readonly Told[] }>;
 
-/** Entries that only staff see. */
-const INTERNAL: ReadonlySet<EntryType> = new Set(['note', 'referred']);
+export type EntryType = keyof typeof ENTRIES;
+
+type PersonEntryType = {
+  [T in EntryType]: 'person' extends (typeof ENTRIES)[T]['tells'][number] ? T : never;
+}[EntryType];
+
+const entryTypes = Object.keys(ENTRIES).filter(isEntryType);
 
 export const timelineEntrySchema = z.object({
   id: z.string(),
   at: z.string(),
-  type: entryTypeSchema,
+  type: z.enum(entryTypes),
   by: z.enum(['person', 'association', 'system']),
   /** Id of the officer who did it; never leaves the staff's view. */
   officer: z.string().nullable(),
@@ -38,12 +44,24 @@ export const timelineEntrySchema = z.object({
 export const publicEntrySchema = timelineEntrySchema
   .pick({ at: true, text: true, state: true, dueOn: true })
   .extend({
-    type: entryTypeSchema.exclude(['note', 'referred']),
+    type: z.enum(entryTypes.filter(tellsPerson)),
     by: z.enum(['person', 'association']),
   });
 
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
-export function isInternal(entry: Pick<TimelineEntry, 'type'>): boolean {
-  return INTERNAL.has(entry.type);
+/** Whether an entry is one of those the person of the case is told of. */
+export function isToldToPerson(
+  entry: TimelineEntry,
+): entry is TimelineEntry & { type: PersonEntryType } {
+  return tellsPerson(entry.type);
+}
+
+function tellsPerson(type: EntryType): type is PersonEntryType {
+  const tells: readonly Told[] = ENTRIES[type].tells;
+  return tells.includes('person');
+}
+
+function isEntryType(name: string): name is EntryType {
+  return name in ENTRIES;
 }

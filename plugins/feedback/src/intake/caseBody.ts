@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { Contact } from '../cases/caseRecord.ts';
+import type { Contact } from '../cases/caseValues.ts';
 import { localeSchema } from '../core/bilingual.ts';
 import { lineField, textField } from '../core/textFields.ts';
 import { westernDigits } from '../core/westernDigits.ts';

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
 
 import { timelineEntry } from '../cases/appendToCase.ts';
+import type { CaseRecord } from '../cases/caseRecord.ts';
 import type { Category } from '../cases/categories.ts';
 import type { CaseKind } from '../core/case.ts';
 import type { Citation } from '../core/citation.ts';
@@ -42,7 +43,7 @@ export function newReference(kind: CaseKind, { receivedAt }: Facts, attempt: num
 export function rowOf(
   { runtime, kind, body }: Intake,
   { sent, facts, reference }: { sent: Submission; facts: Facts; reference: string },
-) {
+): Omit<CaseRecord, 'id'> {
   const receivedAt = facts.receivedAt.toISOString();
   const { citation, due, category } = facts;
   return {
@@ -67,6 +68,9 @@ export function rowOf(
     timeline: [
       timelineEntry({ at: receivedAt, type: 'received', by: 'person', state: 'received' }),
     ],
+    officer: null,
+    outcome: null,
+    closedAt: null,
     revision: 1,
     receiptHash: receiptHash(runtime, receiptCodeOf(runtime, kind, sent)),
     idempotencyHash: sent.keyHash,

@@ -3,6 +3,7 @@
  * that row, whether it comes later or at the same moment, and gets the same answer.
  */
 import type { CaseRecord } from '../cases/caseRecord.ts';
+import { seenBy } from '../cases/caseRecord.ts';
 import { findCase, insertCase } from '../cases/casesPrivileged.ts';
 import { offeredCategoryPrivileged } from '../cases/categories.ts';
 import type { Citation } from '../core/citation.ts';
@@ -13,6 +14,7 @@ import { isUniqueConflict } from '../core/uniqueConflict.ts';
 import type { Calendar } from '../sla/calendar.ts';
 import type { DueExplanation } from '../sla/commitment.ts';
 import { computeDue } from '../sla/due.ts';
+import type { ReceiptAnswer } from './answers.ts';
 import type { CaseBody } from './caseBody.ts';
 import type { Facts, Intake } from './caseRow.ts';
 import { newReference, rowOf } from './caseRow.ts';
@@ -22,14 +24,7 @@ import { checkProof, spendProof } from './proofOfWork.ts';
 
 const MAX_REFERENCES_TRIED = 12;
 
-/** What the person gets in return. */
-export type SubmissionAnswer = {
-  reference: string;
-  receiptCode: string;
-  receivedAt: string;
-  dueOn: IsoDate | null;
-  due: DueExplanation | null;
-};
+const receiptSeen = seenBy('receipt');
 
 /**
  * @returns the answer, and whether it was given before
@@ -38,7 +33,7 @@ export type SubmissionAnswer = {
  */
 export async function submitCase(
   intake: Intake,
-): Promise<{ answer: SubmissionAnswer; isRepeat: boolean }> {
+): Promise<{ answer: ReceiptAnswer; isRepeat: boolean }> {
   const sent = submission(intake.runtime, {
     scope: intake.kind,
     ...idempotencyKey(intake.req),
@@ -79,24 +74,17 @@ function placeOf({ runtime, req, kind }: Intake) {
   };
 }
 
-async function findEarlier(intake: Intake, sent: Submission): Promise<SubmissionAnswer | null> {
+async function findEarlier(intake: Intake, sent: Submission): Promise<ReceiptAnswer | null> {
   const row = await findCase(placeOf(intake), { idempotencyHash: { equals: sent.keyHash } });
   if (!row) return null;
   if (row.bodyHash !== sent.bodyHash) throw new FeedbackError('idempotency-conflict');
   return answerOf(intake, sent, row);
 }
 
-function answerOf(
-  intake: Intake,
-  sent: Submission,
-  row: Pick<CaseRecord, 'reference' | 'receivedAt' | 'dueOn' | 'due'>,
-): SubmissionAnswer {
+function answerOf(intake: Intake, sent: Submission, row: Omit<CaseRecord, 'id'>): ReceiptAnswer {
   return {
-    reference: row.reference,
+    ...receiptSeen.parse(row),
     receiptCode: receiptCodeOf(intake.runtime, intake.kind, sent),
-    receivedAt: row.receivedAt,
-    dueOn: row.dueOn,
-    due: row.due,
   };
 }
 
@@ -144,7 +132,7 @@ async function storeCase(
   intake: Intake,
   sent: Submission,
   facts: Facts,
-): Promise<{ answer: SubmissionAnswer; isRepeat: boolean }> {
+): Promise<{ answer: ReceiptAnswer; isRepeat: boolean }> {
   for (let attempt = 0; attempt < MAX_REFERENCES_TRIED; attempt += 1) {
     const row = rowOf(intake, {
       sent,

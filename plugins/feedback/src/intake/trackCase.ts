@@ -5,8 +5,9 @@ import { appendToCase, timelineEntry } from '../cases/appendToCase.ts';
 import type { CaseRecord } from '../cases/caseRecord.ts';
 import { findCase } from '../cases/casesPrivileged.ts';
 import { startClock } from '../cases/clock.ts';
-import { publicCase } from '../cases/publicCase.ts';
 import { reasonsAgainst, stateAfter } from '../cases/states.ts';
+import type { TrackedCase } from '../cases/trackedCase.ts';
+import { trackedCase } from '../cases/trackedCase.ts';
 import type { CaseKind } from '../core/case.ts';
 import type { IsoDate } from '../core/dates.ts';
 import { localDate } from '../core/dates.ts';
@@ -21,7 +22,6 @@ import { readReceiptCode } from './receiptCode.ts';
 const MAX_ENTRIES = 400;
 const KINDS: readonly CaseKind[] = ['complaint', 'enquiry'];
 
-type PublicCase = ReturnType<typeof publicCase>;
 type Located = { kind: CaseKind; record: CaseRecord };
 
 /**
@@ -49,12 +49,12 @@ export async function trackCase(args: {
   runtime: Runtime;
   req: PayloadRequest;
   receiptCode: string;
-}): Promise<PublicCase> {
+}): Promise<TrackedCase> {
   const { runtime } = args;
   const { payload } = args.req;
   const { kind, record } = await locate({ ...args, payload });
   const { timeZone } = await runtime.calendar(payload);
-  return publicCase(record, kind, localDate(runtime.options.now(), timeZone));
+  return trackedCase(record, { kind, today: localDate(runtime.options.now(), timeZone) });
 }
 
 /**
@@ -66,7 +66,7 @@ export async function writeToCase(args: {
   req: PayloadRequest;
   receiptCode: string;
   text: string;
-}): Promise<PublicCase> {
+}): Promise<TrackedCase> {
   const { runtime, req } = args;
   const { payload } = req;
   const { kind, record } = await locate({ ...args, payload });
@@ -85,7 +85,7 @@ export async function writeToCase(args: {
     req,
     decide: (current) => messageChange(current, { text: args.text, sent, now, today, calendar }),
   });
-  return publicCase(changed, kind, today);
+  return trackedCase(changed, { kind, today });
 }
 
 function messageChange(

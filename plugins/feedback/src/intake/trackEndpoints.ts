@@ -1,10 +1,11 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
 
+import { trackedCaseSchema } from '../cases/trackedCase.ts';
 import { jsonAnswer } from '../core/answering.ts';
 import { textField } from '../core/textFields.ts';
 import type { Runtime } from '../runtime.ts';
-import { challengeAnswer, trackedAnswer } from './answers.ts';
+import { challengeAnswer } from './answers.ts';
 import { newChallenge, proofField } from './proofOfWork.ts';
 import { publicGet, publicPost } from './publicEndpoint.ts';
 import { trackCase, writeToCase } from './trackCase.ts';
@@ -38,7 +39,7 @@ export function trackEndpoints(runtime: Runtime): Endpoint[] {
       runtime,
       path: '/track',
       schema: trackSchema,
-      contract: { summary: 'The case of a receipt code', answer: trackedAnswer },
+      contract: { summary: 'The case of a receipt code', answer: trackedCaseSchema },
       limit: () => 'track',
       handle: async ({ req, body }) =>
         jsonAnswer(await trackCase({ runtime, req, receiptCode: body.receiptCode })),
@@ -47,7 +48,7 @@ export function trackEndpoints(runtime: Runtime): Endpoint[] {
       runtime,
       path: '/track/messages',
       schema: messageSchema,
-      contract: { summary: 'Adds a message to a case', answer: trackedAnswer },
+      contract: { summary: 'Adds a message to a case', answer: trackedCaseSchema },
       limit: () => 'message',
       handle: async ({ req, body }) =>
         jsonAnswer(await writeToCase({ runtime, req, ...body }), 201),

@@ -3,10 +3,10 @@ import type { ReactNode, SyntheticEvent } from 'react';
 import { useState } from 'react';
 
 import { decisionsFor } from '../cases/decisionsFor.ts';
+import type { DeskCase, StaffAction } from '../cases/deskCase.ts';
 import { pick } from '../core/bilingual.ts';
 import { fill } from '../translations/messages.ts';
 import { blanksOf } from './blanksOf.ts';
-import type { DeskAction, DeskCase } from './deskCase.ts';
 import { ChoiceField, TextAreaField } from './fields.tsx';
 import { dateText, instantText } from './format.ts';
 import type { Unsent } from './unsent.ts';
@@ -25,7 +25,7 @@ export function ActionForm({
   onSend,
   onCancel,
 }: {
-  action: DeskAction;
+  action: StaffAction;
   found: DeskCase;
   isBusy: boolean;
   unsent: Unsent | null;
@@ -85,7 +85,7 @@ function FormFields({
   found,
   initial,
 }: {
-  action: DeskAction;
+  action: StaffAction;
   found: DeskCase;
   initial: Fields;
 }): ReactNode {

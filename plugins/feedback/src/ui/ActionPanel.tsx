@@ -2,8 +2,8 @@ import { Button, toast } from '@payloadcms/ui';
 import type { ReactNode } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 
+import type { DeskCase, StaffAction } from '../cases/deskCase.ts';
 import { ActionForm } from './ActionForm.tsx';
-import type { DeskAction, DeskCase } from './deskCase.ts';
 import { News } from './News.tsx';
 import { UnsentNotes } from './UnsentNotes.tsx';
 import type { ActRequest, Refusal } from './useDeskCase.ts';
@@ -12,7 +12,7 @@ import { useTexts } from './useTexts.ts';
 import { useUnsent } from './useUnsent.ts';
 
 /** Actions that need nothing but the click. */
-const IMMEDIATE: ReadonlySet<DeskAction> = new Set(['take', 'resume']);
+const IMMEDIATE: ReadonlySet<StaffAction> = new Set(['take', 'resume']);
 
 /**
  * What can be done with the case now. An action that is refused by the state of the case is left
@@ -26,7 +26,7 @@ export function ActionPanel({
   act: (request: ActRequest) => Promise<Refusal | null>;
 }): ReactNode {
   const { texts } = useTexts();
-  const [open, setOpen] = useState<DeskAction | null>(null);
+  const [open, setOpen] = useState<StaffAction | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const [failure, setFailure] = useState<Refusal | null>(null);
@@ -41,7 +41,7 @@ export function ActionPanel({
     if (failure !== null) failureRef.current?.focus();
   }, [failure]);
 
-  async function run(action: DeskAction, body: Record<string, unknown>): Promise<void> {
+  async function run(action: StaffAction, body: Record<string, unknown>): Promise<void> {
     setBusy(true);
     setMessage(texts.desk.sending);
     const refused = await act({ action, body, key });
@@ -57,7 +57,7 @@ export function ActionPanel({
     toast.success(texts.desk.done);
   }
 
-  function discard(action: DeskAction): void {
+  function discard(action: StaffAction): void {
     keep(action, null);
     setRound((value) => value + 1);
   }

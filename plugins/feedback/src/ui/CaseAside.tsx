@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
+import type { DeskCase } from '../cases/deskCase.ts';
 import { pick } from '../core/bilingual.ts';
 import { fill } from '../translations/messages.ts';
 import { ContactBox } from './ContactBox.tsx';
-import type { DeskCase } from './deskCase.ts';
 import { DueBox } from './DueBox.tsx';
 import { instantText, numberText } from './format.ts';
 import { useTexts } from './useTexts.ts';

@@ -2,11 +2,11 @@ import './caseDesk.css';
 import { Button, Gutter, SetDocumentStepNav, useConfig, useDocumentInfo } from '@payloadcms/ui';
 import type { ReactNode } from 'react';
 
+import type { DeskCase } from '../cases/deskCase.ts';
 import type { CaseKind } from '../core/case.ts';
 import { ActionPanel } from './ActionPanel.tsx';
 import { CaseAside } from './CaseAside.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
-import type { DeskCase } from './deskCase.ts';
 import { OutcomeBox } from './OutcomeBox.tsx';
 import type { ActRequest, Refusal } from './useDeskCase.ts';
 import { useDeskCase } from './useDeskCase.ts';

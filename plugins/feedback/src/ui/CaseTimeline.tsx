@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
+import type { DeskEntry } from '../cases/deskCase.ts';
 import { fill } from '../translations/messages.ts';
-import type { DeskEntry } from './deskCase.ts';
 import { dateText, instantText } from './format.ts';
 import { useTexts } from './useTexts.ts';
 

@@ -2,8 +2,8 @@ import { Button } from '@payloadcms/ui';
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 
-import type { Contact } from '../cases/caseRecord.ts';
-import type { DeskCase } from './deskCase.ts';
+import type { Contact } from '../cases/caseValues.ts';
+import type { DeskCase } from '../cases/deskCase.ts';
 import { useTexts } from './useTexts.ts';
 
 /** How to reach the person; kept out of sight until somebody asks for it. */

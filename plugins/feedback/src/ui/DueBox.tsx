@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { DeskCase } from './deskCase.ts';
+import type { DeskCase } from '../cases/deskCase.ts';
 import { dueInWords } from './dueInWords.ts';
 import { dueStanding, standingText } from './dueStanding.ts';
 import { dateText } from './format.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { DeskEntry } from './deskCase.ts';
+import type { DeskEntry } from '../cases/deskCase.ts';
 import { instantText } from './format.ts';
 import { useTexts } from './useTexts.ts';
 

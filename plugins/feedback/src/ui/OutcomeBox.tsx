@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { Outcome } from '../cases/caseRecord.ts';
+import type { Outcome } from '../cases/caseValues.ts';
 import { useTexts } from './useTexts.ts';
 
 /** How a case ended. */

@@ -6,8 +6,8 @@ import { z } from 'zod';
 
 import { bilingualSchema, pick } from '../core/bilingual.ts';
 import { fill, plural } from '../translations/messages.ts';
-import { refusalText } from './deskCase.ts';
 import { numberText, percentText } from './format.ts';
+import { refusalText } from './refusal.ts';
 import { useFeedbackApi } from './useFeedbackApi.ts';
 import { useTexts } from './useTexts.ts';
 

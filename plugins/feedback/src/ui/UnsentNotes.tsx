@@ -1,13 +1,13 @@
 import { Button } from '@payloadcms/ui';
 import type { ReactNode } from 'react';
 
+import type { StaffAction } from '../cases/deskCase.ts';
 import { fill } from '../translations/messages.ts';
-import type { DeskAction } from './deskCase.ts';
 import { instantText } from './format.ts';
 import type { Unsent } from './unsent.ts';
 import { useTexts } from './useTexts.ts';
 
-const ACTIONS = ['reply', 'note', 'ask', 'refer', 'close'] as const satisfies DeskAction[];
+const ACTIONS = ['reply', 'note', 'ask', 'refer', 'close'] as const satisfies StaffAction[];
 
 /** What was written and not sent, one line for each action whose form is not open. */
 export function UnsentNotes({
@@ -17,11 +17,11 @@ export function UnsentNotes({
   onGoOn,
   onDiscard,
 }: {
-  unsent: Partial<Record<DeskAction, Unsent>>;
-  open: DeskAction | null;
+  unsent: Partial<Record<StaffAction, Unsent>>;
+  open: StaffAction | null;
   timeZone: string;
-  onGoOn: (action: DeskAction) => void;
-  onDiscard: (action: DeskAction) => void;
+  onGoOn: (action: StaffAction) => void;
+  onDiscard: (action: StaffAction) => void;
 }): ReactNode {
   const { locale, texts } = useTexts();
   return ACTIONS.map((action) => {

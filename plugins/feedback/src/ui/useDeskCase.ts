@@ -1,16 +1,17 @@
 import { useCallback, useEffect, useState } from 'react';
 
+import type { DeskCase, DeskEntry, StaffAction } from '../cases/deskCase.ts';
+import { deskCaseSchema } from '../cases/deskCase.ts';
 import type { CaseKind } from '../core/case.ts';
 import { KIND_SEGMENTS } from '../core/case.ts';
-import type { DeskAction, DeskCase, DeskEntry } from './deskCase.ts';
-import { deskCaseSchema, presentCase, refusalText } from './deskCase.ts';
+import { presentCase, refusalText } from './refusal.ts';
 import { useFeedbackApi } from './useFeedbackApi.ts';
 import { useTexts } from './useTexts.ts';
 
 /** Why an action was refused, and what has happened on the case that the officer had not seen. */
 export type Refusal = { message: string; news: readonly DeskEntry[] };
 
-export type ActRequest = { action: DeskAction; body: Record<string, unknown>; key: string };
+export type ActRequest = { action: StaffAction; body: Record<string, unknown>; key: string };
 
 type Desk = {
   found: DeskCase | null;

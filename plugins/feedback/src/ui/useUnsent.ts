@@ -1,14 +1,14 @@
 import { useAuth } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 
-import type { DeskAction, DeskCase } from './deskCase.ts';
+import type { DeskCase, StaffAction } from '../cases/deskCase.ts';
 import type { Unsent } from './unsent.ts';
 import { keepUnsent, readUnsent } from './unsent.ts';
 
 /** Actions that carry words. */
-const WRITTEN = ['reply', 'note', 'ask', 'refer', 'close'] as const satisfies DeskAction[];
+const WRITTEN = ['reply', 'note', 'ask', 'refer', 'close'] as const satisfies StaffAction[];
 
-type AllUnsent = Partial<Record<DeskAction, Unsent>>;
+type AllUnsent = Partial<Record<StaffAction, Unsent>>;
 
 /**
  * What this officer has written on this case and not sent, kept in the browser: it outlives another
@@ -24,7 +24,7 @@ export function useUnsent({ kind, id }: Pick<DeskCase, 'kind' | 'id'>) {
   }, [root]);
 
   const keep = useCallback(
-    (action: DeskAction, fields: Record<string, string> | null) => {
+    (action: StaffAction, fields: Record<string, string> | null) => {
       const unsent = fields === null ? null : { at: new Date().toISOString(), fields };
       keepUnsent(localStorage, { key: `${root}:${action}`, unsent });
       setAll(readAll(root));

@@ -1,36 +1,48 @@
+import { z } from 'zod';
+
 import type { CaseKind } from '../core/case.ts';
+import { caseKindSchema } from '../core/case.ts';
 import type { IsoDate } from '../core/dates.ts';
 import { isOverdue } from '../sla/due.ts';
 import type { CaseRecord } from './caseRecord.ts';
-import { isInternal } from './timeline.ts';
+import { seenBy, seenCategory, seenCategorySchema } from './caseRecord.ts';
+import { isToldToPerson, publicEntrySchema } from './timeline.ts';
+
+const seen = seenBy('tracked');
 
 /** A case as its own person sees it: no internal notes and no officer's name. */
-export function publicCase(record: CaseRecord, kind: CaseKind, today: IsoDate) {
+export const trackedCaseSchema = seen.extend({
+  kind: caseKindSchema,
+  category: seenCategorySchema,
+  overdue: z.boolean(),
+  officerMayReply: z.boolean(),
+  mayWrite: z.boolean(),
+  timeline: z.array(publicEntrySchema),
+});
+
+export type TrackedCase = z.infer<typeof trackedCaseSchema>;
+
+export function trackedCase(
+  record: CaseRecord,
+  { kind, today }: { kind: CaseKind; today: IsoDate },
+): TrackedCase {
   return {
+    ...seen.parse(record),
     kind,
-    reference: record.reference,
-    state: record.state,
-    category: { slug: record.category, name: record.categoryName },
-    subject: record.subject,
-    text: record.text,
-    receivedAt: record.receivedAt,
-    dueOn: record.dueOn,
+    category: seenCategory(record),
     overdue: isCaseOverdue(record, today),
-    due: record.due,
-    citation: record.citation,
     officerMayReply: record.state !== 'closed',
     mayWrite: record.state !== 'closed',
     timeline: record.timeline
-      .filter((entry) => !isInternal(entry))
+      .filter(isToldToPerson)
       .map(({ at, type, by, text, state, dueOn }) => ({
         at,
         type,
-        by: by === 'person' ? ('person' as const) : ('association' as const),
+        by: by === 'person' ? 'person' : 'association',
         text,
         state,
         dueOn,
       })),
-    outcome: record.outcome,
   };
 }
 

@@ -1,0 +1,33 @@
+/** What some facts of a case may be. */
+import { z } from 'zod';
+
+export const caseStateSchema = z.enum(['received', 'inProgress', 'waitingForPerson', 'closed']);
+
+export type CaseState = z.infer<typeof caseStateSchema>;
+
+export const decisionSchema = z.enum([
+  'upheld',
+  'partlyUpheld',
+  'notUpheld',
+  'answered',
+  'accepted',
+  'refused',
+]);
+
+export const outcomeSchema = z.object({
+  decision: decisionSchema,
+  reasons: z.string(),
+  remedy: z.string().nullable(),
+  further: z.string().nullable(),
+});
+
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+export const contactSchema = z.object({
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  preferred: z.enum(['email', 'phone', 'none']),
+});
+
+export type Contact = z.infer<typeof contactSchema>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+import { bilingualSchema } from '../core/bilingual.ts';
+import { caseKindSchema } from '../core/case.ts';
+import { seenBy, seenCategorySchema } from './caseRecord.ts';
+import { contactSchema } from './caseValues.ts';
+import { timelineEntrySchema } from './timeline.ts';
+
+/** What staff can do from the case desk. */
+export const STAFF_ACTIONS = ['take', 'reply', 'note', 'ask', 'resume', 'refer', 'close'] as const;
+
+const memberSchema = z.object({ id: z.string(), name: z.string() });
+
+/** An entry of the timeline with its officer's name. */
+const deskEntrySchema = timelineEntrySchema
+  .omit({ key: true })
+  .extend({ officer: memberSchema.nullable(), internal: z.boolean() });
+
+/** What the desk sees of a case as it is stored. */
+export const seenAtDesk = seenBy('desk');
+
+/** A case as the staff's endpoint answers it and the desk reads it. */
+export const deskCaseSchema = seenAtDesk.extend({
+  id: z.string(),
+  kind: caseKindSchema,
+  category: seenCategorySchema,
+  contact: contactSchema.nullable(),
+  contactWithheld: z.boolean(),
+  today: z.string(),
+  timeZone: z.string(),
+  overdue: z.boolean(),
+  officer: memberSchema.nullable(),
+  timeline: z.array(deskEntrySchema),
+  actions: z.array(
+    z.object({
+      action: z.enum(STAFF_ACTIONS),
+      reasons: z.array(z.enum(['wrong-state', 'not-officer', 'not-your-case', 'already-yours'])),
+    }),
+  ),
+  officers: z.array(memberSchema),
+  templates: z.array(z.object({ slug: z.string(), title: bilingualSchema, text: bilingualSchema })),
+});
+
+export type DeskCase = z.infer<typeof deskCaseSchema>;
+
+export type DeskEntry = DeskCase['timeline'][number];
+
+/** One of the actions of the desk. */
+export type StaffAction = (typeof STAFF_ACTIONS)[number];
