@@ -9,6 +9,7 @@ import { databaseAdapter } from './core/database.ts';
 import { readEnvironment } from './core/environment.ts';
 import { loggingLevels } from './core/loggingLevels.ts';
 import { noMail } from './core/mail.ts';
+import { inNormalForm } from './core/normalForm.ts';
 import { panelWords } from './core/panelWords.ts';
 import { answerInOneLanguage } from './core/policyError.ts';
 import { readSecrets } from './core/secrets.ts';
@@ -95,6 +96,7 @@ export default buildConfig({
     withoutApiTabs,
     withLengthNotes,
     withRevisions({ except: UNEDITED }),
+    inNormalForm,
   ],
   typescript: { outputFile: path.resolve(folder, 'payload-types.ts') },
 });

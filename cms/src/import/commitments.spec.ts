@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { findCommitments } from './commitments.ts';
+import { parsePolicy } from './parsePolicy.ts';
 
 function found(text: string): unknown[] {
   return findCommitments([
@@ -178,5 +179,14 @@ describe('times that commit to no answer', () => {
     'Complaints are kept for two months.',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
+  });
+});
+
+it('is found in a file whose letters were saved apart', () => {
+  const promise = 'المادة الأولى: الرد\n\nتلتزم الجمعية بالرد على الاستفسارات خلال خمسة أيام عمل.';
+  const source = `سياسة الآراء\n\n${promise}`.normalize('NFD');
+  expect(parsePolicy(source)).toMatchObject({
+    title: 'سياسة الآراء',
+    commitments: [{ amount: 5, unit: 'workingDays' }],
   });
 });

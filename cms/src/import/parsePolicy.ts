@@ -36,7 +36,9 @@ export type { ParsedPolicy } from './parsedPolicy.ts';
  * @param source plain text or Markdown, Arabic or English, as extracted from the office's document
  */
 export function parsePolicy(source: string): ParsedPolicy {
-  const lines = partCoverRows(readLines(source));
+  // A file saved on some systems has its hamzas and vowels apart, where no word of ours is found.
+  const text = source.normalize('NFC');
+  const lines = partCoverRows(readLines(text));
   const furniture = findFurniture(lines);
   const cover = readCover(lines, furniture);
   const named = lines.filter((_, index) => !furniture.kinds.has(index));
@@ -55,7 +57,7 @@ export function parsePolicy(source: string): ParsedPolicy {
   partOpenings(tree.root);
   const provisions = toProvisions(tree.root);
   const { warnings: approvalWarnings, ...approval } = readApproval(tree.root, body);
-  const title = cover.title === '' ? frontMatterTitle(source) : cover.title;
+  const title = cover.title === '' ? frontMatterTitle(text) : cover.title;
   return {
     title: title ?? '',
     organisation,
