@@ -1,11 +1,9 @@
-import { z } from 'zod';
-
 import type { FieldFault } from '../api/answer.ts';
 import type { CaseKind, Submission } from '../api/feedback.ts';
-import { westernDigits } from '../ui/digits.ts';
+import type { Rules } from '../api/rules.ts';
 import type { Fault } from './faultText.ts';
 import { readChecked, readText } from './formText.ts';
-import { bounds, lengthFault } from './rules.ts';
+import { cleanedBy, faultIn, isBlank } from './rules.ts';
 
 /** Fields of the form that can be faulty, in their order. */
 const caseFields = [
@@ -76,36 +74,41 @@ export function readCase(form: FormData): CaseValues {
 }
 
 /** Everything wrong with a form, in the order of its fields. */
-export function faultsOf(values: CaseValues): CaseFault[] {
-  const { category, subject, text, anonymous, declaration } = values;
+export function faultsOf(rules: Rules | null, values: CaseValues): CaseFault[] {
+  const { category, anonymous, declaration } = values;
   return [
     ...(category === '' ? [empty('category')] : []),
-    ...ofLength('subject', subject),
-    ...ofLength('text', text),
-    ...(anonymous ? [] : contactFaults(values)),
+    ...ruled(rules, { field: 'subject', values }),
+    ...ruled(rules, { field: 'text', values }),
+    ...(anonymous ? [] : contactFaults(rules, values)),
     ...(declaration ? [] : [empty('declaration')]),
   ];
 }
 
-function contactFaults({ name, email, phone, preferred }: CaseValues): CaseFault[] {
+function contactFaults(rules: Rules | null, values: CaseValues): CaseFault[] {
+  const { preferred } = values;
   return [
-    ...ofLength('name', name),
-    ...addressFaults('email', { value: email, isRight: isEmail, isNeeded: preferred === 'email' }),
-    ...addressFaults('phone', { value: phone, isRight: isPhone, isNeeded: preferred === 'phone' }),
+    ...ruled(rules, { field: 'name', values }),
+    ...addressFaults(rules, { field: 'email', values }),
+    ...addressFaults(rules, { field: 'phone', values }),
     ...(isPreference(preferred) ? [] : [empty('preferred')]),
   ];
 }
 
+/** An address may be left out where it is not the one to be reached by. */
 function addressFaults(
-  field: 'email' | 'phone',
-  given: { value: string; isRight: (value: string) => boolean; isNeeded: boolean },
+  rules: Rules | null,
+  { field, values }: { field: 'email' | 'phone'; values: CaseValues },
 ): CaseFault[] {
-  if (given.value === '') return given.isNeeded ? [empty(field)] : [];
-  return given.isRight(given.value) ? [] : [{ field, fault: { code: 'wrong' } }];
+  if (isBlank(rules, values[field])) return values.preferred === field ? [empty(field)] : [];
+  return ruled(rules, { field, values });
 }
 
-function ofLength(field: 'subject' | 'text' | 'name', value: string): CaseFault[] {
-  const fault = lengthFault(value, bounds[field]);
+function ruled(
+  rules: Rules | null,
+  { field, values }: { field: 'subject' | 'text' | 'name' | 'email' | 'phone'; values: CaseValues },
+): CaseFault[] {
+  const fault = faultIn(rules, { field, written: values[field] });
   return fault === null ? [] : [{ field, fault }];
 }
 
@@ -131,36 +134,40 @@ export function hasWords(values: CaseValues): boolean {
   return [category, subject, text, name, email, phone].some((value) => value !== '');
 }
 
-/** What is sent to the cms for a form without faults. */
-export function submissionOf(kind: CaseKind, values: CaseValues): Submission {
+/** What is sent to the cms for a form without faults: cleaned, so that the same words are the same. */
+export function submissionOf(
+  rules: Rules | null,
+  { kind, values }: { kind: CaseKind; values: CaseValues },
+): Submission {
   const { anonymous, policy, anchor } = values;
   return {
     category: values.category,
-    subject: values.subject,
-    text: values.text,
+    subject: cleanedBy(rules, { field: 'subject', written: values.subject }),
+    text: cleanedBy(rules, { field: 'text', written: values.text }),
     citation: policy === '' ? null : { policy, anchor: anchor === '' ? null : anchor },
     anonymous,
-    contact: anonymous ? null : contactOf(values),
+    contact: anonymous ? null : contactOf(rules, values),
     declaration: true,
     ...(kind === 'enquiry' ? { suggestion: values.suggestion } : {}),
   };
 }
 
-function contactOf({ name, email, phone, preferred }: CaseValues): Submission['contact'] {
+function contactOf(rules: Rules | null, values: CaseValues): Submission['contact'] {
+  const { name, preferred } = values;
   return {
-    name,
-    email: email === '' ? null : email,
-    phone: phone === '' ? null : westernDigits(phone),
+    name: cleanedBy(rules, { field: 'name', written: name }),
+    email: addressOf(rules, { field: 'email', values }),
+    phone: addressOf(rules, { field: 'phone', values }),
     preferred: isPreference(preferred) ? preferred : 'none',
   };
 }
 
-function isEmail(text: string) {
-  return text.length <= bounds.email.max && z.email().safeParse(text).success;
-}
-
-function isPhone(text: string) {
-  return /^\+?[0-9][0-9 ()-]{5,19}$/.test(westernDigits(text));
+function addressOf(
+  rules: Rules | null,
+  { field, values }: { field: 'email' | 'phone'; values: CaseValues },
+): string | null {
+  const written = values[field];
+  return isBlank(rules, written) ? null : cleanedBy(rules, { field, written });
 }
 
 function isPreference(text: string): text is 'email' | 'phone' | 'none' {

@@ -2,6 +2,7 @@ import type { AstroCookies } from 'astro';
 
 import type { CaseKind } from '../api/feedback.ts';
 import { caseSections, submitCase } from '../api/feedback.ts';
+import { readRules } from '../api/rules.ts';
 import type { CaseFault, CaseValues } from './caseForm.ts';
 import { emptyCase, faultsFromCms, faultsOf, readCase, submissionOf } from './caseForm.ts';
 import { readText } from './formText.ts';
@@ -71,9 +72,10 @@ export async function serveCase(kind: CaseKind, visit: Visit): Promise<CaseView>
 async function fileCase(called: Called, { form, values }: Posted): Promise<CaseView> {
   const { kind, visit } = called;
   const { cookies, locals } = visit;
-  const faults = faultsOf(values);
+  const rules = await readRules(locals.locale, { mayBeOld: true });
+  const faults = faultsOf(rules, values);
   if (faults.length > 0) return show(called, { values, form, status: 422, faults });
-  const submission = submissionOf(kind, values);
+  const submission = submissionOf(rules, { kind, values });
   // The browser's own mark knows the same words again from another form; else the form's token.
   const token = markOf(cookies) ?? tokenOf(form);
   const idempotencyKey = keyOf(token, [kind, locals.locale, submission]);

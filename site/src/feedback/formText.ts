@@ -1,9 +1,7 @@
-import { tidied } from '../ui/tidied.ts';
-
-/** A text field: trimmed, line ends unified, empty when absent. */
+/** A text field as typed, line ends unified and blanks around it left out; empty when absent. */
 export function readText(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === 'string' ? tidied(value) : '';
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : '';
 }
 
 /** A checkbox. */

@@ -2,6 +2,8 @@ import type { CaseKind, Category } from '../api/feedback.ts';
 import { listCategories } from '../api/feedback.ts';
 import type { Policy, PolicySummary } from '../api/policies.ts';
 import { listPolicies, readPolicy } from '../api/policies.ts';
+import type { Rules } from '../api/rules.ts';
+import { readRules } from '../api/rules.ts';
 import type { Locale } from '../i18n/locale.ts';
 
 /** What a form offers to choose from. */
@@ -10,6 +12,8 @@ export type FormChoices = {
   policies: PolicySummary[];
   /** The policy the person writes about, if one is chosen and known. */
   policy: Policy | null;
+  /** How the form is counted and judged, if that is known. */
+  rules: Rules | null;
 };
 
 /**
@@ -27,10 +31,11 @@ export async function readChoices(
   locale: Locale,
   { kind, policy: slug, mayBeOld }: { kind: CaseKind; policy: string; mayBeOld: boolean },
 ): Promise<FormChoices | null> {
-  const [categories, policies, policy] = await Promise.all([
+  const [categories, policies, policy, rules] = await Promise.all([
     listCategories(locale, kind),
     listPolicies(locale),
     slug === '' ? null : readPolicy(locale, { slug }),
+    readRules(locale, { mayBeOld }),
   ]);
   if (categories.ok) lastCategories[kind] = categories.value;
   if (policies.ok) lastPolicies = policies.value;
@@ -39,5 +44,6 @@ export async function readChoices(
     categories: lastCategories[kind] ?? [],
     policies: lastPolicies,
     policy: policy?.ok === true ? policy.value : null,
+    rules,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Question, Survey } from '../api/surveys.ts';
+import { rules } from '../feedback/specSupport.ts';
 import { answersOf, readSurveyForm, surveyFaults } from './responseForm.ts';
 
 function question(own: Pick<Question, 'key' | 'type'> & Partial<Question>): Question {
@@ -32,17 +33,19 @@ const survey: Survey = {
 
 describe('a filled survey', () => {
   it('asks for required answers only', () => {
-    expect(surveyFaults(survey, {})).toEqual([{ key: 'kindness', fault: { code: 'empty' } }]);
+    expect(surveyFaults(survey, { rules, values: {} })).toEqual([
+      { key: 'kindness', fault: { code: 'empty' } },
+    ]);
   });
 
   it('refuses a text beyond its limit', () => {
-    expect(surveyFaults(survey, { kindness: '4', website: 'longer' })).toEqual([
+    expect(surveyFaults(survey, { rules, values: { kindness: '4', website: 'longer' } })).toEqual([
       { key: 'website', fault: { code: 'long', by: 1 } },
     ]);
   });
 
   it('sends numbers for scales, words for the rest and null for no answer', () => {
-    expect(answersOf(survey, { kindness: '4', informed: 'yes' })).toEqual({
+    expect(answersOf(survey, { rules, values: { kindness: '4', informed: 'yes' } })).toEqual({
       kindness: 4,
       website: null,
       informed: 'yes',

@@ -1,9 +1,10 @@
 import type { FieldFault } from '../api/answer.ts';
+import type { Rules } from '../api/rules.ts';
 import type { Question, Survey, SurveyAnswers } from '../api/surveys.ts';
 import type { Fault } from '../feedback/faultText.ts';
 import { readText } from '../feedback/formText.ts';
-import type { Bounds } from '../feedback/rules.ts';
-import { bounds, lengthFault } from '../feedback/rules.ts';
+import { cleanedBy, lengthFault } from '../feedback/rules.ts';
+import type { Limit } from '../ui/cleaning.ts';
 
 /** The name of a question's field; keys come from outside and must not meet our own names. */
 export function fieldOf(key: string) {
@@ -43,10 +44,11 @@ export function surveyFaultsFromCms(survey: Survey, fields: readonly FieldFault[
   });
 }
 
-/** The bounds of an answer in words, or null for a question that is answered otherwise. */
-export function boundsOf({ type, required, maxLength }: Question): Bounds | null {
-  if (type !== 'text') return null;
-  return { min: required ? 1 : 0, max: maxLength ?? bounds.answer.max };
+/** What an answer in words is counted by; nothing for a question that is answered otherwise. */
+export function limitOf({ type, maxLength }: Question, rules: Rules | null): Limit | undefined {
+  if (type !== 'text' || rules === null) return undefined;
+  const { max, clean } = rules.fields.answer;
+  return { max: maxLength ?? max, clean: rules.cleaning[clean] };
 }
 
 /** Reads the posted answers without judging them. */
@@ -54,22 +56,24 @@ export function readSurveyForm(survey: Survey, form: FormData): SurveyValues {
   return Object.fromEntries(survey.questions.map(({ key }) => [key, readText(form, fieldOf(key))]));
 }
 
+type Filled = { values: SurveyValues; rules: Rules | null };
+
 /** Everything wrong with a filled survey, in the order of its questions. */
-export function surveyFaults(survey: Survey, values: SurveyValues): SurveyFault[] {
+export function surveyFaults(survey: Survey, { values, rules }: Filled): SurveyFault[] {
   return survey.questions.flatMap((question): SurveyFault[] => {
-    const { key } = question;
-    const value = values[key] ?? '';
-    const limits = boundsOf(question) ?? { min: question.required ? 1 : 0, max: Infinity };
-    const fault = lengthFault(value, limits);
+    const { key, required } = question;
+    const value = cleanedBy(rules, { field: 'answer', written: values[key] ?? '' });
+    const max = limitOf(question, rules)?.max ?? Infinity;
+    const fault = lengthFault(value, { min: required ? 1 : 0, max });
     return fault === null ? [] : [{ key, fault }];
   });
 }
 
 /** The answers as they are sent: numbers for scales, words for the rest, null for no answer. */
-export function answersOf(survey: Survey, values: SurveyValues): SurveyAnswers {
+export function answersOf(survey: Survey, { values, rules }: Filled): SurveyAnswers {
   return Object.fromEntries(
     survey.questions.map((question) => {
-      const value = values[question.key] ?? '';
+      const value = cleanedBy(rules, { field: 'answer', written: values[question.key] ?? '' });
       if (value === '') return [question.key, null];
       return [question.key, scaleOf(question) === null ? value : Number(value)];
     }),

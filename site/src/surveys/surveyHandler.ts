@@ -1,4 +1,6 @@
 import type { Failure } from '../api/answer.ts';
+import type { Rules } from '../api/rules.ts';
+import { readRules } from '../api/rules.ts';
 import type { Survey } from '../api/surveys.ts';
 import { readSurvey, submitResponse } from '../api/surveys.ts';
 import { readText } from '../feedback/formText.ts';
@@ -27,6 +29,7 @@ export type SurveyFormView = {
   step: 'form';
   status: number;
   survey: Survey;
+  rules: Rules | null;
   values: SurveyValues;
   faults: SurveyFault[];
   failure: FormFailure | null;
@@ -46,47 +49,58 @@ const lastKnown = new Map<string, Survey>();
 
 /** Shows a survey, or takes what was posted and sends it. */
 export async function serveSurvey(slug: string, { request, locals }: Visit): Promise<SurveyView> {
-  const answer = await readSurvey(locals.locale, slug);
+  const [answer, rules] = await Promise.all([
+    readSurvey(locals.locale, slug),
+    readRules(locals.locale, { mayBeOld: request.method === 'POST' }),
+  ]);
   if (answer.ok) lastKnown.set(slug, answer.value);
   const form = request.method === 'POST' ? await readForm(request) : null;
   const survey = answer.ok ? answer.value : form === null ? undefined : lastKnown.get(slug);
   if (survey === undefined) return withoutQuestions(answer.ok ? null : answer.failure, form);
   if (form === null) {
     const isRead = request.method !== 'POST';
-    return show(survey, isRead ? {} : { failure: { kind: 'unreadable' } });
+    return show({ survey, rules }, isRead ? {} : { failure: { kind: 'unreadable' } });
   }
   const values = readSurveyForm(survey, form);
-  if (locals.isForeign === true) return show(survey, { values, failure: { kind: 'foreign' } });
+  if (locals.isForeign === true)
+    return show({ survey, rules }, { values, failure: { kind: 'foreign' } });
   const token = tokenOf(form);
   if (readText(form, 'intent') === 'show' || !survey.open || survey.isUnanswerable) {
-    return show(survey, { values, token });
+    return show({ survey, rules }, { values, token });
   }
-  const faults = surveyFaults(survey, values);
+  const faults = surveyFaults(survey, { values, rules });
   const isEmpty = Object.values(values).every((value) => value === '');
   if (faults.length > 0 || isEmpty) {
-    return show(survey, { values, token, faults, isEmpty, status: 422 });
+    return show({ survey, rules }, { values, token, faults, isEmpty, status: 422 });
   }
-  const answers = answersOf(survey, values);
+  const answers = answersOf(survey, { values, rules });
   const sender = senderOf(form, { idempotencyKey: keyOf(token, [slug, answers]), locals });
   const sent = await submitResponse({ slug, answers }, sender);
   if (sent.ok) return { step: 'filed', to: `/${locals.locale}/surveys/${slug}/thanks` };
   const found =
     sent.failure.kind === 'invalid' ? surveyFaultsFromCms(survey, sent.failure.fields) : [];
   const failure = failureToShow(sent.failure, found);
-  return show(survey, {
-    values,
-    // Answers the cms knows under this token can be sent under another.
-    token: tokenOf(failure.kind === 'conflict' ? null : form),
-    faults: found,
-    failure,
-  });
+  return show(
+    { survey, rules },
+    {
+      values,
+      // Answers the cms knows under this token can be sent under another.
+      token: tokenOf(failure.kind === 'conflict' ? null : form),
+      faults: found,
+      failure,
+    },
+  );
 }
 
-function show(survey: Survey, shown: Partial<SurveyFormView>): SurveyFormView {
+function show(
+  { survey, rules }: Pick<SurveyFormView, 'survey' | 'rules'>,
+  shown: Partial<SurveyFormView>,
+): SurveyFormView {
   return {
     step: 'form',
     status: shown.failure == null ? 200 : formStatus(shown.failure),
     survey,
+    rules,
     values: {},
     faults: [],
     failure: null,

@@ -1,6 +1,8 @@
 import type { AstroCookies } from 'astro';
 
 import type { Failure } from '../api/answer.ts';
+import type { Rules } from '../api/rules.ts';
+import { readRules } from '../api/rules.ts';
 import type { TrackedCase } from '../api/track.ts';
 import { trackCase, writeMessage } from '../api/track.ts';
 import type { Fault } from '../feedback/faultText.ts';
@@ -8,20 +10,23 @@ import { readText } from '../feedback/formText.ts';
 import { forgetCode, keepCode, keptCode, markOf } from '../feedback/kept.ts';
 import type { FormFailure } from '../feedback/posted.ts';
 import { formStatus, keyOf, readForm, senderOf, tokenOf } from '../feedback/posted.ts';
-import { bounds, lengthFault } from '../feedback/rules.ts';
+import { cleanedBy, faultIn } from '../feedback/rules.ts';
 
-/** Longer than any code is written; the cms takes no more. */
-const LONGEST_CODE = 100;
+/** Longer than anybody writes round a code; the cms takes no more. */
+const LONGEST_CODE = 200;
 const NO_CODE = { status: 422, fault: { code: 'empty' } } as const;
 
 /** A message that was not sent: what kept it, or nothing when only the language changed. */
 type Unsent = { text: string; fault: Fault | null; failure: FormFailure | null };
 
-/** What the tracking pages show, or where the browser is sent. */
-export type TrackView = { step: 'elsewhere'; to: string } | AskView | CaseView;
+/** What the tracking pages show, with the rules of their fields, or where the browser is sent. */
+export type TrackView = Elsewhere | Ruled<AskView> | Ruled<CaseView>;
+type Elsewhere = { step: 'elsewhere'; to: string };
+type Ruled<View> = View & { rules: Rules | null };
+type Step = Elsewhere | AskView | CaseView;
 
 /** Asks for the receipt code, perhaps with a message to be sent with it. */
-export type AskView = {
+type AskView = {
   step: 'ask';
   status: number;
   receiptCode: string;
@@ -31,7 +36,7 @@ export type AskView = {
 };
 
 /** A case with the form of a message to it. */
-export type CaseView = {
+type CaseView = {
   step: 'case';
   status: number;
   tracked: TrackedCase;
@@ -42,30 +47,39 @@ export type CaseView = {
 };
 
 type Visit = { request: Request; url: URL; locals: App.Locals; cookies: AstroCookies };
-type Posted = { visit: Visit; form: FormData; receiptCode: string };
+type Posted = { visit: Visit; form: FormData; receiptCode: string; rules: Rules | null };
 
 /** Asks for the code, and takes what is posted. */
-export async function serveTrack(visit: Visit): Promise<TrackView> {
-  return visit.request.method === 'POST' ? takePosted(visit) : ask('');
+export function serveTrack(visit: Visit): Promise<TrackView> {
+  return withRules(visit, () => Promise.resolve(ask('')));
 }
 
 /** Shows the case whose code this browser keeps, and takes what is posted. */
-export async function serveTrackedCase(visit: Visit): Promise<TrackView> {
-  const { request, cookies, locals, url } = visit;
-  if (request.method === 'POST') return takePosted(visit);
-  const code = keptCode(cookies, 'case');
-  if (code === null) return { step: 'elsewhere', to: askPath(locals) };
-  const answer = await trackCase(code, viewer(locals));
-  if (!answer.ok) return ask(code, failureOrFault(answer.failure));
-  return { ...showCase({ code, tracked: answer.value }), sent: url.searchParams.has('sent') };
+export function serveTrackedCase(visit: Visit): Promise<TrackView> {
+  return withRules(visit, async () => {
+    const { cookies, locals, url } = visit;
+    const code = keptCode(cookies, 'case');
+    if (code === null) return { step: 'elsewhere', to: askPath(locals) };
+    const answer = await trackCase(code, viewer(locals));
+    if (!answer.ok) return ask(code, failureOrFault(answer.failure));
+    return { ...showCase({ code, tracked: answer.value }), sent: url.searchParams.has('sent') };
+  });
 }
 
-async function takePosted(visit: Visit): Promise<TrackView> {
+async function withRules(visit: Visit, read: () => Promise<Step>): Promise<TrackView> {
+  const { request, locals } = visit;
+  const isPost = request.method === 'POST';
+  const reading = readRules(locals.locale, { mayBeOld: isPost });
+  const step = isPost ? await takePosted(visit, await reading) : await read();
+  return step.step === 'elsewhere' ? step : { ...step, rules: await reading };
+}
+
+async function takePosted(visit: Visit, rules: Rules | null): Promise<Step> {
   const { request, locals, cookies } = visit;
   const form = await readForm(request);
   if (form === null) return ask('', { failure: { kind: 'unreadable' } });
   const receiptCode = readText(form, 'receiptCode').slice(0, LONGEST_CODE);
-  const posted = { visit, form, receiptCode };
+  const posted = { visit, form, receiptCode, rules };
   if (locals.isForeign === true) return askFor(posted, { failure: { kind: 'foreign' } });
   switch (readText(form, 'intent')) {
     case 'show':
@@ -77,22 +91,39 @@ async function takePosted(visit: Visit): Promise<TrackView> {
       forgetCode(cookies, 'case');
       return { step: 'elsewhere', to: askPath(locals) };
     case 'message':
-      return receiptCode === '' ? askFor(posted, NO_CODE) : addMessage(posted);
+      return codeFault(posted) ?? addMessage(posted);
     default:
-      return receiptCode === '' ? askFor(posted, NO_CODE) : openCase(posted);
+      return codeFault(posted) ?? openCase(posted);
   }
 }
 
-async function openCase({ visit, receiptCode: code }: Posted): Promise<TrackView> {
+/** Asks again for what cannot be a code. */
+function codeFault(posted: Posted): AskView | null {
+  const { rules, receiptCode: written } = posted;
+  if (written === '') return askFor(posted, NO_CODE);
+  const fault = faultIn(rules, { field: 'receiptCode', written });
+  return fault === null ? null : askFor(posted, { status: 404, fault });
+}
+
+async function openCase(posted: Posted): Promise<Step> {
+  const { visit } = posted;
+  const code = codeOf(posted);
   const answer = await trackCase(code, viewer(visit.locals));
   if (!answer.ok) return ask(code, failureOrFault(answer.failure));
   return atItsAddress(visit, { code, tracked: answer.value, sent: false });
 }
 
-async function addMessage(posted: Posted): Promise<TrackView> {
-  const { visit, form, receiptCode: code } = posted;
-  const text = readText(form, 'message');
-  const fault = lengthFault(text, bounds.message);
+/** The code as the cms writes it; as typed while the rules are not known. */
+function codeOf({ rules, receiptCode: written }: Posted): string {
+  return cleanedBy(rules, { field: 'receiptCode', written });
+}
+
+async function addMessage(posted: Posted): Promise<Step> {
+  const { visit, form, rules } = posted;
+  const code = codeOf(posted);
+  const message = { field: 'message', written: readText(form, 'message') } as const;
+  const text = cleanedBy(rules, message);
+  const fault = faultIn(rules, message);
   if (fault !== null) return showAgain(posted, { fault, failure: null });
   const idempotencyKey = keyOf(tokenOf(form), text);
   const sender = senderOf(form, { idempotencyKey, locals: visit.locals });
@@ -106,7 +137,7 @@ async function addMessage(posted: Posted): Promise<TrackView> {
 function atItsAddress(
   visit: Visit,
   { code, tracked, sent }: { code: string; tracked: TrackedCase; sent: boolean },
-): TrackView {
+): Step {
   const { cookies, locals } = visit;
   if (markOf(cookies) === null) return { ...showCase({ code, tracked }), sent };
   keepCode(cookies, { page: 'case', code });
@@ -115,11 +146,9 @@ function atItsAddress(
 }
 
 /** The case with the message that was not sent. */
-async function showAgain(
-  posted: Posted,
-  why: Pick<Unsent, 'fault' | 'failure'>,
-): Promise<TrackView> {
-  const { visit, form, receiptCode: code } = posted;
+async function showAgain(posted: Posted, why: Pick<Unsent, 'fault' | 'failure'>): Promise<Step> {
+  const { visit, form } = posted;
+  const code = codeOf(posted);
   const answer = await trackCase(code, viewer(visit.locals));
   if (!answer.ok) return askFor(posted, failureOrFault(answer.failure));
   const status = why.failure === null ? (why.fault === null ? 200 : 422) : formStatus(why.failure);

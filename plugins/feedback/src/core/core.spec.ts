@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import { cleanLine, cleanText } from './cleanText.ts';
 import { decrypt, encrypt } from './encryption.ts';
 import { deriveKeys, keyedHash, sameText } from './keys.ts';
 import { readerLocale } from './readerLocale.ts';
@@ -34,16 +33,6 @@ describe('an encrypted text', () => {
     expect(decrypt(keys.contact, encrypted, 'case 2')).toBeNull();
     expect(decrypt(keys.lookup, encrypted, 'case 1')).toBeNull();
     expect(decrypt(keys.contact, 'AAAA', 'case 1')).toBeNull();
-  });
-});
-
-describe('cleaning', () => {
-  it('keeps the lines of a text and drops its control characters', () => {
-    expect(cleanText(' a\u0000b\r\nc\u0007\ud800 ')).toBe('ab\nc\uFFFD');
-  });
-
-  it('makes one line of a subject that cannot turn its surroundings round', () => {
-    expect(cleanLine('a\u202Eb\n\tc\u2066d\u200F')).toBe('ab cd');
   });
 });
 

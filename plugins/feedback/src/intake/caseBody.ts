@@ -2,34 +2,23 @@ import { z } from 'zod';
 
 import type { Contact } from '../cases/caseValues.ts';
 import { localeSchema } from '../core/bilingual.ts';
-import { lineField, textField } from '../core/textFields.ts';
-import { westernDigits } from '../core/westernDigits.ts';
+import { cleanedBy, rules } from '../core/rules.ts';
+import { ruledField } from '../core/textFields.ts';
 import { proofField } from './proofOfWork.ts';
 
-const PHONE = /^\+?[\d\s()-]{5,24}$/;
+const { fields } = rules;
 
 function emptyToNull(value: unknown): unknown {
-  return value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value;
+  const isEmpty = typeof value === 'string' && cleanedBy(fields.name, value) === '';
+  return value === undefined || isEmpty ? null : value;
 }
 
-const emailField = z.preprocess(
-  emptyToNull,
-  lineField(3, 254)
-    .refine((value) => z.email().safeParse(value).success, { params: { code: 'not-email' } })
-    .nullable(),
-);
-
-const phoneField = z.preprocess(
-  emptyToNull,
-  lineField(5, 30)
-    .transform(westernDigits)
-    .refine((value) => PHONE.test(value), { params: { code: 'not-phone' } })
-    .nullable(),
-);
+const emailField = z.preprocess(emptyToNull, ruledField(fields.email, 'not-email').nullable());
+const phoneField = z.preprocess(emptyToNull, ruledField(fields.phone, 'not-phone').nullable());
 
 const contactField = z
   .object({
-    name: lineField(1, 120),
+    name: ruledField(fields.name),
     email: emailField,
     phone: phoneField,
     preferred: z.enum(['email', 'phone', 'none']),
@@ -64,8 +53,8 @@ export const caseBodySchema = z.preprocess(
     .object({
       locale: localeSchema,
       category: z.string().min(1).max(80),
-      subject: lineField(3, 150),
-      text: textField(10, 10_000),
+      subject: ruledField(fields.subject),
+      text: ruledField(fields.text),
       citation: citationField.nullish().transform((value) => value ?? null),
       anonymous: z.boolean(),
       contact: contactField.nullish().transform((value): Contact | null => value ?? null),

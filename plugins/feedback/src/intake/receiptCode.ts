@@ -1,9 +1,8 @@
-import { westernDigits } from '../core/westernDigits.ts';
+import { cleanedBy, faultOf, rules } from '../core/rules.ts';
 
 /** Receipt codes: 80 bits in Crockford's base 32, which has no I, L, O and U to misread. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const BYTES = 10;
-const CODE = /^[0-9A-HJKMNP-TV-Z]{16}$/;
 
 /**
  * The code of the first 80 bits.
@@ -21,15 +20,12 @@ export function encodeReceiptCode(bytes: Uint8Array): string {
 }
 
 /**
- * The code a person meant: spaces, dashes and case do not matter, O is 0, I and L are 1, and
- * Arabic and Persian digits are digits.
+ * The code a person meant: whatever parts its groups, case and kinds of digits do not matter, O is
+ * 0, I and L are 1.
  * @returns `XXXX-XXXX-XXXX-XXXX`, or null when it cannot be a code
  */
 export function readReceiptCode(written: string): string | null {
-  const code = westernDigits(written)
-    .toUpperCase()
-    .replace(/[\s\p{Pd}\p{Cf}_.]/gu, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
-  return CODE.test(code) ? code.replace(/(.{4})(?=.)/g, '$1-') : null;
+  const rule = rules.fields.receiptCode;
+  const code = cleanedBy(rule, written);
+  return faultOf(rule, code) === null ? code : null;
 }

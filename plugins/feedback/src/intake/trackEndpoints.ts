@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 import { trackedCaseSchema } from '../cases/trackedCase.ts';
 import { jsonAnswer } from '../core/answering.ts';
-import { textField } from '../core/textFields.ts';
+import { rules, rulesSchema } from '../core/rules.ts';
+import { ruledField } from '../core/textFields.ts';
 import type { Runtime } from '../runtime.ts';
 import { challengeAnswer } from './answers.ts';
 import { newChallenge, proofField } from './proofOfWork.ts';
@@ -16,11 +17,12 @@ const trackSchema = z.object({ receiptCode: receiptCodeField, proof: proofField 
 
 const messageSchema = z.object({
   receiptCode: receiptCodeField,
-  text: textField(1, 5_000),
+  text: ruledField(rules.fields.message),
   proof: proofField,
 });
 
 /**
+ * `GET /feedback/rules` · how what people write is cleaned and judged.
  * `GET /feedback/challenge` · a signed proof-of-work challenge.
  * `POST /feedback/track` · the case of a receipt code; 404 `not-found`.
  * `POST /feedback/track/messages` · adds to it; 404, 409 `action-refused`, `idempotency-conflict`.
@@ -28,6 +30,13 @@ const messageSchema = z.object({
  */
 export function trackEndpoints(runtime: Runtime): Endpoint[] {
   return [
+    publicGet({
+      runtime,
+      path: '/rules',
+      limit: null,
+      contract: { summary: 'How what people write is cleaned and judged', answer: rulesSchema },
+      handle: () => Promise.resolve(jsonAnswer(rules)),
+    }),
     publicGet({
       runtime,
       path: '/challenge',

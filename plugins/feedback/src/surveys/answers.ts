@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-import { cleanText } from '../core/cleanText.ts';
+import { lengthOf } from '../core/cleaning.ts';
 import type { FieldErrorCode, FieldFault } from '../core/errors.ts';
+import { cleanedBy, rules } from '../core/rules.ts';
 import type { Question } from './questions.ts';
 
 /** The answer to one question; null where a question that may be left out was. */
@@ -41,7 +42,7 @@ export function checkAnswers(
 }
 
 function checkAnswer(question: Question, raw: unknown): Checked {
-  const value = typeof raw === 'string' ? cleanText(raw) : raw;
+  const value = typeof raw === 'string' ? cleanedBy(rules.fields.answer, raw) : raw;
   if (value === null || value === undefined || value === '') {
     return question.required ? { code: 'required' } : { value: null };
   }
@@ -82,5 +83,6 @@ function checkChoice(value: unknown, offered: readonly string[]): Checked {
 
 function checkText({ maxLength }: Question, value: unknown): Checked {
   if (typeof value !== 'string') return { code: 'invalid' };
-  return maxLength !== null && value.length > maxLength ? { code: 'too-long' } : { value };
+  const isLong = maxLength !== null && lengthOf(value) > maxLength;
+  return isLong ? { code: 'too-long' } : { value };
 }

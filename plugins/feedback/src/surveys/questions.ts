@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Bilingual } from '../core/bilingual.ts';
+import { rules } from '../core/rules.ts';
 
 export const QUESTION_TYPES = ['rating', 'single', 'text', 'csat', 'nps', 'yesNo'] as const;
 
@@ -20,9 +21,6 @@ export type Question = {
   options: { value: string; label: Bilingual }[];
   maxLength: number | null;
 };
-
-/** Longest text answer when the question says nothing. */
-const DEFAULT_TEXT_LENGTH = 2_000;
 
 const text = z.string().nullish();
 
@@ -90,7 +88,7 @@ function questionOf(row: Row): Question {
             label: { ar: labelAr, en: labelEn || null },
           }))
         : [],
-    maxLength: row.type === 'text' ? (row.maxLength ?? DEFAULT_TEXT_LENGTH) : null,
+    maxLength: row.type === 'text' ? (row.maxLength ?? rules.fields.answer.max) : null,
   };
 }
 

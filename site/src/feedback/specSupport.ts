@@ -1,0 +1,26 @@
+import type { Rules } from '../api/rules.ts';
+
+function rule(clean: keyof Rules['cleaning'], [min, max]: [number, number]) {
+  return { clean, min, max, pattern: null };
+}
+
+/** Rules no cms has: a number of the site's own would show. */
+export const rules: Rules = {
+  cleaning: {
+    text: ['NFC', 'trim'],
+    line: ['NFC', 'trim'],
+    email: ['trim'],
+    phone: ['westernDigits', { find: '[^0-9]', put: '' }],
+    code: ['capitals'],
+  },
+  fields: {
+    subject: rule('line', [4, 20]),
+    text: rule('text', [8, 40]),
+    name: rule('line', [1, 10]),
+    email: { clean: 'email', min: 3, max: 30, pattern: '^[^ @]+@[^ @]+$' },
+    phone: { clean: 'phone', min: 3, max: 10, pattern: '^[0-9]{3,}$' },
+    receiptCode: { clean: 'code', min: 2, max: 2, pattern: '^[A-Z]{2}$' },
+    message: rule('text', [1, 30]),
+    answer: rule('text', [0, 12]),
+  },
+};
