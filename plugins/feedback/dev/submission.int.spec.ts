@@ -44,6 +44,20 @@ describe.each(testDatabases)('submitting on $name', (database) => {
       });
     });
 
+    it.each([
+      ['2026-12-31T20:59:00Z', 'C-26-'],
+      ['2026-12-31T21:01:00Z', 'C-27-'],
+    ])('received at %s bears the year of the association’s day: %s', async (now, start) => {
+      host.world.now = new Date(now);
+      try {
+        const body = { ...complaintBody(), proof: await host.proof() };
+        const answer = await host.call('POST', '/complaints', { body });
+        expect(at(answer.body, 'reference')).toMatch(new RegExp(`^${start}`));
+      } finally {
+        host.world.now = new Date('2026-11-22T09:00:00Z');
+      }
+    });
+
     it('is stored once, however often and however concurrently it is repeated', async () => {
       const key = randomUUID();
       const subject = `شكوى ${key}`;

@@ -6,6 +6,7 @@ import type { CaseRecord } from '../cases/caseRecord.ts';
 import type { Category } from '../cases/categories.ts';
 import type { CaseKind } from '../core/case.ts';
 import type { Citation } from '../core/citation.ts';
+import type { IsoDate } from '../core/dates.ts';
 import { encrypt } from '../core/encryption.ts';
 import type { Runtime } from '../runtime.ts';
 import type { DueExplanation } from '../sla/commitment.ts';
@@ -26,16 +27,22 @@ export type Intake = {
 /** What the association adds to what the person sent. */
 export type Facts = {
   receivedAt: Date;
+  /** The association's own day of receipt. */
+  receivedOn: IsoDate;
   category: Category;
   citation: Citation | null;
   due: DueExplanation | null;
 };
 
 /** Random digits, more of them when the short references of the year are running out. */
-export function newReference(kind: CaseKind, { receivedAt }: Facts, attempt: number): string {
+export function newReference(
+  kind: CaseKind,
+  named: { receivedOn: IsoDate; attempt: number },
+): string {
+  const { receivedOn, attempt } = named;
   const digits = 6 + Math.floor(attempt / 3);
   const number = String(randomInt(10 ** (digits - 1), 10 ** digits));
-  const year = String(receivedAt.getUTCFullYear()).slice(-2);
+  const year = receivedOn.slice(2, 4);
   return `${kind === 'complaint' ? 'C' : 'E'}-${year}-${number}`;
 }
 

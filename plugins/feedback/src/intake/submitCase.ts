@@ -100,6 +100,7 @@ async function factsOf(intake: Intake): Promise<Facts> {
   const citation = body.citation && (await resolve(intake, on));
   return {
     receivedAt,
+    receivedOn: on,
     category,
     citation,
     due: await dueByCommitment(intake, { citation, calendar, on }),
@@ -137,7 +138,7 @@ async function storeCase(
     const row = rowOf(intake, {
       sent,
       facts,
-      reference: newReference(intake.kind, facts, attempt),
+      reference: newReference(intake.kind, { receivedOn: facts.receivedOn, attempt }),
     });
     try {
       await insertCase(placeOf(intake), row);
