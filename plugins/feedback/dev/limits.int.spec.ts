@@ -79,6 +79,38 @@ describe.each(testDatabases)('limits on $name', (database) => {
       expect(statuses).toEqual([201, 201, 429]);
     });
 
+    it('count no repeat, which is found before it is counted or proved', async () => {
+      const visitor = { ...FRONT, 'X-Feedback-Visitor': '192.0.2.8' };
+      function send(key: string, [path, sent]: [string, unknown]) {
+        const headers = { ...visitor, 'X-Feedback-Proof': 'none', 'Idempotency-Key': key };
+        return host.call('POST', path, { body: sent, headers });
+      }
+      const first = await send('the-first-of-two-keys', ['/complaints', complaintBody()]);
+      await send('the-second-of-two-keys', ['/complaints', complaintBody()]);
+      const statuses = [];
+      for (let index = 0; index < 5; index += 1) {
+        const again = { ...complaintBody(), locale: 'en' };
+        const repeat = await send('the-first-of-two-keys', ['/complaints', again]);
+        expect(repeat.text).toBe(first.text);
+        statuses.push(repeat.status);
+      }
+      expect(statuses).toEqual([200, 200, 200, 200, 200]);
+      const proofless = { ...visitor, 'Idempotency-Key': 'the-first-of-two-keys' };
+      const unproved = await host.call('POST', '/complaints', {
+        body: complaintBody(),
+        headers: proofless,
+      });
+      expect(unproved.status).toBe(200);
+      expect((await send('a-third-key-is-new', ['/complaints', complaintBody()])).status).toBe(429);
+
+      const message = { receiptCode: at(first.body, 'receiptCode'), text: 'أضيف أمرًا.' };
+      const written = [];
+      for (let index = 0; index < 6; index += 1) {
+        written.push((await send('the-key-of-a-message', ['/track/messages', message])).status);
+      }
+      expect(written).toEqual([201, 200, 200, 200, 200, 200]);
+    });
+
     it('open again when their time is over', async () => {
       const message = { ...body, text: 'نص' };
       const headers = { ...FRONT, 'X-Feedback-Visitor': '192.0.2.4' };

@@ -78,7 +78,7 @@ async function fileCase(called: Called, { form, values }: Posted): Promise<CaseV
   const submission = submissionOf(rules, { kind, values });
   // The browser's own mark knows the same words again from another form; else the form's token.
   const token = markOf(cookies) ?? tokenOf(form);
-  const idempotencyKey = keyOf(token, [kind, locals.locale, submission]);
+  const idempotencyKey = keyOf(token, [kind, submission]);
   const sender = senderOf(form, { idempotencyKey, locals });
   const answer = await submitCase({ kind, submission }, sender);
   if (answer.ok) return showReceipt(called, answer.value.receiptCode);

@@ -11,7 +11,8 @@ import type { CaseKind } from '../api/feedback.ts';
 import { decrypt, encrypt } from './encryption.ts';
 
 const MARK = 'form';
-const MARK_SECONDS = 60 * 60;
+/** The same words from the same browser are one case for a day. */
+const MARK_SECONDS = 24 * 60 * 60;
 const CODE_SECONDS = 30 * 60;
 const SHAPE = /^[\w-]{22}$/;
 

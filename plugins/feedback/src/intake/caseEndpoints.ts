@@ -10,7 +10,7 @@ import type { Runtime } from '../runtime.ts';
 import { categoriesAnswer, receiptAnswer } from './answers.ts';
 import { caseBodySchema } from './caseBody.ts';
 import { publicGet, publicPost } from './publicEndpoint.ts';
-import { submitCase } from './submitCase.ts';
+import { earlierSubmission, submitCase } from './submitCase.ts';
 
 const SUMMARIES: Record<CaseKind, string> = {
   complaint: 'Files a complaint',
@@ -28,6 +28,10 @@ export function submitEndpoint(runtime: Runtime, kind: CaseKind): Endpoint {
     schema: caseBodySchema,
     contract: { summary: SUMMARIES[kind], answer: receiptAnswer },
     limit: (visitor) => (visitor.isExcusedFromProof ? 'submitWithoutProof' : 'submit'),
+    earlier: async (request) => {
+      const answer = await earlierSubmission({ ...request, kind });
+      return answer && jsonAnswer(answer, 200);
+    },
     handle: async ({ req, body, visitor }) => {
       const { answer, isRepeat } = await submitCase({ runtime, req, kind, body, visitor });
       return jsonAnswer(answer, isRepeat ? 200 : 201);

@@ -43,6 +43,8 @@ export function publicGet(args: {
  * A public endpoint that takes a JSON body: bounded while it is read, parsed by its schema,
  * counted against a limit, and only then handled. There is no other way to make one.
  * @param limit the limit for a visitor, who may be excused from the proof of work
+ * @param earlier the answer to a repeat, which is not a new request: it is given before anything
+ * is counted or proved
  */
 export function publicPost<T>(args: {
   runtime: Runtime;
@@ -50,6 +52,7 @@ export function publicPost<T>(args: {
   schema: z.ZodType<T>;
   limit: (visitor: Visitor) => LimitName;
   contract: Contract;
+  earlier?: (request: PublicRequest & { body: T }) => Promise<Response | null>;
   handle: (request: PublicRequest & { body: T }) => Promise<Response>;
 }): Endpoint {
   return {
@@ -59,6 +62,8 @@ export function publicPost<T>(args: {
     handler: answering(async (req) => {
       const body = parseBody(args.schema, await readJsonBody(req));
       const request = { runtime: args.runtime, req, visitor: visitorOf(args.runtime, req) };
+      const repeat = await args.earlier?.({ ...request, body });
+      if (repeat) return repeat;
       await countRequest({ ...request, limit: args.limit(request.visitor) });
       return args.handle({ ...request, body });
     }),

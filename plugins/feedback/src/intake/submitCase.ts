@@ -34,14 +34,7 @@ const receiptSeen = seenBy('receipt');
 export async function submitCase(
   intake: Intake,
 ): Promise<{ answer: ReceiptAnswer; isRepeat: boolean }> {
-  const sent = submission(intake.runtime, {
-    scope: intake.kind,
-    ...idempotencyKey(intake.req),
-    body: contentOf(intake.body),
-  });
-  const earlier = sent.isRepeatable ? await findEarlier(intake, sent) : null;
-  if (earlier) return { answer: earlier, isRepeat: true };
-
+  const sent = sentBy(intake);
   const solved = intake.visitor.isExcusedFromProof
     ? null
     : await checkProof(intake.runtime, intake.body.proof);
@@ -52,10 +45,25 @@ export async function submitCase(
   return storeCase(intake, sent, facts);
 }
 
-/** What makes two submissions the same: all of the body but its proof of work. */
+/**
+ * The answer an earlier sending of the same submission was given, or null.
+ * @throws FeedbackError `idempotency-conflict`
+ */
+export async function earlierSubmission(intake: Intake): Promise<ReceiptAnswer | null> {
+  const sent = sentBy(intake);
+  return sent.isRepeatable ? findEarlier(intake, sent) : null;
+}
+
+function sentBy({ runtime, req, kind, body }: Intake): Submission {
+  return submission(runtime, { scope: kind, ...idempotencyKey(req), body: contentOf(body) });
+}
+
+/**
+ * What makes two submissions the same: all of the body but its proof of work, and the language of
+ * the page it was sent from.
+ */
 function contentOf(body: CaseBody) {
   return [
-    body.locale,
     body.category,
     body.subject,
     body.text,

@@ -34,6 +34,16 @@ async function locate(args: {
   payload: Payload;
   receiptCode: string;
 }): Promise<Located> {
+  const located = await find(args);
+  if (!located) throw new FeedbackError('not-found');
+  return located;
+}
+
+async function find(args: {
+  runtime: Runtime;
+  payload: Payload;
+  receiptCode: string;
+}): Promise<Located | null> {
   const { runtime, payload } = args;
   const hash = receiptHash(runtime, readReceiptCode(args.receiptCode) ?? '');
   for (const kind of KINDS) {
@@ -41,7 +51,7 @@ async function locate(args: {
     const record = await findCase({ payload, slug }, { receiptHash: { equals: hash } });
     if (record) return { kind, record };
   }
-  throw new FeedbackError('not-found');
+  return null;
 }
 
 /** What the person sees with the receipt code. */
@@ -73,11 +83,7 @@ export async function writeToCase(args: {
   const calendar = await runtime.calendar(payload);
   const now = runtime.options.now();
   const today = localDate(now, calendar.timeZone);
-  const sent = submission(runtime, {
-    scope: `message ${kind} ${record.reference}`,
-    ...idempotencyKey(req),
-    body: args.text,
-  });
+  const sent = sentBy(args, { kind, record });
   const changed = await appendToCase({
     payload,
     slug: runtime.slugOf(kind),
@@ -88,15 +94,48 @@ export async function writeToCase(args: {
   return trackedCase(changed, { kind, today });
 }
 
+/**
+ * The case with a message that is in it already, or null. A wrong code is no repeat: it is counted.
+ * @throws FeedbackError `idempotency-conflict`
+ */
+export async function earlierMessage(args: {
+  runtime: Runtime;
+  req: PayloadRequest;
+  receiptCode: string;
+  text: string;
+}): Promise<TrackedCase | null> {
+  const { runtime, req } = args;
+  const { payload } = req;
+  if (!idempotencyKey(req).isRepeatable) return null;
+  const located = await find({ ...args, payload });
+  if (!located || !holds(located.record, { text: args.text, sent: sentBy(args, located) })) {
+    return null;
+  }
+  const { timeZone } = await runtime.calendar(payload);
+  const today = localDate(runtime.options.now(), timeZone);
+  return trackedCase(located.record, { kind: located.kind, today });
+}
+
+function sentBy(
+  { runtime, req, text }: { runtime: Runtime; req: PayloadRequest; text: string },
+  { kind, record }: Located,
+): Submission {
+  const scope = `message ${kind} ${record.reference}`;
+  return submission(runtime, { scope, ...idempotencyKey(req), body: text });
+}
+
+/** Whether a case has the message; the same key with other words is refused. */
+function holds(current: CaseRecord, message: { text: string; sent: Submission }): boolean {
+  const earlier = current.timeline.find(({ key }) => key === message.sent.keyHash);
+  if (earlier && earlier.text !== message.text) throw new FeedbackError('idempotency-conflict');
+  return earlier !== undefined;
+}
+
 function messageChange(
   current: CaseRecord,
   message: { text: string; sent: Submission; now: Date; today: IsoDate; calendar: Calendar },
 ): CaseChange | null {
-  const earlier = current.timeline.find(({ key }) => key === message.sent.keyHash);
-  if (earlier) {
-    if (earlier.text !== message.text) throw new FeedbackError('idempotency-conflict');
-    return null;
-  }
+  if (holds(current, message)) return null;
   const reasons = reasonsAgainst('message', current, { kind: 'person' });
   const state = stateAfter('message', current.state);
   if (reasons.length > 0 || state === null || current.timeline.length >= MAX_ENTRIES) {

@@ -9,7 +9,7 @@ import type { Runtime } from '../runtime.ts';
 import { challengeAnswer } from './answers.ts';
 import { newChallenge, proofField } from './proofOfWork.ts';
 import { publicGet, publicPost } from './publicEndpoint.ts';
-import { trackCase, writeToCase } from './trackCase.ts';
+import { earlierMessage, trackCase, writeToCase } from './trackCase.ts';
 
 const receiptCodeField = z.string().min(1).max(100);
 
@@ -59,6 +59,10 @@ export function trackEndpoints(runtime: Runtime): Endpoint[] {
       schema: messageSchema,
       contract: { summary: 'Adds a message to a case', answer: trackedCaseSchema },
       limit: () => 'message',
+      earlier: async ({ req, body }) => {
+        const answer = await earlierMessage({ runtime, req, ...body });
+        return answer && jsonAnswer(answer);
+      },
       handle: async ({ req, body }) =>
         jsonAnswer(await writeToCase({ runtime, req, ...body }), 201),
     }),

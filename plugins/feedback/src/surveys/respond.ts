@@ -62,12 +62,7 @@ export async function respond(args: {
   const checked = checkAnswers(survey.questions, body.answers);
   if ('faults' in checked) throw new FeedbackError('invalid', { fields: checked.faults });
 
-  const sent = submission(runtime, {
-    scope: `survey ${slug}`,
-    ...idempotencyKey(req),
-    body: checked.answers,
-  });
-  if (sent.isRepeatable && (await isEarlier(place, sent))) return { isRepeat: true };
+  const sent = sentBy({ runtime, req, slug }, checked.answers);
   if (!args.visitor.isExcusedFromProof) {
     const solved = await checkProof(runtime, body.proof);
     await spendProof(runtime, { req, solved, holder: sent.keyHash });
@@ -86,6 +81,32 @@ export async function respond(args: {
     if (!isUniqueConflict(error) || !(await isEarlier(place, sent))) throw error;
     return { isRepeat: true };
   }
+}
+
+/**
+ * Whether the same response was taken before, also where the survey has been closed since.
+ * @throws FeedbackError `idempotency-conflict`
+ */
+export async function isEarlierResponse(args: {
+  runtime: Runtime;
+  req: PayloadRequest;
+  slug: string;
+  body: ResponseBody;
+}): Promise<boolean> {
+  const { runtime, req, slug, body } = args;
+  if (!idempotencyKey(req).isRepeatable) return false;
+  const place = { runtime, payload: req.payload, req };
+  const survey = await findSurvey(place, { slug: { equals: slug } });
+  const checked = survey && checkAnswers(survey.questions, body.answers);
+  if (!checked || 'faults' in checked) return false;
+  return isEarlier(place, sentBy(args, checked.answers));
+}
+
+function sentBy(
+  { runtime, req, slug }: { runtime: Runtime; req: PayloadRequest; slug: string },
+  answers: unknown,
+): Submission {
+  return submission(runtime, { scope: `survey ${slug}`, ...idempotencyKey(req), body: answers });
 }
 
 async function isEarlier(

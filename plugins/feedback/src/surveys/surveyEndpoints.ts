@@ -5,7 +5,7 @@ import { FeedbackError } from '../core/errors.ts';
 import { API_ROOT, publicGet, publicPost } from '../intake/publicEndpoint.ts';
 import type { Runtime } from '../runtime.ts';
 import { responseAnswer, surveyAnswer, surveysAnswer } from './publicSurvey.ts';
-import { isOpen, respond, responseBodySchema, todayOf } from './respond.ts';
+import { isEarlierResponse, isOpen, respond, responseBodySchema, todayOf } from './respond.ts';
 import { surveyResults } from './results.ts';
 import { findSurvey, publishedSurveys, responsesTo } from './surveysPrivileged.ts';
 
@@ -43,6 +43,10 @@ export function surveyEndpoints(runtime: Runtime): Endpoint[] {
       schema: responseBodySchema,
       contract: { summary: 'Answers a survey', answer: responseAnswer },
       limit: (visitor) => (visitor.isExcusedFromProof ? 'respondWithoutProof' : 'respond'),
+      earlier: async ({ req, body }) => {
+        const isRepeat = await isEarlierResponse({ runtime, req, slug: slugOf(req), body });
+        return isRepeat ? jsonAnswer({ received: true }, 200) : null;
+      },
       handle: async ({ req, body, visitor }) => {
         const { isRepeat } = await respond({ runtime, req, slug: slugOf(req), body, visitor });
         return jsonAnswer({ received: true }, isRepeat ? 200 : 201);
