@@ -1,5 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 
+import { withinDeadline } from './api/deadline.ts';
 import { environment } from './api/environment.ts';
 import { organisationForLayout } from './api/organisation.ts';
 import { isLocale, localeOfPath } from './i18n/locale.ts';
@@ -18,5 +19,5 @@ export const onRequest = defineMiddleware((context, next) => {
   if (params['locale'] !== undefined && !isLocale(params['locale'])) {
     return new Response(null, { status: 404 });
   }
-  return next();
+  return withinDeadline(next);
 });

@@ -3,9 +3,8 @@ import type { z } from 'zod';
 import type { Locale } from '../i18n/locale.ts';
 import type { Answer } from './answer.ts';
 import { failureOf } from './answer.ts';
+import { currentDeadline } from './deadline.ts';
 import { environment } from './environment.ts';
-
-const TIMEOUT_MS = 8000;
 
 type Question<Value> = {
   path: string;
@@ -39,7 +38,7 @@ async function ask<Value>(
       ...init,
       headers: { Accept: 'application/json', 'Accept-Language': locale, ...init.headers },
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: currentDeadline(),
     });
     const body: unknown = await response.json().catch(() => null);
     if (!response.ok) {
