@@ -26,7 +26,6 @@ const timelineEntry = z.object({
     'state',
     'needsInformation',
     'resumed',
-    'referred',
     'dueChanged',
     'closed',
   ]),

@@ -10,6 +10,7 @@ import { appendToCase, timelineEntry } from './appendToCase.ts';
 import type { CaseRecord } from './caseRecord.ts';
 import { findCases } from './casesPrivileged.ts';
 import { recomputeClock } from './clock.ts';
+import { CASE_EVENTS } from './states.ts';
 
 const PAGE = 200;
 const KINDS: readonly CaseKind[] = ['complaint', 'enquiry'];
@@ -81,7 +82,7 @@ function recomputedChange(current: CaseRecord, calendar: Calendar, now: Date): C
   if (isDeepStrictEqual(clock.due, current.due)) return null;
   const entry = timelineEntry({
     at: now.toISOString(),
-    type: 'dueChanged',
+    type: CASE_EVENTS.recompute.entry,
     by: 'system',
     dueOn: clock.dueOn,
   });

@@ -11,7 +11,8 @@ import type { CaseRecord } from './caseRecord.ts';
 import { decisionSchema } from './caseValues.ts';
 import { startClock, stopClock } from './clock.ts';
 import type { Actor } from './states.ts';
-import { reasonsAgainst, stateAfter } from './states.ts';
+import { CASE_EVENTS, reasonsAgainst, stateAfter } from './states.ts';
+import type { EntryType, TimelineEntry } from './timeline.ts';
 
 const optionalText = z.preprocess(
   (value) => (value === '' || value === undefined ? null : value),
@@ -70,17 +71,19 @@ export function changeBy(
   if (context.seen !== null && context.seen !== current.revision) {
     throw new FeedbackError('case-changed');
   }
-  return { ...detailsOf(body, current, { ...context, state }) };
+  const { entry } = CASE_EVENTS[body.action];
+  return detailsOf(body, current, { ...context, state, entry });
 }
 
-type Moving = Context & { state: CaseRecord['state'] };
+type Moving = Context & { state: CaseRecord['state']; entry: EntryType };
 
 function entryBy(
-  { actor, now, key }: Moving,
-  facts: Omit<Parameters<typeof timelineEntry>[0], 'at' | 'by'>,
+  { actor, now, key, entry }: Moving,
+  facts: Partial<Pick<TimelineEntry, 'text' | 'state' | 'dueOn'>>,
 ) {
   return timelineEntry({
     at: now.toISOString(),
+    type: entry,
     by: 'association',
     officer: actor.id,
     key,
@@ -104,29 +107,29 @@ function detailsOf(body: ActionBody, current: CaseRecord, context: Moving): Case
     case 'take':
       return {
         changes: { state, officer: context.actorId },
-        entries: [entryBy(context, { type: 'state', state })],
+        entries: [entryBy(context, { state })],
       };
     case 'reply':
       return {
         changes: { state, ...adopted(current, context) },
-        entries: [entryBy(context, { type: 'reply', text: body.text, state: moved })],
+        entries: [entryBy(context, { text: body.text, state: moved })],
       };
     case 'note':
-      return { entries: [entryBy(context, { type: 'note', text: body.text })] };
+      return { entries: [entryBy(context, { text: body.text })] };
     case 'ask':
       return {
         changes: { ...stopClock(current, context.today), state, ...adopted(current, context) },
-        entries: [entryBy(context, { type: 'needsInformation', text: body.text, state })],
+        entries: [entryBy(context, { text: body.text, state })],
       };
     case 'resume': {
       const clock = startClock(current, context.today, context.calendar);
-      const entry = entryBy(context, { type: 'resumed', state, dueOn: clock.dueOn });
+      const entry = entryBy(context, { state, dueOn: clock.dueOn });
       return { changes: { ...clock, state }, entries: [entry] };
     }
     case 'refer':
       return {
         changes: context.referTo === null ? {} : { officer: context.referTo },
-        entries: [entryBy(context, { type: 'referred', text: body.reason })],
+        entries: [entryBy(context, { text: body.reason })],
       };
     case 'close':
       return closing(body, current, context);
@@ -145,6 +148,6 @@ function closing(
       outcome: { decision, reasons, remedy, further },
       ...adopted(current, context),
     },
-    entries: [entryBy(context, { type: 'closed', text: reasons, state: context.state })],
+    entries: [entryBy(context, { text: reasons, state: context.state })],
   };
 }

@@ -1,10 +1,15 @@
 /** The life of a case as one table: what may happen, from which state to which, and by whom. */
 import type { CaseRecord } from './caseRecord.ts';
 import type { CaseState } from './caseValues.ts';
+import type { EntryType } from './timeline.ts';
 
 /** Everything that can happen to a case after it was received. */
-const CASE_EVENTS = {
-  take: { moves: { received: 'inProgress', inProgress: 'inProgress' }, may: 'officer' },
+export const CASE_EVENTS = {
+  take: {
+    moves: { received: 'inProgress', inProgress: 'inProgress' },
+    may: 'officer',
+    entry: 'state',
+  },
   reply: {
     moves: {
       received: 'inProgress',
@@ -12,6 +17,7 @@ const CASE_EVENTS = {
       waitingForPerson: 'waitingForPerson',
     },
     may: 'handler',
+    entry: 'reply',
   },
   note: {
     moves: {
@@ -21,12 +27,14 @@ const CASE_EVENTS = {
       closed: 'closed',
     },
     may: 'officer',
+    entry: 'note',
   },
   ask: {
     moves: { received: 'waitingForPerson', inProgress: 'waitingForPerson' },
     may: 'handler',
+    entry: 'needsInformation',
   },
-  resume: { moves: { waitingForPerson: 'inProgress' }, may: 'handler' },
+  resume: { moves: { waitingForPerson: 'inProgress' }, may: 'handler', entry: 'resumed' },
   refer: {
     moves: {
       received: 'received',
@@ -34,11 +42,17 @@ const CASE_EVENTS = {
       waitingForPerson: 'waitingForPerson',
     },
     may: 'handler',
+    entry: 'referred',
   },
-  close: { moves: { inProgress: 'closed', waitingForPerson: 'closed' }, may: 'handler' },
+  close: {
+    moves: { inProgress: 'closed', waitingForPerson: 'closed' },
+    may: 'handler',
+    entry: 'closed',
+  },
   message: {
     moves: { received: 'received', inProgress: 'inProgress', waitingForPerson: 'inProgress' },
     may: 'person',
+    entry: 'message',
   },
   recompute: {
     moves: {
@@ -47,6 +61,7 @@ const CASE_EVENTS = {
       waitingForPerson: 'waitingForPerson',
     },
     may: 'system',
+    entry: 'dueChanged',
   },
 } as const satisfies Record<
   string,
@@ -55,6 +70,8 @@ const CASE_EVENTS = {
     moves: Partial<Record<CaseState, CaseState>>;
     /** A handler is the case's own officer, or a supervisor; any officer while it has none. */
     may: 'person' | 'officer' | 'handler' | 'system';
+    /** What the timeline says of it; `timeline.ts` says who is told. */
+    entry: EntryType;
   }
 >;
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 type Told = 'person' | 'staff';
 
 /** Every kind of entry and who is told of it. Nothing else decides who sees an entry. */
-const ENTRIES = {
+export const ENTRIES = {
   received: { tells: ['person', 'staff'] },
   message: { tells: ['person', 'staff'] },
   reply: { tells: ['person', 'staff'] },

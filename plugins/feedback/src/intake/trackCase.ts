@@ -5,7 +5,7 @@ import { appendToCase, timelineEntry } from '../cases/appendToCase.ts';
 import type { CaseRecord } from '../cases/caseRecord.ts';
 import { findCase } from '../cases/casesPrivileged.ts';
 import { startClock } from '../cases/clock.ts';
-import { reasonsAgainst, stateAfter } from '../cases/states.ts';
+import { CASE_EVENTS, reasonsAgainst, stateAfter } from '../cases/states.ts';
 import type { TrackedCase } from '../cases/trackedCase.ts';
 import { trackedCase } from '../cases/trackedCase.ts';
 import type { CaseKind } from '../core/case.ts';
@@ -144,13 +144,19 @@ function messageChange(
   const at = message.now.toISOString();
   const entry = timelineEntry({
     at,
-    type: 'message',
+    type: CASE_EVENTS.message.entry,
     by: 'person',
     text: message.text,
     key: message.sent.keyHash,
   });
   if (current.state !== 'waitingForPerson') return { entries: [entry] };
   const clock = startClock(current, message.today, message.calendar);
-  const resumed = timelineEntry({ at, type: 'resumed', by: 'system', state, dueOn: clock.dueOn });
+  const resumed = timelineEntry({
+    at,
+    type: CASE_EVENTS.resume.entry,
+    by: 'system',
+    state,
+    dueOn: clock.dueOn,
+  });
   return { entries: [entry, resumed], changes: { ...clock, state } };
 }
