@@ -30,7 +30,7 @@ const LAYERS = {
       ['options.ts', 'runtime.ts'],
       ['cases', 'ui'],
       ['intake'],
-      ['complaints', 'enquiries', 'surveys'],
+      ['surveys'],
       ['plugin.ts', 'client.tsx'],
       ['index.ts'],
     ],

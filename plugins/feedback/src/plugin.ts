@@ -1,11 +1,11 @@
 import type { CollectionConfig, Config, Endpoint } from 'payload';
 
+import { caseCollection } from './cases/caseCollection.ts';
 import { categoriesCollection } from './cases/categories.ts';
 import { replyTemplatesCollection } from './cases/replyTemplates.ts';
 import { staffEndpoints } from './cases/staffEndpoints.ts';
-import { complaintsCollection, complaintsEndpoints } from './complaints/complaints.ts';
-import { enquiriesCollection, enquiriesEndpoints } from './enquiries/enquiries.ts';
-import { categoriesEndpoint } from './intake/caseEndpoints.ts';
+import { KINDS } from './core/case.ts';
+import { categoriesEndpoint, submitEndpoint } from './intake/caseEndpoints.ts';
 import { keysCollection, limitsCollection } from './intake/intakeCollections.ts';
 import { trackEndpoints } from './intake/trackEndpoints.ts';
 import type { FeedbackOptions } from './options.ts';
@@ -37,8 +37,7 @@ export function feedback(options: FeedbackOptions): (config: Config) => Config {
 
 function collectionsOf(runtime: Runtime): CollectionConfig[] {
   return [
-    complaintsCollection(runtime),
-    enquiriesCollection(runtime),
+    ...KINDS.map((kind) => caseCollection(runtime, kind)),
     categoriesCollection(runtime),
     replyTemplatesCollection(runtime),
     surveysCollection(runtime),
@@ -52,8 +51,7 @@ function endpointsOf(runtime: Runtime): Endpoint[] {
   return [
     ...trackEndpoints(runtime),
     categoriesEndpoint(runtime),
-    ...complaintsEndpoints(runtime),
-    ...enquiriesEndpoints(runtime),
+    ...KINDS.map((kind) => submitEndpoint(runtime, kind)),
     ...surveyEndpoints(runtime),
     ...staffEndpoints(runtime),
   ];

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 
 import type { CaseKind } from './core/case.ts';
+import { CASE_KINDS } from './core/case.ts';
 import type { FeedbackKeys } from './core/keys.ts';
 import { deriveKeys } from './core/keys.ts';
 import type { ParsedOptions } from './options.ts';
@@ -22,7 +23,7 @@ export function makeRuntime(options: ParsedOptions): Runtime {
   return {
     options,
     keys: deriveKeys(options.secret),
-    slugOf: (kind) => (kind === 'complaint' ? options.slugs.complaints : options.slugs.enquiries),
+    slugOf: (kind) => options.slugs[CASE_KINDS[kind].segment],
     calendar: async (payload, req) =>
       calendarSchema.parse(await options.calendar({ payload, ...(req && { req }) })),
   };

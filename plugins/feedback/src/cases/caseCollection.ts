@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 
 import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
 import type { CaseKind } from '../core/case.ts';
+import { CASE_KINDS } from '../core/case.ts';
 import type { Runtime } from '../runtime.ts';
 import { caseFields } from './caseFields.ts';
 
@@ -9,15 +10,11 @@ import { caseFields } from './caseFields.ts';
  * The collection of one kind of case. Staff read it; nobody writes it through Payload's own
  * interfaces, for every change goes through an endpoint that appends to the timeline.
  */
-export function caseCollection(args: {
-  runtime: Runtime;
-  kind: CaseKind;
-  labels: NonNullable<CollectionConfig['labels']>;
-}): CollectionConfig {
-  const { options } = args.runtime;
+export function caseCollection(runtime: Runtime, kind: CaseKind): CollectionConfig {
+  const { options } = runtime;
   return {
-    slug: args.runtime.slugOf(args.kind),
-    labels: args.labels,
+    slug: runtime.slugOf(kind),
+    labels: CASE_KINDS[kind].labels,
     access: statedAccess({
       read: anyOf(options.isOfficer, options.isSupervisor, options.isAuditor),
     }),
@@ -34,7 +31,7 @@ export function caseCollection(args: {
               tab: { condition: () => false },
               Component: {
                 path: '@mithaq/feedback/client#CaseDesk',
-                clientProps: { kind: args.kind },
+                clientProps: { kind },
               },
             },
           },

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Payload, PayloadRequest, Where } from 'payload';
 
 import type { CaseKind } from '../core/case.ts';
+import { KINDS } from '../core/case.ts';
 import type { Runtime } from '../runtime.ts';
 import { runtimeOf } from '../runtime.ts';
 import type { Calendar } from '../sla/calendar.ts';
@@ -13,7 +14,6 @@ import { recomputeClock } from './clock.ts';
 import { CASE_EVENTS } from './states.ts';
 
 const PAGE = 200;
-const KINDS: readonly CaseKind[] = ['complaint', 'enquiry'];
 
 /**
  * Counts the due dates of all open cases again, for a host to call when its holidays change.

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { offeredCategoriesPrivileged } from '../cases/categories.ts';
 import { jsonAnswer } from '../core/answering.ts';
 import type { CaseKind } from '../core/case.ts';
-import { caseKindSchema, KIND_SEGMENTS } from '../core/case.ts';
+import { CASE_KINDS, caseKindSchema } from '../core/case.ts';
 import { parseBody } from '../core/fieldFaults.ts';
 import type { Runtime } from '../runtime.ts';
 import { categoriesAnswer, receiptAnswer } from './answers.ts';
@@ -12,21 +12,17 @@ import { caseBodySchema } from './caseBody.ts';
 import { publicGet, publicPost } from './publicEndpoint.ts';
 import { earlierSubmission, submitCase } from './submitCase.ts';
 
-const SUMMARIES: Record<CaseKind, string> = {
-  complaint: 'Files a complaint',
-  enquiry: 'Files an enquiry or a suggestion',
-};
-
 /**
  * `POST /feedback/complaints` and `/feedback/enquiries` · 201 with the receipt code, 200 for a
  * repeat; 403 `proof-…`, 409 `idempotency-conflict`, 422 `invalid`, 429 `too-many-requests`.
  */
 export function submitEndpoint(runtime: Runtime, kind: CaseKind): Endpoint {
+  const { segment, summary } = CASE_KINDS[kind];
   return publicPost({
     runtime,
-    path: `/${KIND_SEGMENTS[kind]}`,
+    path: `/${segment}`,
     schema: caseBodySchema,
-    contract: { summary: SUMMARIES[kind], answer: receiptAnswer },
+    contract: { summary, answer: receiptAnswer },
     limit: (visitor) => (visitor.isExcusedFromProof ? 'submitWithoutProof' : 'submit'),
     earlier: async (request) => {
       const answer = await earlierSubmission({ ...request, kind });

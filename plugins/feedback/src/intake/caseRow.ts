@@ -5,6 +5,7 @@ import { timelineEntry } from '../cases/appendToCase.ts';
 import type { CaseRecord } from '../cases/caseRecord.ts';
 import type { Category } from '../cases/categories.ts';
 import type { CaseKind } from '../core/case.ts';
+import { CASE_KINDS } from '../core/case.ts';
 import type { Citation } from '../core/citation.ts';
 import type { IsoDate } from '../core/dates.ts';
 import { encrypt } from '../core/encryption.ts';
@@ -43,7 +44,7 @@ export function newReference(
   const digits = 6 + Math.floor(attempt / 3);
   const number = String(randomInt(10 ** (digits - 1), 10 ** digits));
   const year = receivedOn.slice(2, 4);
-  return `${kind === 'complaint' ? 'C' : 'E'}-${year}-${number}`;
+  return `${CASE_KINDS[kind].prefix}-${year}-${number}`;
 }
 
 /** The whole row of a new case; the contact lies in it encrypted. */
@@ -63,7 +64,7 @@ export function rowOf(
     locale: body.locale,
     channel: 'website',
     anonymous: body.anonymous,
-    suggestion: kind === 'enquiry' && body.suggestion,
+    suggestion: CASE_KINDS[kind].maySuggest && body.suggestion,
     citation,
     citedPolicy: citation?.policy ?? null,
     citedAnchor: citation?.anchor ?? null,

@@ -9,6 +9,7 @@ import { CASE_EVENTS, reasonsAgainst, stateAfter } from '../cases/states.ts';
 import type { TrackedCase } from '../cases/trackedCase.ts';
 import { trackedCase } from '../cases/trackedCase.ts';
 import type { CaseKind } from '../core/case.ts';
+import { KINDS } from '../core/case.ts';
 import type { IsoDate } from '../core/dates.ts';
 import { localDate } from '../core/dates.ts';
 import { FeedbackError } from '../core/errors.ts';
@@ -20,7 +21,6 @@ import { readReceiptCode } from './receiptCode.ts';
 
 /** A case never grows beyond this many entries by what its person writes. */
 const MAX_ENTRIES = 400;
-const KINDS: readonly CaseKind[] = ['complaint', 'enquiry'];
 
 type Located = { kind: CaseKind; record: CaseRecord };
 

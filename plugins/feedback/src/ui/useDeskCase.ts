@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { DeskCase, DeskEntry, StaffAction } from '../cases/deskCase.ts';
 import { deskCaseSchema } from '../cases/deskCase.ts';
 import type { CaseKind } from '../core/case.ts';
-import { KIND_SEGMENTS } from '../core/case.ts';
+import { CASE_KINDS } from '../core/case.ts';
 import { presentCase, refusalText } from './refusal.ts';
 import { useFeedbackApi } from './useFeedbackApi.ts';
 import { useTexts } from './useTexts.ts';
@@ -29,7 +29,7 @@ export function useDeskCase(kind: CaseKind, id: string): Desk {
   const [found, setFound] = useState<DeskCase | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [round, setRound] = useState(0);
-  const path = `/cases/${KIND_SEGMENTS[kind]}/${id}`;
+  const path = `/cases/${CASE_KINDS[kind].segment}/${id}`;
 
   useEffect(() => {
     let isCurrent = true;
