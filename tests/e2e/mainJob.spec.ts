@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -39,13 +40,13 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
     removeInstallation(installation);
   });
 
-  it('imports the office file as a draft with its meeting', () => {
-    const json = execFileSync(process.execPath, ['bin/import.ts', FILE, '--json'], {
-      cwd: ROOT,
-      env: { ...process.env, DATA_DIR: installation.dataDir },
-      encoding: 'utf8',
-    });
-    const [policy] = parsedSchema.parse(JSON.parse(json));
+  it('imports the office file as a draft with its meeting', async () => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['bin/import.ts', FILE, '--json'],
+      { cwd: ROOT, env: { ...process.env, DATA_DIR: installation.dataDir } },
+    );
+    const [policy] = parsedSchema.parse(JSON.parse(stdout));
     expect(policy?.title).toBe('سياسة استقبال الملاحظات والرد عليها');
     expect(policy?.commitments).toHaveLength(1);
     expect(policy?.warnings).toMatchObject([{ code: 'organisation-other' }]);
