@@ -78,7 +78,9 @@ describe.skipIf(CHROMIUM === undefined)('a second edition in a real browser', ()
 
   it('shows what changed while it waits, and takes the act with the approval', async () => {
     await secretary.getByRole('button', { name: 'النص', exact: true }).click();
-    await secretary.locator('.reading__provision--changed').first().waitFor();
+    const changed = secretary.locator('.reading__provision--changed').first();
+    expect(await changed.locator('p ins').first().textContent()).toContain('نص جديد');
+    expect(await secretary.locator('.reading__head').textContent()).toContain(NOTE);
     await secretary
       .locator('.transitions__act select')
       .selectOption({ label: 'مجلس الإدارة — الاجتماع 21 — 2026/03/03' });

@@ -15,12 +15,13 @@ it('tells what was added, changed, moved and removed, by anchor', () => {
     article(2, 'ب معدّلة'),
     article(5, 'هـ'),
   ];
-  const { of, removed } = changesSince(before, now);
+  const { of, before: earlier, removed } = changesSince(before, now);
   expect(Object.fromEntries(of)).toEqual({
     'article-1': 'same',
     'article-4': 'moved',
     'article-2': 'changed',
     'article-5': 'added',
   });
+  expect(earlier.get('article-2')?.text).toBe('ب');
   expect(removed.map(({ anchor }) => anchor)).toEqual(['article-3']);
 });

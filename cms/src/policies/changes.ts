@@ -8,24 +8,31 @@ type Change = 'same' | 'added' | 'changed' | 'moved';
 export type Changes = {
   /** By anchor, for every provision of the text. */
   of: ReadonlyMap<string, Change>;
+  /** What the text takes over from the edition before, as it was there, by anchor. */
+  before: ReadonlyMap<string, Provision>;
   /** What the edition before had and the text has no longer. */
   removed: readonly Provision[];
 };
 
 /**
  * Compares a text with the edition before it, provision by provision.
- * @param before the provisions of the newest sealed edition
+ * @param basis the provisions of the newest sealed edition
  * @param now those of the text that is to replace it
  */
-export function changesSince(before: readonly Provision[], now: readonly Provision[]): Changes {
-  const earlier = placesOf(before);
+export function changesSince(basis: readonly Provision[], now: readonly Provision[]): Changes {
+  const earlier = placesOf(basis);
   const present = placesOf(now);
   const of = new Map<string, Change>();
   for (const [anchor, place] of present) of.set(anchor, changeOf(earlier.get(anchor), place));
   const removed = [...earlier].flatMap(([anchor, { provision }]) =>
     present.has(anchor) ? [] : [provision],
   );
-  return { of, removed };
+  const before = new Map(
+    [...earlier].flatMap(([anchor, { provision }]) =>
+      present.has(anchor) ? [[anchor, provision] as const] : [],
+    ),
+  );
+  return { of, before, removed };
 }
 
 type Place = { provision: Provision; words: string; parent: string };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readEnvironment } from '../core/environment.ts';
 import { keysOf } from '../core/keysOf.ts';
 import { answer, PolicyError } from '../core/policyError.ts';
+import { contentSchema } from '../editions/content.ts';
 import type { Edition } from '../editions/edition.ts';
 import { readLastEdition, readPolicyHeads } from '../editions/read.ts';
 import { LONGEST } from './bounds.ts';
@@ -24,8 +25,8 @@ const bodySchema = z.object({
 /**
  * `GET /api/policies/:id/transitions` → `{state, textHash, act, edition, events: [{event, reasons}]}`
  * for the signed-in user; `act` is what is recorded of the board's act, `edition` the newest sealed
- * one with its public address. `GET /api/policies/:id/basis` → the newest sealed edition's text, null
- * before the first. `POST /api/policies/:id/transitions/:event` with `{textHash, reason?, act?}` → the
+ * one with its public address. `GET /api/policies/:id/basis` → `{edition, content, approval}`: the
+ * newest sealed edition's text, null before the first, and the policy with its act as they are now. `POST /api/policies/:id/transitions/:event` with `{textHash, reason?, act?}` → the
  * new state. 401, 403, 404; 409 `transition-refused` or `text-changed`.
  */
 export const transitionEndpoints: Endpoint[] = [
@@ -39,8 +40,12 @@ export const transitionEndpoints: Endpoint[] = [
     method: 'get',
     handler: (req) =>
       answer(req, async () => {
-        const last = await readLastEdition(req.payload, await visibleId(req));
-        return { edition: last ? basisOf(last) : null };
+        const id = await visibleId(req);
+        const last = await readLastEdition(req.payload, id);
+        const policy = await readLatest(req.payload, id);
+        const { approval } = await standingOf(req.payload, policy);
+        const content = contentSchema.parse(policy);
+        return { edition: last ? basisOf(last) : null, content, approval };
       }),
   },
   {

@@ -4,21 +4,16 @@ import './policyEditor.css';
 import { Gutter, useDocumentInfo } from '@payloadcms/ui';
 
 import type { Label } from '../../core/bilingual.ts';
-import { hijriToGregorian } from '../../core/dates.ts';
-import type { PanelFormat } from '../../core/panelFormat.ts';
 import type { Commitment, Provision } from '../../core/provision.ts';
 import { provisionName } from '../../core/provisionName.ts';
 import { useFormat } from '../../core/ui/format.ts';
-import { WEEKDAYS } from '../../core/weekdays.ts';
-import { CONTENT_KEYS, factOf } from '../content.ts';
 import type { Edition } from '../edition.ts';
 import { editionSchema } from '../edition.ts';
 import type { Translation } from '../schema.ts';
+import { ActFacts, contentFacts, Facts } from './Facts.tsx';
 import { TranslationEditor } from './TranslationEditor.tsx';
 import type { Word } from './words.ts';
 import { useWords } from './words.ts';
-
-type Fact = readonly [label: string, value: string | null];
 
 /** A sealed edition as one reads it: its particulars, its approval, its commitments and its text. */
 export function SealedEdition() {
@@ -41,12 +36,6 @@ export function SealedEdition() {
 function Particulars({ edition }: { edition: Edition }) {
   const { say, language } = useWords();
   const format = useFormat();
-  const { approval } = edition;
-  const { date } = approval;
-  const weekday = date.weekday === null ? null : (WEEKDAYS[date.weekday]?.[language] ?? null);
-  const signatories = approval.signatories
-    .map(({ name, role }) => (role === null ? name : `${name} (${role})`))
-    .join(language === 'en' ? ', ' : '، ');
   return (
     <>
       <Facts
@@ -58,60 +47,8 @@ function Particulars({ edition }: { edition: Edition }) {
           [say('edition.hash'), edition.contentHash],
         ]}
       />
-      <h3>{say(`approvedBy.${approval.body}`)}</h3>
-      <Facts
-        facts={[
-          [say('approval.meeting'), approval.meetingNumber],
-          [say('approval.term'), approval.term],
-          [say('approval.minutes'), approval.minutesNumber],
-          [say('approval.resolution'), approval.resolutionNumber],
-          [say('approval.weekday'), weekday],
-          [say('approval.gregorian'), date.gregorian && format.day(date.gregorian)],
-          [say('approval.hijri'), date.hijri && format.hijri(hijriToGregorian(date.hijri) ?? '')],
-          [say('approval.asWritten'), date.asWritten],
-          [say('approval.signatories'), signatories],
-        ]}
-      />
+      <ActFacts approval={edition.approval} />
     </>
-  );
-}
-
-/** Every fact of the content that is a line of words, as its description calls it. */
-function contentFacts(
-  edition: Edition,
-  { language, format }: { language: keyof Label; format: PanelFormat },
-): Fact[] {
-  return CONTENT_KEYS.flatMap((key): Fact[] => {
-    const { label, choices, input } = factOf(key);
-    const value = edition[key];
-    if (value === true) return [[label[language], '✓']];
-    if (typeof value !== 'string') return [];
-    if (input === 'day')
-      return [[label[language], `${format.day(value)} — ${format.hijri(value)}`]];
-    const choice = Object.entries(choices?.of ?? {}).find(([name]) => name === value)?.[1];
-    return [[label[language], choice?.[language] ?? value]];
-  });
-}
-
-/** Values too long for a column. */
-const LONG_VALUE = 40;
-
-function Facts({ facts }: { facts: readonly Fact[] }) {
-  const known = facts.filter(([, value]) => value !== null && value !== '');
-  return (
-    <dl className="sealed-edition__facts">
-      {known.map(([label, value]) => (
-        <div
-          key={label}
-          className={(value ?? '').length > LONG_VALUE ? 'sealed-edition__wide' : undefined}
-        >
-          <dt>{label}</dt>
-          <dd>
-            <bdi>{value}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
