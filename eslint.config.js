@@ -37,6 +37,15 @@ const inlineType = {
   message: 'Types are imported and exported on a line of their own.',
 };
 
+/** Numbers and dates of a screen are written in one way, by the association's clock. */
+const writtenAlone = [
+  "MemberExpression[object.name='Intl'][property.name=/^(?:Date|Number|List|RelativeTime)/]",
+  'CallExpression[callee.property.name=/^toLocale(?:Date|Time)?String$/]',
+].map((selector) => ({
+  selector,
+  message: 'Numbers and dates of the panel are written by useFormat() or panelFormat().',
+}));
+
 export default tseslint.config(
   {
     ignores: [
@@ -104,6 +113,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['cms/src/**/ui/**', 'cms/src/dashboard/**'],
+    rules: { 'no-restricted-syntax': ['error', spreadLiteral, inlineType, ...writtenAlone] },
+  },
+  {
     files: ['**/*.{ts,tsx}'],
     plugins: { 'local-api': localApi },
     rules: { 'local-api/said': 'error' },
@@ -136,13 +149,8 @@ export default tseslint.config(
   },
   {
     // Written anew at present: these take the rules with the rest of it.
-    files: ['cms/src/{editions,policies,public}/**', 'plugins/feedback/**', 'tests/**'],
+    files: ['plugins/feedback/**', 'tests/**'],
     rules: { 'func-style': 'warn', 'max-params': 'warn', 'no-restricted-syntax': 'warn' },
-  },
-  {
-    files: ['cms/src/{editions,policies,public}/**'],
-    ignores: ['**/*.spec.ts'],
-    rules: { 'layers/named': 'warn', 'local-api/privileged': 'warn' },
   },
   {
     files: ['**/*.{js,mjs}'],

@@ -95,6 +95,8 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
       }
     });
     await page.goto(`${installation.cms}/admin/collections/editions`);
+    await page.locator('table time').first().waitFor();
+    expect(await page.locator('table').innerText()).not.toMatch(/\d{4}-\d\d-\d\d|[0-9a-f]{8}-/);
     await page.getByRole('link', { name: 'سياسة استقبال الملاحظات والرد عليها' }).click();
     await page.locator('.sealed-edition').getByText('المادة الثالثة').first().waitFor();
     expect(await page.getByRole('link', { name: 'API' }).count()).toBe(0);

@@ -19,6 +19,16 @@ const PLANTED = [
     "import { z, type ZodType } from 'zod';\n\nexport const planted: ZodType = z.string();\n",
   ],
   [
+    'no-restricted-syntax',
+    'cms/src/policies/ui/HistoryField.tsx',
+    "export function planted(at: Date) {\n  return new Intl.DateTimeFormat('ar').format(at);\n}\n",
+  ],
+  [
+    'no-restricted-syntax',
+    COMPONENT,
+    'export function planted(at: Date) {\n  return at.toLocaleDateString();\n}\n',
+  ],
+  [
     'simple-import-sort/imports',
     FILE,
     "import { z } from 'zod';\nimport path from 'node:path';\n\nexport const planted = [z, path];\n",

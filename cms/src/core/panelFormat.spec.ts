@@ -27,6 +27,12 @@ describe.each([
     expect(format.instant('2026-02-05T22:30:00.000Z')).toBe(instant);
   });
 
+  it('tells what was today, by that clock, by its hour alone', () => {
+    const at = '2026-02-05T22:30:00.000Z';
+    expect(format.moment(at, new Date('2026-02-06T20:59:00.000Z'))).toBe('01:30');
+    expect(format.moment(at, new Date('2026-02-06T21:01:00.000Z'))).toBe(instant);
+  });
+
   it('writes every number in the digits of the rest of the panel', () => {
     expect(format.number(12_345)).toBe('12,345');
     expect(format.number(4.256)).toBe('4.26');

@@ -11,6 +11,12 @@ export type PanelFormat = {
   hijri: (day: IsoDate) => string;
   /** An instant by the association's clock: `5 فبراير 2026، 14:30`; what is none as it is. */
   instant: (instant: string | Date) => string;
+  /** An instant likewise, by its hour alone on the day that is now. */
+  moment: (instant: string | Date, now: Date) => string;
+  /** A length of time in words: `15 يومًا`. */
+  period: (amount: number, unit: 'day' | 'week' | 'month') => string;
+  /** Names in a row, as the language joins them. */
+  list: (items: readonly string[]) => string;
 };
 
 export type PanelLanguage = keyof Label;
@@ -38,15 +44,25 @@ export function panelFormat(options: { language: string; timeZone: string }): Pa
   const hijriDays = new Intl.DateTimeFormat(hijri, { ...DATE, timeZone: 'UTC' });
   const dates = new Intl.DateTimeFormat(gregorian, { ...DATE, timeZone });
   const clock = new Intl.DateTimeFormat(gregorian, { ...CLOCK, timeZone });
+  const names = new Intl.ListFormat(gregorian);
+  function instant(given: string | Date): string {
+    const at = new Date(given);
+    if (Number.isNaN(at.getTime())) return String(given);
+    return `${dates.format(at)}${COMMA[language]} ${clock.format(at)}`;
+  }
   return {
     number: (value) => numbers.format(value),
     day: (day) => (isDay(day) ? days.format(noonOf(day)) : day),
     hijri: (day) => (isDay(day) ? hijriDays.format(noonOf(day)) : ''),
-    instant: (instant) => {
-      const at = new Date(instant);
-      if (Number.isNaN(at.getTime())) return String(instant);
-      return `${dates.format(at)}${COMMA[language]} ${clock.format(at)}`;
+    instant,
+    moment: (given, now) => {
+      const at = new Date(given);
+      const isNow = !Number.isNaN(at.getTime()) && dates.format(at) === dates.format(now);
+      return isNow ? clock.format(at) : instant(given);
     },
+    period: (amount, unit) =>
+      new Intl.NumberFormat(gregorian, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
+    list: (items) => names.format(items),
   };
 }
 

@@ -1,7 +1,8 @@
 import './awaiting.css';
 import type { CollectionSlug, ServerProps, Where } from 'payload';
 
-import { todayOf } from '../organisation/today.ts';
+import { panelFormat } from '../core/panelFormat.ts';
+import { dayIn, timeZoneOf } from '../organisation/today.ts';
 import { BEGUN } from '../policies/begun.ts';
 
 type Pile = { slug: CollectionSlug; where: Where; ar: string; en: string; late?: boolean };
@@ -39,7 +40,9 @@ function inState(state: string): Where {
 
 /** Heads the dashboard with what awaits the person who signed in. */
 export async function Awaiting({ payload, user, permissions, i18n }: ServerProps) {
-  const readable = piles(await todayOf(payload)).filter(
+  const timeZone = await timeZoneOf(payload);
+  const { number } = panelFormat({ language: i18n.language, timeZone });
+  const readable = piles(dayIn(timeZone, new Date())).filter(
     ({ slug }) => permissions?.collections?.[slug]?.read,
   );
   if (readable.length === 0) return null;
@@ -56,7 +59,7 @@ export async function Awaiting({ payload, user, permissions, i18n }: ServerProps
         {open.map(({ slug, where, ar, en, late, count }) => (
           <li key={ar} className={late === true ? 'awaiting__late' : undefined}>
             <a href={`/admin/collections/${slug}?${query(where)}`}>
-              <strong>{count}</strong> {english ? en : ar}
+              <strong>{number(count)}</strong> {english ? en : ar}
             </a>
           </li>
         ))}

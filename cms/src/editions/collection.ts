@@ -7,6 +7,12 @@ import { CONTENT_KEYS, factOf } from './content.ts';
 import { refuseDeletion, refuseUnsealedWrite } from './hooks.ts';
 import { translationEndpoints } from './translationEndpoints.ts';
 
+const INSTANT_CELL = '/src/core/ui/InstantCell.tsx#InstantCell';
+const DAY_CELL = {
+  path: '/src/core/ui/DayCell.tsx#DayCell',
+  clientProps: { calendar: 'gregorian', isPaired: false },
+};
+
 /** Written once, by a release or a signature, and never again. */
 const appendOnly = {
   access: {
@@ -63,7 +69,7 @@ export const editions: CollectionConfig = {
     json('approval', { ar: 'الاعتماد', en: 'Approval' }),
     text('contentHash', { ar: 'بصمة الإصدار', en: 'Content hash' }),
     text('previousHash', { ar: 'بصمة الإصدار السابق', en: 'Hash of the previous edition' }),
-    text('sealedAt', { ar: 'خُتم في', en: 'Sealed at' }),
+    instant('sealedAt', { ar: 'خُتم في', en: 'Sealed at' }),
     json('sealedBy', { ar: 'ختمه', en: 'Sealed by' }),
     { ...hidden('policyId'), index: true },
     { ...hidden('approvalId'), unique: true },
@@ -93,7 +99,7 @@ export const editionTranslations: CollectionConfig = {
     },
     text('contentHash', { ar: 'بصمة المراجعة', en: 'Content hash' }),
     text('previousHash', { ar: 'بصمة المراجعة السابقة', en: 'Hash of the previous revision' }),
-    text('signedAt', { ar: 'وُقّعت في', en: 'Signed at' }),
+    instant('signedAt', { ar: 'وُقّعت في', en: 'Signed at' }),
     json('signedBy', { ar: 'وقّعها', en: 'Signed by' }),
     { ...hidden('policyId'), index: true },
     { ...hidden('editionId'), index: true },
@@ -109,9 +115,10 @@ function column(key: ContentKey) {
       return json(key, label);
     case 'checkbox':
       return { name: key, type: 'checkbox', label } as const satisfies Field;
+    case 'day':
+      return { ...text(key, label), admin: { components: { Cell: DAY_CELL } } };
     case 'text':
     case 'textarea':
-    case 'day':
     case 'choice':
       return text(key, label);
   }
@@ -119,6 +126,10 @@ function column(key: ContentKey) {
 
 function text(name: string, label: Label) {
   return { name, type: 'text', label } as const satisfies Field;
+}
+
+function instant(name: string, label: Label): Field {
+  return { ...text(name, label), admin: { components: { Cell: INSTANT_CELL } } };
 }
 
 function json(name: string, label: Label) {

@@ -3,6 +3,8 @@
 import { useRowLabel, useTranslation } from '@payloadcms/ui';
 import { z } from 'zod';
 
+import { useFormat } from './format.ts';
+
 const rowSchema = z.object({
   labelAr: z.string().nullish(),
   labelEn: z.string().nullish(),
@@ -14,9 +16,10 @@ const rowSchema = z.object({
 export function NamedRow() {
   const { data, rowNumber } = useRowLabel<unknown>();
   const { i18n } = useTranslation();
+  const { number } = useFormat();
   const row = rowSchema.safeParse(data).data ?? {};
   const arabic = row.labelAr ?? row.nameAr;
   const english = row.labelEn ?? row.nameEn;
   const name = (i18n.language === 'en' ? english : null) ?? arabic ?? '';
-  return <bdi>{name === '' ? String((rowNumber ?? 0) + 1) : name}</bdi>;
+  return <bdi>{name === '' ? number((rowNumber ?? 0) + 1) : name}</bdi>;
 }

@@ -3,7 +3,7 @@
 import './policyEditor.css';
 import { Gutter, useDocumentInfo } from '@payloadcms/ui';
 
-import type { Label } from '../../core/bilingual.ts';
+import type { PanelFormat } from '../../core/panelFormat.ts';
 import type { Commitment, Provision } from '../../core/provision.ts';
 import { provisionName } from '../../core/provisionName.ts';
 import { useFormat } from '../../core/ui/format.ts';
@@ -54,6 +54,7 @@ function Particulars({ edition }: { edition: Edition }) {
 
 function Commitments({ edition }: { edition: Edition }) {
   const { say, language } = useWords();
+  const { period } = useFormat();
   if (edition.commitments.length === 0) return null;
   return (
     <>
@@ -66,7 +67,7 @@ function Commitments({ edition }: { edition: Edition }) {
             key={index}
             facts={[
               [say('commitment.kind'), say(`kind.${commitment.kind}`)],
-              [say('commitment.amount'), durationText(commitment, { language, say })],
+              [say('commitment.amount'), durationText(commitment, { period, say })],
               [say('commitment.from'), say(`from.${commitment.from}`)],
               [say('commitment.anchor'), name],
             ]}
@@ -79,14 +80,10 @@ function Commitments({ edition }: { edition: Edition }) {
 
 function durationText(
   { bound, amount, unit }: Commitment,
-  { language, say }: { language: keyof Label; say: (word: Word) => string },
+  { period, say }: Pick<PanelFormat, 'period'> & { say: (word: Word) => string },
 ): string {
   const units = { workingDays: 'day', days: 'day', weeks: 'week', months: 'month' } as const;
-  const duration = new Intl.NumberFormat(language === 'en' ? 'en' : 'ar-u-nu-latn', {
-    style: 'unit',
-    unit: units[unit],
-    unitDisplay: 'long',
-  }).format(amount);
+  const duration = period(amount, units[unit]);
   const counted = unit === 'workingDays' ? `${duration} (${say('unit.workingDays')})` : duration;
   return `${say(`bound.${bound}`)} ${counted}`;
 }

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { z } from 'zod';
 
 import { flattenProvisions } from '../../core/provision.ts';
+import { useFormat } from '../../core/ui/format.ts';
 import type { Edition } from '../edition.ts';
 import type { TranslationWords } from '../hashes.ts';
 import { translationBodySchema } from '../translationBody.ts';
@@ -27,6 +28,7 @@ const LINES = ['titleEn', 'summaryEn', 'changeNoteEn'] as const;
  */
 export function TranslationEditor({ edition }: { edition: Edition }) {
   const { say } = useWords();
+  const { number } = useFormat();
   const [current, setCurrent] = useState<Current | null>(null);
   const [words, setWords] = useState<TranslationWords | null>(null);
   const [busy, setBusy] = useState(false);
@@ -57,7 +59,8 @@ export function TranslationEditor({ edition }: { edition: Edition }) {
     <details className="policy-editor policy-editor--translation">
       <summary>{say('translation.improve')}</summary>
       <p>
-        {say('translation.revision')} <bdi>{current.revision}</bdi> — <bdi>{current.signedBy}</bdi>
+        {say('translation.revision')} <bdi>{number(current.revision)}</bdi> —{' '}
+        <bdi>{current.signedBy}</bdi>
       </p>
       <p>{say('translation.beside')}</p>
       {LINES.map((line) => (

@@ -5,6 +5,7 @@ import { useField } from '@payloadcms/ui';
 import type { JSONFieldClientComponent } from 'payload';
 import { z } from 'zod';
 
+import { useFormat } from '../../core/ui/format.ts';
 import { useWords } from '../../editions/ui/words.ts';
 
 const sourceSchema = z.object({
@@ -25,6 +26,7 @@ const sourceSchema = z.object({
 export const SourceField: JSONFieldClientComponent = ({ path }) => {
   const { value } = useField<unknown>({ path });
   const { say, language } = useWords();
+  const { number } = useFormat();
   const parsed = sourceSchema.safeParse(value);
   if (!parsed.success) return <p>{say('source.none')}</p>;
   const { file, organisation, warnings, furniture, text } = parsed.data;
@@ -49,7 +51,7 @@ export const SourceField: JSONFieldClientComponent = ({ path }) => {
                 {message[language]}{' '}
                 {line !== null && (
                   <small>
-                    ({say('source.line')} {line})
+                    ({say('source.line')} {number(line)})
                   </small>
                 )}
               </li>
@@ -65,7 +67,7 @@ export const SourceField: JSONFieldClientComponent = ({ path }) => {
               <li key={line} dir="auto">
                 {words}{' '}
                 <small>
-                  ({say('source.line')} {line})
+                  ({say('source.line')} {number(line)})
                 </small>
               </li>
             ))}

@@ -1,11 +1,13 @@
 'use client';
 
+import { useFormat } from '../../core/ui/format.ts';
 import type { Changes } from './useOpenDocument.ts';
-import { listText, momentText, useWords } from './words.ts';
+import { useWords } from './words.ts';
 
 /** Who saved what, and when: one line for each person, at his latest. */
 export function ChangeLines({ changes }: { changes: Changes }) {
-  const { say, language } = useWords();
+  const { say } = useWords();
+  const { moment, list } = useFormat();
   const people = [...new Set(changes.map(({ by }) => by.id))];
   if (people.length === 0) return null;
   return (
@@ -19,8 +21,8 @@ export function ChangeLines({ changes }: { changes: Changes }) {
           <li key={id}>
             {say(labels.size === 0 ? 'change.bare' : 'change.line', {
               name: latest.by.name,
-              time: momentText(latest.at, language),
-              fields: listText([...labels], language),
+              time: moment(latest.at, new Date()),
+              fields: list([...labels]),
             })}
           </li>
         );

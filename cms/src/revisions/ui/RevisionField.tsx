@@ -6,6 +6,7 @@ import type { NumberFieldClientComponent } from 'payload';
 import { hasAutosaveEnabled } from 'payload/shared';
 import { useCallback } from 'react';
 
+import { useFormat } from '../../core/ui/format.ts';
 import { ChangeLines } from './ChangeLines.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { useFormValues } from './useFormValues.ts';
@@ -13,7 +14,7 @@ import { useKept } from './useKept.ts';
 import { useMeanwhile } from './useMeanwhile.ts';
 import type { Changes, OpenDocument } from './useOpenDocument.ts';
 import { useOpenDocument } from './useOpenDocument.ts';
-import { listText, momentText, useWords } from './words.ts';
+import { useWords } from './words.ts';
 
 /**
  * Carries the document's revision in the form, unseen, and shows what happens to the document
@@ -28,7 +29,8 @@ export const RevisionField: NumberFieldClientComponent = ({ readOnly }) => {
 };
 
 function Meanwhile({ document }: { document: OpenDocument }) {
-  const { say, language } = useWords();
+  const { say } = useWords();
+  const { list, moment } = useFormat();
   const { docConfig } = useDocumentInfo();
   const isKeptAlone = docConfig !== undefined && hasAutosaveEnabled(docConfig);
   const values = useFormValues();
@@ -51,7 +53,7 @@ function Meanwhile({ document }: { document: OpenDocument }) {
       {others.length > 0 && (
         <p className="meanwhile__present">
           {say(others.length === 1 ? 'present.one' : 'present.several', {
-            names: listText(others, language),
+            names: list(others),
           })}
         </p>
       )}
@@ -79,7 +81,7 @@ function Meanwhile({ document }: { document: OpenDocument }) {
       )}
       {offered !== null && question === null && (
         <div className="meanwhile__note meanwhile__note--warning">
-          <strong>{say('kept.title', { time: momentText(offered.at, language) })}</strong>
+          <strong>{say('kept.title', { time: moment(offered.at, new Date()) })}</strong>
           <div className="meanwhile__actions">
             <Button
               size="small"

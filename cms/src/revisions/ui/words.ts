@@ -85,18 +85,3 @@ export function useWords(): { language: 'ar' | 'en'; say: Say } {
   );
   return { language, say };
 }
-
-/** The hour of an instant by the reader's clock, with its day when that is not today. */
-export function momentText(at: string, language: 'ar' | 'en'): string {
-  const moment = new Date(at);
-  const isToday = moment.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ar-u-ca-gregory-nu-arab', {
-    timeStyle: 'short',
-    ...(!isToday && { dateStyle: 'medium' }),
-  }).format(moment);
-}
-
-/** Names in a row, as the language joins them. */
-export function listText(items: readonly string[], language: 'ar' | 'en'): string {
-  return new Intl.ListFormat(language === 'en' ? 'en-GB' : 'ar').format(items);
-}

@@ -13,6 +13,7 @@ import { SourceField as SourceField_b96e8e68404469b755a6e40c37b01e05 } from '../
 import { TransitionsField as TransitionsField_84659dcb138a03d693f835877ef3097f } from '../../../../src/policies/ui/TransitionsField.tsx'
 import { HistoryField as HistoryField_68749cf6e166703dedfba713874335ea } from '../../../../src/policies/ui/HistoryField.tsx'
 import { NoPublishButton as NoPublishButton_dbf917adada2ca5b9dd2766e080b5a19 } from '../../../../src/policies/ui/NoPublishButton.tsx'
+import { InstantCell as InstantCell_5fa0505da6d2494c2a3e37152d675e0d } from '../../../../src/core/ui/InstantCell.tsx'
 import { SealedEdition as SealedEdition_da12689117d70dc4f742d1e27b5bc212 } from '../../../../src/editions/ui/SealedEdition.tsx'
 import { AgreementField as AgreementField_068a2daa5bc8bd714ceb80418b99c1f0 } from '../../../../src/meetings/ui/AgreementField.tsx'
 import { CategoryCell as CategoryCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
@@ -45,6 +46,7 @@ export const importMap = {
   "/src/policies/ui/TransitionsField.tsx#TransitionsField": TransitionsField_84659dcb138a03d693f835877ef3097f,
   "/src/policies/ui/HistoryField.tsx#HistoryField": HistoryField_68749cf6e166703dedfba713874335ea,
   "/src/policies/ui/NoPublishButton.tsx#NoPublishButton": NoPublishButton_dbf917adada2ca5b9dd2766e080b5a19,
+  "/src/core/ui/InstantCell.tsx#InstantCell": InstantCell_5fa0505da6d2494c2a3e37152d675e0d,
   "/src/editions/ui/SealedEdition.tsx#SealedEdition": SealedEdition_da12689117d70dc4f742d1e27b5bc212,
   "/src/meetings/ui/AgreementField.tsx#AgreementField": AgreementField_068a2daa5bc8bd714ceb80418b99c1f0,
   "@mithaq/feedback/client#CategoryCell": CategoryCell_576f64221f7d5b0053fea0644507b5db,
