@@ -7,6 +7,9 @@ const COMPONENT = 'cms/src/core/ui/DayField.tsx';
 
 const PLANTED = [
   ['func-style', FILE, 'export const planted = () => 1;\n'],
+  ['func-style', 'cms/src/policies/begun.ts', 'export const planted = () => 1;\n'],
+  ['func-style', 'plugins/feedback/src/core/keys.ts', 'export const planted = () => 1;\n'],
+  ['func-style', 'tests/helpers/freePort.ts', 'export const planted = () => 1;\n'],
   ['max-params', FILE, 'export function planted(a: 1, b: 2, c: 3) {\n  return [a, b, c];\n}\n'],
   [
     'no-restricted-syntax',

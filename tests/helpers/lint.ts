@@ -13,10 +13,11 @@ const eslint = new ESLint({
  * Lints a text as if it stood in a file of the project.
  * @param file an existing file, whose place in the layers and whose types the text takes, or one in
  *   a folder `planted`, which has no types
- * @returns the rules it breaks, each once
+ * @returns the rules it breaks so that the check fails, each once
  */
 export async function rulesBrokenBy(text: string, file: string): Promise<string[]> {
   const [result] = await eslint.lintText(text, { filePath: path.join(ROOT, file) });
-  const broken = result?.messages.map(({ ruleId, message }) => ruleId ?? message) ?? [];
+  const errors = result?.messages.filter(({ severity }) => severity === 2) ?? [];
+  const broken = errors.map(({ ruleId, message }) => ruleId ?? message);
   return [...new Set(broken)].sort();
 }
