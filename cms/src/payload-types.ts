@@ -647,7 +647,6 @@ export interface Survey {
     minLabelEn?: string | null;
     maxLabelAr?: string | null;
     maxLabelEn?: string | null;
-    maxLength?: number | null;
     options?:
       | {
           value: string;
@@ -656,6 +655,7 @@ export interface Survey {
           id?: string | null;
         }[]
       | null;
+    maxLength?: number | null;
     id?: string | null;
   }[];
   updatedAt: string;
@@ -1073,7 +1073,6 @@ export interface SurveysSelect<T extends boolean = true> {
         minLabelEn?: T;
         maxLabelAr?: T;
         maxLabelEn?: T;
-        maxLength?: T;
         options?:
           | T
           | {
@@ -1082,6 +1081,7 @@ export interface SurveysSelect<T extends boolean = true> {
               labelEn?: T;
               id?: T;
             };
+        maxLength?: T;
         id?: T;
       };
   updatedAt?: T;

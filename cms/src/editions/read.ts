@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload';
 import type { ZodType } from 'zod';
 
 import { keysOf } from '../core/keysOf.ts';
+import { readableRows } from '../core/readableRows.ts';
 import type { Edition, EditionHead, TranslationRevision } from './edition.ts';
 import { editionHeadSchema, editionSchema, translationRevisionSchema } from './edition.ts';
 
@@ -140,10 +141,5 @@ async function readRows<T>({
     overrideAccess: true,
     ...(select && { select: Object.fromEntries(select.map((key) => [key, true])) }),
   });
-  return docs.flatMap((row) => {
-    const parsed = schema.safeParse(row);
-    if (parsed.success) return [parsed.data];
-    payload.logger.error({ msg: `A row of ${collection} cannot be read`, id: row.id });
-    return [];
-  });
+  return readableRows({ payload, list: collection, rows: docs, schema });
 }

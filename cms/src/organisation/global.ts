@@ -5,6 +5,7 @@ import { bilingualField } from '../core/bilingual.ts';
 import { said } from '../core/said.ts';
 import { WEEKDAYS } from '../core/weekdays.ts';
 import { CHANNELS } from './channels.ts';
+import { isTimeZone } from './timeZone.ts';
 import { refuseEndlessWeekend, WEEKEND } from './weekendHook.ts';
 
 /** The association itself: its names, how it is reached, and the week it works. */
@@ -41,7 +42,7 @@ export const organisation: GlobalConfig = {
           label: { ar: 'المنطقة الزمنية', en: 'Time zone' },
           defaultValue: 'Asia/Riyadh',
           required: true,
-          validate: isTimeZone,
+          validate: validTimeZone,
         },
         {
           name: 'weekend',
@@ -131,17 +132,13 @@ export const organisation: GlobalConfig = {
   ],
 };
 
-function isTimeZone(
+function validTimeZone(
   value: string | null | undefined,
   { req }: { req: PayloadRequest },
 ): true | string {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value ?? '' });
-    return true;
-  } catch {
-    return said(req, {
-      ar: 'اكتب منطقة زمنية مثل Asia/Riyadh.',
-      en: 'Write a time zone such as Asia/Riyadh.',
-    });
-  }
+  if (isTimeZone(value ?? '')) return true;
+  return said(req, {
+    ar: 'اكتب منطقة زمنية مثل Asia/Riyadh.',
+    en: 'Write a time zone such as Asia/Riyadh.',
+  });
 }

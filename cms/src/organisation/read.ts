@@ -2,34 +2,41 @@ import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 
 import { bilingual } from '../core/bilingual.ts';
+import { readableRows } from '../core/readableRows.ts';
+import { timeZoneOrUsual } from './timeZone.ts';
 
 const text = z.string().nullish();
-const row = z.object({
+/** Whatever is no list at all is an empty one; its rows are read one by one. */
+const rows = z.array(z.unknown()).nullish().catch(null);
+const organisationSchema = z.object({
   nameAr: text,
   nameEn: text,
   aboutAr: text,
   aboutEn: text,
   licenceNumber: text,
-  timeZone: z.string().catch('Asia/Riyadh'),
-  weekend: z.array(z.string()).catch(['5', '6']),
-  channels: z
-    .array(
-      z.object({
-        kind: z.string(),
-        labelAr: text,
-        labelEn: text,
-        value: text,
-        hoursAr: text,
-        hoursEn: text,
-      }),
-    )
-    .nullish(),
-  branches: z
-    .array(z.object({ nameAr: text, nameEn: text, addressAr: text, addressEn: text, phone: text }))
-    .nullish(),
+  timeZone: z.unknown().transform(timeZoneOrUsual),
+  weekend: z.array(z.enum(['0', '1', '2', '3', '4', '5', '6'])).catch(['5', '6']),
+  channels: rows,
+  branches: rows,
 });
-const holidayRow = z.object({
-  nameAr: z.string(),
+const channelSchema = z.object({
+  kind: z.string().min(1),
+  labelAr: text,
+  labelEn: text,
+  value: text,
+  hoursAr: text,
+  hoursEn: text,
+});
+const branchSchema = z.object({
+  nameAr: z.string().min(1),
+  nameEn: text,
+  addressAr: text,
+  addressEn: text,
+  phone: text,
+});
+/** A holiday without a name is one all the same: the clock stands. */
+const holidaySchema = z.object({
+  nameAr: text,
   nameEn: text,
   from: z.iso.date(),
   to: z.iso.date(),
@@ -40,7 +47,7 @@ const holidayRow = z.object({
  * @privileged what is read here is public
  */
 export async function publicOrganisation(payload: Payload) {
-  const stored = row.parse(
+  const stored = organisationSchema.parse(
     await payload.findGlobal({ slug: 'organisation', depth: 0, overrideAccess: true }),
   );
   return {
@@ -48,7 +55,12 @@ export async function publicOrganisation(payload: Payload) {
     about: bilingual(stored.aboutAr, stored.aboutEn),
     licenceNumber: stored.licenceNumber ?? null,
     ...(await readCalendar(payload)),
-    channels: (stored.channels ?? []).map((channel) => ({
+    channels: readableRows({
+      payload,
+      list: 'organisation.channels',
+      rows: stored.channels ?? [],
+      schema: channelSchema,
+    }).map((channel) => ({
       kind: channel.kind,
       label: bilingual(channel.labelAr, channel.labelEn),
       value: channel.value ?? null,
@@ -57,7 +69,12 @@ export async function publicOrganisation(payload: Payload) {
           ? null
           : bilingual(channel.hoursAr, channel.hoursEn),
     })),
-    branches: (stored.branches ?? []).map((branch) => ({
+    branches: readableRows({
+      payload,
+      list: 'organisation.branches',
+      rows: stored.branches ?? [],
+      schema: branchSchema,
+    }).map((branch) => ({
       name: bilingual(branch.nameAr, branch.nameEn),
       address: bilingual(branch.addressAr, branch.addressEn),
       phone: branch.phone ?? null,
@@ -71,7 +88,7 @@ export async function publicOrganisation(payload: Payload) {
  * @privileged what is read here is public
  */
 export async function readCalendar(payload: Payload, req?: PayloadRequest) {
-  const { timeZone, weekend } = row.parse(
+  const { timeZone, weekend } = organisationSchema.parse(
     await payload.findGlobal({
       slug: 'organisation',
       depth: 0,
@@ -90,9 +107,11 @@ export async function readCalendar(payload: Payload, req?: PayloadRequest) {
   return {
     timeZone,
     weekend: weekend.map(Number),
-    holidays: docs.map((doc) => {
-      const { nameAr, nameEn, from, to } = holidayRow.parse(doc);
-      return { name: bilingual(nameAr, nameEn), from, to };
-    }),
+    holidays: readableRows({
+      payload,
+      list: 'holidays',
+      rows: docs,
+      schema: holidaySchema,
+    }).map(({ nameAr, nameEn, from, to }) => ({ name: bilingual(nameAr, nameEn), from, to })),
   };
 }

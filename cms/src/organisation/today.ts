@@ -1,5 +1,7 @@
 import type { Payload } from 'payload';
 
+import { timeZoneOrUsual } from './timeZone.ts';
+
 /**
  * The association's time zone, by which its days begin.
  * @privileged the time zone is public
@@ -10,7 +12,7 @@ export async function timeZoneOf(payload: Payload): Promise<string> {
     depth: 0,
     overrideAccess: true,
   });
-  return timeZone;
+  return timeZoneOrUsual(timeZone);
 }
 
 /** Today's date in the association's time zone, `YYYY-MM-DD`. */

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { keysOf } from '../core/keysOf.ts';
 import { CATEGORIES } from '../editions/categories.ts';
 import { commitmentsSchema } from '../editions/schema.ts';
+import { slugSchema } from '../editions/slug.ts';
 import { CHANNELS } from '../organisation/channels.ts';
 
 const pair = z.object({ ar: z.string().min(1), en: z.string().min(1) });
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const number = z.union([z.string(), z.number()]).transform(String).nullable();
 
 export const organisationSchema = z.object({
@@ -31,11 +31,16 @@ export const holidaysSchema = z.array(
 );
 
 export const categoriesSchema = z.array(
-  z.object({ slug, kind: z.enum(['complaint', 'enquiry']), name: pair }),
+  z.object({ slug: slugSchema, kind: z.enum(['complaint', 'enquiry']), name: pair }),
 );
 
 export const replyTemplatesSchema = z.array(
-  z.object({ slug, kind: z.enum(['complaint', 'enquiry', 'both']), title: pair, text: pair }),
+  z.object({
+    slug: slugSchema,
+    kind: z.enum(['complaint', 'enquiry', 'both']),
+    title: pair,
+    text: pair,
+  }),
 );
 
 const surveyQuestionSchema = z.object({
@@ -50,7 +55,7 @@ const surveyQuestionSchema = z.object({
 });
 
 export const surveySchema = z.object({
-  slug,
+  slug: slugSchema,
   title: pair,
   intro: pair,
   thanks: pair,

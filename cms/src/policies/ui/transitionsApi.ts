@@ -15,10 +15,8 @@ const answerSchema = z.object({
   events: z.array(z.object({ event: z.enum(keysOf(EVENTS)), reasons: z.array(z.string()) })),
 });
 const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
-const meetingsSchema = z.object({
-  docs: z.array(z.object({ id: z.string(), title: z.string() })),
-  nextPage: z.number().nullish(),
-});
+const meetingSchema = z.object({ id: z.string(), title: z.string().min(1) });
+const meetingsSchema = z.object({ docs: z.array(z.unknown()), nextPage: z.number().nullish() });
 
 export type Answer = z.infer<typeof answerSchema>;
 
@@ -32,13 +30,14 @@ export async function readAnswer(id: number | string): Promise<Answer | null> {
   return answerSchema.safeParse(await response.json()).data ?? null;
 }
 
-/** All meetings, the newest first, to choose the one that approved the policy. */
+/** All meetings that have a name, the newest first, to choose the one that approved the policy. */
 export async function readMeetings(page = 1): Promise<{ id: string; title: string }[]> {
   const address = `/api/meetings?limit=100&page=${String(page)}&sort=-gregorianDate&depth=0`;
   const response = await fetch(address).catch(() => null);
   if (response?.ok !== true) return [];
   const { docs, nextPage } = meetingsSchema.safeParse(await response.json()).data ?? { docs: [] };
-  return nextPage ? [...docs, ...(await readMeetings(nextPage))] : docs;
+  const named = docs.flatMap((row) => meetingSchema.safeParse(row).data ?? []);
+  return nextPage ? [...named, ...(await readMeetings(nextPage))] : named;
 }
 
 /** @returns null when the event happened, else the refusal's words, empty without an answer */

@@ -9,7 +9,7 @@ import { z } from 'zod';
 
 import { bilingualSchema, localeSchema } from '../core/bilingual.ts';
 import { citationSchema } from '../core/citation.ts';
-import { isoDateSchema } from '../core/dates.ts';
+import { isoDateSchema, storedInstantSchema } from '../core/dates.ts';
 import { dueExplanationSchema, pauseSchema } from '../sla/commitment.ts';
 import { caseStateSchema, outcomeSchema } from './caseValues.ts';
 import { timelineEntrySchema } from './timeline.ts';
@@ -269,10 +269,7 @@ function flag() {
 }
 
 function instant() {
-  return z
-    .union([z.string(), z.date()])
-    .transform((value) => new Date(value).toISOString())
-    .pipe(z.iso.datetime());
+  return storedInstantSchema.pipe(z.iso.datetime());
 }
 
 function json(label: { ar: string; en: string }) {

@@ -6,6 +6,8 @@ import type { Bilingual } from '../core/bilingual.ts';
 import type { CaseKind } from '../core/case.ts';
 import { ENGLISH_FIELD } from '../core/englishField.ts';
 import { databaseApi, localApi } from '../core/localApi.ts';
+import { readableRows } from '../core/readableRows.ts';
+import { slugField, slugSchema } from '../core/slug.ts';
 import type { Runtime } from '../runtime.ts';
 
 const MAX_CATEGORIES = 200;
@@ -31,20 +33,7 @@ export function categoriesCollection({ options }: Runtime): CollectionConfig {
     },
     graphQL: false,
     fields: [
-      {
-        name: 'slug',
-        type: 'text',
-        label: { ar: 'المعرّف', en: 'Slug' },
-        required: true,
-        unique: true,
-        index: true,
-        maxLength: 80,
-        validate: (value: unknown, { req }: { req: PayloadRequest }) =>
-          SLUG.test(String(value)) ||
-          (req.i18n.language === 'ar'
-            ? 'استعمل حروفًا لاتينية صغيرة وأرقامًا وشرطات.'
-            : 'Use small Latin letters, digits and dashes.'),
-      },
+      slugField(),
       {
         name: 'kind',
         type: 'select',
@@ -87,21 +76,12 @@ export function categoriesCollection({ options }: Runtime): CollectionConfig {
   };
 }
 
-const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
-
-const categorySchema = z.object({
-  slug: z.string(),
-  nameAr: z.string(),
-  nameEn: z.string().nullish(),
-});
-
 /** A category as the public sees it. */
 export type Category = { slug: string; name: Bilingual };
 
-function categoryOf(row: unknown): Category {
-  const { slug, nameAr, nameEn } = categorySchema.parse(row);
-  return { slug, name: { ar: nameAr, en: nameEn ?? null } };
-}
+const categorySchema: z.ZodType<Category> = z
+  .object({ slug: slugSchema, nameAr: z.string().min(1), nameEn: z.string().nullish() })
+  .transform(({ slug, nameAr, nameEn }) => ({ slug, name: { ar: nameAr, en: nameEn ?? null } }));
 
 /** One category that is offered for a kind of case, or null. */
 export async function offeredCategoryPrivileged(args: {
@@ -110,8 +90,10 @@ export async function offeredCategoryPrivileged(args: {
   kind: CaseKind;
   slug: string;
 }): Promise<Category | null> {
-  const row = await databaseApi(args.payload).findOne({
-    collection: args.runtime.options.slugs.categories,
+  const { payload } = args;
+  const collection = args.runtime.options.slugs.categories;
+  const row = await databaseApi(payload).findOne({
+    collection,
     where: {
       and: [
         { slug: { equals: args.slug } },
@@ -120,7 +102,8 @@ export async function offeredCategoryPrivileged(args: {
       ],
     },
   });
-  return row ? categoryOf(row) : null;
+  const rows = row ? [row] : [];
+  return readableRows({ payload, collection, rows, schema: categorySchema })[0] ?? null;
 }
 
 /** The categories offered for a kind of case, in their order. */
@@ -130,8 +113,10 @@ export async function offeredCategoriesPrivileged(args: {
   req: PayloadRequest;
   kind: CaseKind;
 }): Promise<Category[]> {
-  const { docs } = await localApi(args.payload).find({
-    collection: args.runtime.options.slugs.categories,
+  const { payload } = args;
+  const collection = args.runtime.options.slugs.categories;
+  const { docs } = await localApi(payload).find({
+    collection,
     where: { and: [{ kind: { equals: args.kind } }, { active: { not_equals: false } }] },
     sort: ['position', 'createdAt'],
     limit: MAX_CATEGORIES,
@@ -140,5 +125,5 @@ export async function offeredCategoriesPrivileged(args: {
     overrideAccess: true,
     req: args.req,
   });
-  return docs.map(categoryOf);
+  return readableRows({ payload, collection, rows: docs, schema: categorySchema });
 }

@@ -6,6 +6,8 @@ import type { Bilingual } from '../core/bilingual.ts';
 import type { CaseKind } from '../core/case.ts';
 import { ENGLISH_FIELD } from '../core/englishField.ts';
 import { localApi } from '../core/localApi.ts';
+import { readableRows } from '../core/readableRows.ts';
+import { slugField, slugSchema } from '../core/slug.ts';
 import type { Runtime } from '../runtime.ts';
 
 const MAX_TEMPLATES = 200;
@@ -35,15 +37,7 @@ export function replyTemplatesCollection({ options }: Runtime): CollectionConfig
     },
     graphQL: false,
     fields: [
-      {
-        name: 'slug',
-        type: 'text',
-        label: { ar: 'المعرّف', en: 'Slug' },
-        required: true,
-        unique: true,
-        index: true,
-        maxLength: 80,
-      },
+      slugField(),
       {
         name: 'kind',
         type: 'select',
@@ -92,13 +86,19 @@ export function replyTemplatesCollection({ options }: Runtime): CollectionConfig
 
 export type ReplyTemplate = { slug: string; title: Bilingual; text: Bilingual };
 
-const rowSchema = z.object({
-  slug: z.string(),
-  titleAr: z.string(),
-  titleEn: z.string().nullish(),
-  textAr: z.string(),
-  textEn: z.string().nullish(),
-});
+const templateSchema: z.ZodType<ReplyTemplate> = z
+  .object({
+    slug: slugSchema,
+    titleAr: z.string().min(1),
+    titleEn: z.string().nullish(),
+    textAr: z.string().min(1),
+    textEn: z.string().nullish(),
+  })
+  .transform(({ slug, titleAr, titleEn, textAr, textEn }) => ({
+    slug,
+    title: { ar: titleAr, en: titleEn ?? null },
+    text: { ar: textAr, en: textEn ?? null },
+  }));
 
 /** The templates the logged-in person may use for a kind of case. */
 export async function templatesFor(args: {
@@ -106,8 +106,10 @@ export async function templatesFor(args: {
   req: PayloadRequest;
   kind: CaseKind;
 }): Promise<ReplyTemplate[]> {
-  const { docs } = await localApi(args.req.payload).find({
-    collection: args.runtime.options.slugs.replyTemplates,
+  const { payload } = args.req;
+  const collection = args.runtime.options.slugs.replyTemplates;
+  const { docs } = await localApi(payload).find({
+    collection,
     where: { kind: { in: [args.kind, 'both'] } },
     sort: 'titleAr',
     limit: MAX_TEMPLATES,
@@ -117,12 +119,5 @@ export async function templatesFor(args: {
     user: args.req.user,
     req: args.req,
   });
-  return docs.map((doc) => {
-    const row = rowSchema.parse(doc);
-    return {
-      slug: row.slug,
-      title: { ar: row.titleAr, en: row.titleEn ?? null },
-      text: { ar: row.textAr, en: row.textEn ?? null },
-    };
-  });
+  return readableRows({ payload, collection, rows: docs, schema: templateSchema });
 }

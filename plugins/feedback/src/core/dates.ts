@@ -52,6 +52,12 @@ export function addMonths(day: number, months: number): number {
   return Date.UTC(year, target, Math.min(date.getUTCDate(), lastDay)) / MS_PER_DAY;
 }
 
+/** An instant as either database gives it. */
+export const storedInstantSchema = z
+  .union([z.string(), z.date()])
+  .refine((value) => !Number.isNaN(new Date(value).getTime()))
+  .transform((value) => new Date(value).toISOString());
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
