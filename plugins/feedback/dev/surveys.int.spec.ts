@@ -67,12 +67,12 @@ describe.each(testDatabases)('surveys on $name', (database) => {
       const { body } = await host.call('GET', `/surveys/${slug}`);
       expect(body).toMatchObject({
         open: true,
+        partial: false,
         title: { ar: 'رأيك في الخدمة', en: 'Your view of the service' },
         questions: [
-          { key: 'service', required: true, scale: { min: 1, max: 5 }, options: [] },
+          { key: 'service', required: true, scale: { min: 1, max: 5 } },
           {
             key: 'channel',
-            scale: null,
             options: [{ value: 'phone', label: { ar: 'الهاتف', en: 'Telephone' } }, {}],
           },
           { key: 'more', type: 'text', maxLength: 2_000 },

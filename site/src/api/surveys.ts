@@ -20,9 +20,13 @@ const question = z.object({
       minLabel: bilingual,
       maxLabel: bilingual,
     })
-    .nullable(),
-  options: z.array(z.object({ value: shortText, label: bilingual })).max(100),
-  maxLength: z.int().min(1).max(10_000).nullable(),
+    .nullable()
+    .default(null),
+  options: z
+    .array(z.object({ value: shortText, label: bilingual }))
+    .max(100)
+    .default([]),
+  maxLength: z.int().min(1).max(10_000).nullable().default(null),
 });
 export type Question = z.infer<typeof question>;
 
@@ -46,15 +50,17 @@ const survey = z
     thanks: bilingual,
     open: z.boolean(),
     questions: z.array(z.unknown()).max(MOST_QUESTIONS),
+    /** True when the cms itself has left a question out. */
+    partial: z.boolean().catch(false),
   })
-  .transform(({ questions: given, ...own }) => {
+  .transform(({ questions: given, partial, ...own }) => {
     const questions = given.flatMap((row) => question.safeParse(row).data ?? []);
     const unknown = given.filter((row) => !question.safeParse(row).success);
     return {
       ...own,
       questions,
-      /** True when a question is of a kind this site cannot show, and so is left out. */
-      isPartial: unknown.length > 0,
+      /** True when a question cannot be shown, and so is left out. */
+      isPartial: partial || unknown.length > 0,
       /** True when such a question must be answered, so that no answers could be sent. */
       isUnanswerable: unknown.some((row) => asksForAnswer.parse(row).required),
     };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import { lengthOf } from '../core/cleaning.ts';
 import type { FieldErrorCode, FieldFault } from '../core/errors.ts';
 import { cleanedBy, rules } from '../core/rules.ts';
 import type { Question } from './questions.ts';
@@ -46,43 +45,5 @@ function checkAnswer(question: Question, raw: unknown): Checked {
   if (value === null || value === undefined || value === '') {
     return question.required ? { code: 'required' } : { value: null };
   }
-  switch (question.type) {
-    case 'rating':
-    case 'csat':
-    case 'nps':
-      return checkNumber(question, value);
-    case 'single':
-      return checkChoice(
-        value,
-        question.options.map((option) => option.value),
-      );
-    case 'yesNo':
-      return checkChoice(value, ['yes', 'no']);
-    case 'text':
-      return checkText(question, value);
-  }
-}
-
-/** A form without JavaScript sends numbers as text. */
-function checkNumber({ scale }: Question, value: unknown): Checked {
-  const number = typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : value;
-  const isOnScale =
-    typeof number === 'number' &&
-    Number.isInteger(number) &&
-    scale !== null &&
-    number >= scale.min &&
-    number <= scale.max;
-  return isOnScale ? { value: number } : { code: 'answer-unknown' };
-}
-
-function checkChoice(value: unknown, offered: readonly string[]): Checked {
-  return typeof value === 'string' && offered.includes(value)
-    ? { value }
-    : { code: 'answer-unknown' };
-}
-
-function checkText({ maxLength }: Question, value: unknown): Checked {
-  if (typeof value !== 'string') return { code: 'invalid' };
-  const isLong = maxLength !== null && lengthOf(value) > maxLength;
-  return isLong ? { code: 'too-long' } : { value };
+  return question.judge(value);
 }

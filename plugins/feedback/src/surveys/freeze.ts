@@ -8,17 +8,21 @@ import { z } from 'zod';
 
 import { FeedbackError } from '../core/errors.ts';
 import type { Runtime } from '../runtime.ts';
-import { questionsOf } from './questions.ts';
-import { countResponses, findSurvey, USUAL_MINIMUM_GROUP } from './surveysPrivileged.ts';
+import { publicQuestion, questionsOf } from './questions.ts';
+import { countResponses, slugOfSurvey, USUAL_MINIMUM_GROUP } from './surveysPrivileged.ts';
 
 const surveySchema = z.object({
-  slug: z.string(),
+  slug: z.string().nullish(),
   questions: z.unknown(),
   minimumGroup: z
     .number()
     .nullish()
     .transform((value) => value ?? USUAL_MINIMUM_GROUP),
 });
+
+function asked(rows: unknown) {
+  return questionsOf(rows).map(publicQuestion);
+}
 
 function refusal(req: PayloadRequest): FeedbackError {
   return new FeedbackError('survey-answered', { locale: req.i18n.language === 'en' ? 'en' : 'ar' });
@@ -33,11 +37,13 @@ export function refuseChangeOnceAnswered(runtime: Runtime): CollectionBeforeChan
   return async ({ data, originalDoc, operation, req }) => {
     if (operation !== 'update') return data;
     const before = surveySchema.parse(originalDoc);
+    // Nobody can have answered what has no address.
+    if (!before.slug) return data;
     const after = surveySchema.parse({ ...before, ...data });
     const isSame =
       before.slug === after.slug &&
       after.minimumGroup >= before.minimumGroup &&
-      isDeepStrictEqual(questionsOf(before.questions), questionsOf(after.questions));
+      isDeepStrictEqual(asked(before.questions), asked(after.questions));
     if (!isSame && (await countResponses({ runtime, payload: req.payload }, before.slug)) > 0) {
       throw refusal(req);
     }
@@ -52,7 +58,7 @@ export function refuseChangeOnceAnswered(runtime: Runtime): CollectionBeforeChan
 export function refuseDeletionOnceAnswered(runtime: Runtime): CollectionBeforeDeleteHook {
   return async ({ id, req }) => {
     const place = { runtime, payload: req.payload };
-    const survey = await findSurvey(place, { id: { equals: id } });
-    if (survey && (await countResponses(place, survey.slug)) > 0) throw refusal(req);
+    const slug = await slugOfSurvey(place, id);
+    if (slug !== null && (await countResponses(place, slug)) > 0) throw refusal(req);
   };
 }

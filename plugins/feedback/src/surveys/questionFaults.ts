@@ -1,20 +1,14 @@
 import { z } from 'zod';
 
 import type { FeedbackLocale } from '../core/bilingual.ts';
+import { draftQuestionSchema } from './questionTypes/questionType.ts';
+import { QUESTION_TYPES } from './questionTypes/table.ts';
 
 const KEY = /^[a-z][a-z0-9_-]{0,59}$/i;
 const RESERVED = new Set(['constructor', 'prototype', 'toString', 'valueOf']);
 
 /** Said here because a validation of one's own takes the place of Payload's. */
 export const MAX_QUESTIONS = 100;
-
-const draftSchema = z.array(
-  z.object({
-    key: z.string().nullish(),
-    type: z.string().nullish(),
-    options: z.array(z.object({ value: z.string().nullish() })).nullish(),
-  }),
-);
 
 const TEXTS = {
   count: {
@@ -26,11 +20,6 @@ const TEXTS = {
     en: 'The key of a question starts with a Latin letter and has letters, digits and dashes.',
   },
   keyTwice: { ar: 'لكل سؤال معرّف مختلف.', en: 'Every question needs a key of its own.' },
-  options: { ar: 'سؤال الاختيار يحتاج إلى خيارين على الأقل.', en: 'A choice needs two options.' },
-  optionTwice: {
-    ar: 'لكل خيار في السؤال قيمة مختلفة.',
-    en: 'Every option of a question needs a value of its own.',
-  },
 };
 
 /**
@@ -38,16 +27,14 @@ const TEXTS = {
  * @returns a sentence for the editor, or true when nothing is
  */
 export function questionFaults(rows: unknown, locale: FeedbackLocale): string | true {
-  const questions = draftSchema.safeParse(rows ?? []).data ?? [];
+  const questions = z.array(draftQuestionSchema).safeParse(rows ?? []).data ?? [];
   if (questions.length === 0 || questions.length > MAX_QUESTIONS) return TEXTS.count[locale];
   const keys = questions.map(({ key }) => key ?? '');
   if (keys.some((key) => !KEY.test(key) || RESERVED.has(key))) return TEXTS.key[locale];
   if (new Set(keys).size < keys.length) return TEXTS.keyTwice[locale];
-  for (const { type, options } of questions) {
-    if (type !== 'single') continue;
-    const values = (options ?? []).map(({ value }) => value);
-    if (values.length < 2) return TEXTS.options[locale];
-    if (new Set(values).size < values.length) return TEXTS.optionTwice[locale];
+  for (const question of questions) {
+    const fault = QUESTION_TYPES.get(question.type ?? '')?.faultOf(question);
+    if (fault) return fault[locale];
   }
   return true;
 }

@@ -1,48 +1,9 @@
-import type { Field } from 'payload';
+import type { Condition, Field } from 'payload';
 
-import { ENGLISH_FIELD } from '../core/englishField.ts';
-import type { QuestionType } from './questions.ts';
-import { QUESTION_TYPES } from './questions.ts';
+import { bilingualFields } from './bilingualFields.ts';
+import { QUESTION_TYPES } from './questionTypes/table.ts';
 
-const TYPE_LABELS: Record<QuestionType, { ar: string; en: string }> = {
-  rating: { ar: 'تقييم على مقياس', en: 'Rating on a scale' },
-  single: { ar: 'اختيار واحد', en: 'Single choice' },
-  text: { ar: 'نص حر', en: 'Free text' },
-  csat: { ar: 'الرضا (١–٥)', en: 'Satisfaction (1–5)' },
-  nps: { ar: 'احتمال التوصية (٠–١٠)', en: 'Likelihood to recommend (0–10)' },
-  yesNo: { ar: 'نعم أو لا', en: 'Yes or no' },
-};
-
-/** A text in both languages, side by side. */
-export function bilingualFields(
-  name: string,
-  label: { ar: string; en: string },
-  options: { required?: boolean; isLong?: boolean; maxLength?: number } = {},
-): Field {
-  function side(language: 'Ar' | 'En'): Field {
-    const isArabic = language === 'Ar';
-    const common = {
-      name: `${name}${language}`,
-      required: isArabic && options.required === true,
-      maxLength: options.maxLength ?? 300,
-      label: isArabic
-        ? { ar: `${label.ar} بالعربية`, en: `${label.en} in Arabic` }
-        : { ar: `${label.ar} بالإنجليزية`, en: `${label.en} in English` },
-      admin: isArabic ? { rtl: true } : ENGLISH_FIELD,
-    };
-    return options.isLong === true ? { ...common, type: 'textarea' } : { ...common, type: 'text' };
-  }
-  return { type: 'row', fields: [side('Ar'), side('En')] };
-}
-
-function isType(...types: readonly QuestionType[]) {
-  return (_data: unknown, sibling: { type?: unknown }): boolean =>
-    types.some((type) => type === sibling.type);
-}
-
-const onScale = isType('rating', 'csat', 'nps');
-
-/** The fields of one question. */
+/** The fields of one question: those of every question, then those of the types. */
 export function questionFields(): Field[] {
   return [
     {
@@ -61,78 +22,26 @@ export function questionFields(): Field[] {
           label: { ar: 'النوع', en: 'Type' },
           required: true,
           defaultValue: 'rating',
-          options: QUESTION_TYPES.map((value) => ({ value, label: TYPE_LABELS[value] })),
+          options: [...QUESTION_TYPES].map(([value, { label }]) => ({ value, label })),
         },
       ],
     },
     bilingualFields('label', { ar: 'السؤال', en: 'Question' }, { required: true }),
     bilingualFields('help', { ar: 'توضيح', en: 'Help' }, { maxLength: 500 }),
     { name: 'required', type: 'checkbox', label: { ar: 'إجابته لازمة', en: 'Answer required' } },
-    ...scaleFields(),
-    {
-      name: 'maxLength',
-      type: 'number',
-      label: { ar: 'أقصى طول للنص', en: 'Longest text' },
-      min: 10,
-      max: 5_000,
-      admin: { condition: isType('text') },
-    },
-    {
-      name: 'options',
-      type: 'array',
-      label: { ar: 'الخيارات', en: 'Options' },
-      labels: {
-        singular: { ar: 'خيار', en: 'Option' },
-        plural: { ar: 'الخيارات', en: 'Options' },
-      },
-      maxRows: 50,
-      admin: { condition: isType('single') },
-      fields: [
-        {
-          name: 'value',
-          type: 'text',
-          label: { ar: 'القيمة', en: 'Value' },
-          required: true,
-          maxLength: 60,
-        },
-        bilingualFields('label', { ar: 'الخيار', en: 'Option' }, { required: true }),
-      ],
-    },
+    ...fieldsOfTypes(),
   ];
 }
 
-function scaleFields(): Field[] {
-  return [
-    {
-      type: 'row',
-      admin: { condition: isType('rating') },
-      fields: [
-        {
-          name: 'scaleMin',
-          type: 'number',
-          label: { ar: 'أدنى درجة', en: 'Lowest' },
-          min: 0,
-          max: 1,
-          defaultValue: 1,
-        },
-        {
-          name: 'scaleMax',
-          type: 'number',
-          label: { ar: 'أعلى درجة', en: 'Highest' },
-          min: 2,
-          max: 10,
-          defaultValue: 5,
-        },
-      ],
-    },
-    {
-      type: 'collapsible',
-      label: { ar: 'معنى طرفي المقياس', en: 'What the ends of the scale mean' },
-      admin: { initCollapsed: true, condition: onScale },
-      fields: [
-        bilingualFields('minLabel', { ar: 'أدنى درجة', en: 'Lowest' }, { maxLength: 60 }),
-        bilingualFields('maxLabel', { ar: 'أعلى درجة', en: 'Highest' }, { maxLength: 60 }),
-      ],
-    },
-  ];
+/** Each field once, shown while a type that has it is chosen. */
+function fieldsOfTypes(): Field[] {
+  const owned = [...QUESTION_TYPES].flatMap(([type, { fields }]) =>
+    fields.map((field) => ({ field, type })),
+  );
+  const byField = Map.groupBy(owned, ({ field }) => field);
+  return [...byField].map(([field, owners]) => field(isOneOf(owners.map(({ type }) => type))));
+}
+
+function isOneOf(types: readonly string[]): Condition {
+  return (_data, sibling: { type?: unknown }) => types.some((type) => type === sibling.type);
 }

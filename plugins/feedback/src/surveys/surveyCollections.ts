@@ -1,10 +1,12 @@
 import type { CollectionConfig, Field } from 'payload';
 
 import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
+import { slugField } from '../core/slug.ts';
 import type { Runtime } from '../runtime.ts';
+import { bilingualFields } from './bilingualFields.ts';
 import { refuseChangeOnceAnswered, refuseDeletionOnceAnswered } from './freeze.ts';
 import { MAX_QUESTIONS, questionFaults } from './questionFaults.ts';
-import { bilingualFields, questionFields } from './questionFields.ts';
+import { questionFields } from './questionFields.ts';
 
 function dayField(name: string, label: { ar: string; en: string }): Field {
   return {
@@ -54,17 +56,7 @@ function surveyFields(): Field[] {
         components: { Field: '@mithaq/feedback/client#SurveyResultsPanel' },
       },
     },
-    {
-      name: 'slug',
-      type: 'text',
-      label: { ar: 'المعرّف', en: 'Slug' },
-      required: true,
-      unique: true,
-      index: true,
-      maxLength: 80,
-      validate: (value: unknown) => /^[a-z0-9][a-z0-9-]{0,79}$/.test(String(value)) || 'a-z 0-9 -',
-      admin: { position: 'sidebar' },
-    },
+    slugField({ position: 'sidebar' }),
     {
       name: 'active',
       type: 'checkbox',

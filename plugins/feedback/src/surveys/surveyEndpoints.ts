@@ -2,17 +2,21 @@ import type { Endpoint, PayloadRequest } from 'payload';
 
 import { answering, jsonAnswer } from '../core/answering.ts';
 import { FeedbackError } from '../core/errors.ts';
+import { slugSchema } from '../core/slug.ts';
 import { API_ROOT, publicGet, publicPost } from '../intake/publicEndpoint.ts';
 import type { Runtime } from '../runtime.ts';
 import { responseAnswer, surveyAnswer, surveysAnswer } from './publicSurvey.ts';
+import { publicQuestion } from './questions.ts';
 import { isEarlierResponse, isOpen, respond, responseBodySchema, todayOf } from './respond.ts';
 import { surveyResults } from './results.ts';
 import { findSurvey, publishedSurveys, responsesTo } from './surveysPrivileged.ts';
 
-const SURVEY_PATH = '/surveys/:slug([a-z0-9][a-z0-9-]{0,79})';
+const SURVEY_PATH = '/surveys/:slug([a-z0-9-]{1,80})';
 
 function slugOf(req: PayloadRequest): string {
-  return String(req.routeParams?.['slug']);
+  const slug = slugSchema.safeParse(req.routeParams?.['slug']);
+  if (!slug.success) throw new FeedbackError('not-found');
+  return slug.data;
 }
 
 /**
@@ -79,9 +83,10 @@ async function show(runtime: Runtime, req: PayloadRequest): Promise<Response> {
   const place = { runtime, payload: req.payload };
   const survey = await findSurvey(place, { slug: { equals: slugOf(req) } });
   if (!survey?.active) throw new FeedbackError('not-found');
-  const { slug, title, intro, thanks, questions, opensOn, closesOn } = survey;
+  const { slug, title, intro, thanks, opensOn, closesOn, isPartial: partial } = survey;
+  const questions = survey.questions.map(publicQuestion);
   const open = isOpen(survey, await todayOf(runtime, req));
-  return jsonAnswer({ slug, title, intro, thanks, open, opensOn, closesOn, questions });
+  return jsonAnswer({ slug, title, intro, thanks, open, opensOn, closesOn, questions, partial });
 }
 
 async function results(runtime: Runtime, req: PayloadRequest): Promise<Response> {

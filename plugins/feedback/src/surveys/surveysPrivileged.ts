@@ -3,11 +3,14 @@ import type { Payload, PayloadRequest, Where } from 'payload';
 import { z } from 'zod';
 
 import type { Bilingual } from '../core/bilingual.ts';
+import { storedInstantSchema } from '../core/dates.ts';
 import { databaseApi, localApi } from '../core/localApi.ts';
+import { readableRows } from '../core/readableRows.ts';
+import { slugSchema } from '../core/slug.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Answer } from './answers.ts';
 import type { Question } from './questions.ts';
-import { questionsOf } from './questions.ts';
+import { questionSchema } from './questions.ts';
 
 /** The fewest responses to show results, when a survey says nothing. */
 export const USUAL_MINIMUM_GROUP = 5;
@@ -28,20 +31,21 @@ export type Survey = {
   closesOn: string | null;
   minimumGroup: number;
   questions: Question[];
+  /** True when a question cannot be read, and so is left out. */
+  isPartial: boolean;
 };
 
 const text = z.string().nullish();
 
 /** A day is stored as an instant of that day in UTC. */
-const daySchema = z
-  .union([z.string(), z.date()])
+const daySchema = storedInstantSchema
   .nullish()
-  .transform((value) => (value ? new Date(value).toISOString().slice(0, 10) : null));
+  .transform((instant) => instant?.slice(0, 10) ?? null);
 
 const rowSchema = z.object({
-  slug: z.string(),
+  slug: slugSchema,
   active: z.boolean().nullish(),
-  titleAr: z.string(),
+  titleAr: z.string().min(1),
   titleEn: text,
   introAr: text,
   introEn: text,
@@ -50,11 +54,17 @@ const rowSchema = z.object({
   opensOn: daySchema,
   closesOn: daySchema,
   minimumGroup: z.number().nullish(),
-  questions: z.unknown(),
+  questions: z.array(z.unknown()).nullish().catch(null),
 });
 
-function surveyOf(row: unknown): Survey {
-  const it = rowSchema.parse(row);
+function surveyOf(place: Place, it: z.infer<typeof rowSchema>): Survey {
+  const given = it.questions ?? [];
+  const questions = readableRows({
+    payload: place.payload,
+    collection: `${place.runtime.options.slugs.surveys} ${it.slug} questions`,
+    rows: given,
+    schema: questionSchema,
+  });
   return {
     slug: it.slug,
     active: it.active ?? false,
@@ -64,26 +74,43 @@ function surveyOf(row: unknown): Survey {
     opensOn: it.opensOn,
     closesOn: it.closesOn,
     minimumGroup: it.minimumGroup ?? USUAL_MINIMUM_GROUP,
-    questions: questionsOf(it.questions),
+    questions,
+    isPartial: questions.length < given.length,
   };
 }
 
 export async function findSurvey(place: Place, where: Where): Promise<Survey | null> {
-  const { docs } = await localApi(place.payload).find({
-    collection: place.runtime.options.slugs.surveys,
+  const { payload } = place;
+  const collection = place.runtime.options.slugs.surveys;
+  const { docs: rows } = await localApi(payload).find({
+    collection,
     where,
     limit: 1,
     pagination: false,
     depth: 0,
     overrideAccess: true,
   });
-  return docs[0] === undefined ? null : surveyOf(docs[0]);
+  const [row] = readableRows({ payload, collection, rows, schema: rowSchema });
+  return row ? surveyOf(place, row) : null;
+}
+
+const sluggedSchema = z.object({ slug: z.string() });
+
+/** The slug of a survey, whether the rest of it can be read or not. */
+export async function slugOfSurvey(place: Place, id: string | number): Promise<string | null> {
+  const row = await databaseApi(place.payload).findOne({
+    collection: place.runtime.options.slugs.surveys,
+    where: { id: { equals: id } },
+  });
+  return sluggedSchema.safeParse(row).data?.slug ?? null;
 }
 
 /** The surveys that are published, whether their days have come or not. */
 export async function publishedSurveys(place: Place): Promise<Survey[]> {
-  const { docs } = await localApi(place.payload).find({
-    collection: place.runtime.options.slugs.surveys,
+  const { payload } = place;
+  const collection = place.runtime.options.slugs.surveys;
+  const { docs: rows } = await localApi(payload).find({
+    collection,
     where: { active: { equals: true } },
     sort: '-createdAt',
     limit: MAX_OPEN,
@@ -91,7 +118,9 @@ export async function publishedSurveys(place: Place): Promise<Survey[]> {
     depth: 0,
     overrideAccess: true,
   });
-  return docs.map(surveyOf);
+  return readableRows({ payload, collection, rows, schema: rowSchema }).map((row) =>
+    surveyOf(place, row),
+  );
 }
 
 export async function countResponses(place: Place, survey: string): Promise<number> {
@@ -103,25 +132,26 @@ export async function countResponses(place: Place, survey: string): Promise<numb
   return totalDocs;
 }
 
-const answersSchema = z.object({
-  id: z.union([z.string(), z.number()]),
-  answers: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-});
+const answersSchema = z
+  .object({ answers: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })
+  .transform(({ answers }) => answers);
 
 /** All answers to a survey, oldest first. */
 export async function responsesTo(place: Place, survey: string): Promise<Record<string, Answer>[]> {
+  const { payload } = place;
+  const collection = place.runtime.options.slugs.surveyResponses;
   const all: Record<string, Answer>[] = [];
   for (let page = 1; ; page += 1) {
-    const { docs } = await databaseApi(place.payload).find({
-      collection: place.runtime.options.slugs.surveyResponses,
+    const { docs: rows } = await databaseApi(payload).find({
+      collection,
       where: { survey: { equals: survey } },
       sort: 'id',
       limit: PAGE,
       page,
       pagination: true,
     });
-    all.push(...docs.map((doc) => answersSchema.parse(doc).answers));
-    if (docs.length < PAGE) return all;
+    all.push(...readableRows({ payload, collection, rows, schema: answersSchema }));
+    if (rows.length < PAGE) return all;
   }
 }
 
