@@ -1,3 +1,4 @@
+import { followCalendar } from '@mithaq/feedback';
 import config from '@payload-config';
 import { getPayload } from 'payload';
 
@@ -29,4 +30,5 @@ async function prepare(): Promise<void> {
   const finished = await finishReleases(payload);
   if (finished > 0) payload.logger.info(`Completed ${String(finished)} interrupted release(s).`);
   await seed(payload);
+  void followCalendar(payload);
 }

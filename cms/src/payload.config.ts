@@ -16,7 +16,6 @@ import { readSecrets } from './core/secrets.ts';
 import { withLengthNotes } from './core/withLengthNotes.ts';
 import { withoutApiTabs } from './core/withoutApiTabs.ts';
 import { editions, editionTranslations } from './editions/collection.ts';
-import { followCalendar } from './feedback/followCalendar.ts';
 import { feedbackOptions } from './feedback/options.ts';
 import { meetings } from './meetings/collection.ts';
 import { migrations } from './migrations/index.ts';
@@ -92,7 +91,6 @@ export default buildConfig({
   hooks: { afterError: [answerInOneLanguage] },
   plugins: [
     feedback(feedbackOptions(secrets)),
-    followCalendar,
     withoutApiTabs,
     withLengthNotes,
     withRevisions({ except: UNEDITED }),

@@ -1,3 +1,4 @@
+import { recountDueDates } from '@mithaq/feedback';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -103,25 +104,34 @@ describe('a holiday', () => {
       },
     });
     const { dueOn } = z.object({ dueOn: z.string() }).parse(filed.body);
+    await recountDueDates(cms.payload);
     const added = await holiday(dueOn, dueOn);
+    expect((await onlyCase()).dueOn).toBe(dueOn);
+    await recountDueDates(cms.payload);
     const moved = await onlyCase();
     expect(moved.dueOn > dueOn).toBe(true);
     expect(moved.timeline.map(({ type }) => type)).toContain('dueChanged');
     const { doc } = z.object({ doc: z.object({ id: z.string() }) }).parse(added.body);
     await cms.call('DELETE', `/api/holidays/${doc.id}`, { as: supervisor });
+    await recountDueDates(cms.payload);
     expect((await onlyCase()).dueOn).toBe(dueOn);
   });
 
   it('of every week, added to the weekend, moves it as well', async () => {
     const { dueOn } = await onlyCase();
     const as = await cms.person('administrator');
-    function change(weekend: string[]) {
-      return cms.save(as, '/api/globals/organisation', { weekend });
+    async function change(weekend: string[]) {
+      const { status } = await cms.save(as, '/api/globals/organisation', { weekend });
+      expect(status).toBe(200);
+      return recountDueDates(cms.payload);
     }
-    expect((await change(['4', '5', '6'])).status).toBe(200);
+    expect(await change(['4', '5', '6'])).toEqual({ examined: 1, moved: 1, failed: 0 });
     expect((await onlyCase()).dueOn > dueOn).toBe(true);
     await change(['5', '6']);
     expect((await onlyCase()).dueOn).toBe(dueOn);
+    expect(await change(['6', '5'])).toBeNull();
+    await cms.save(as, '/api/globals/organisation', { licenceNumber: '1' });
+    expect(await recountDueDates(cms.payload)).toBeNull();
   });
 });
 

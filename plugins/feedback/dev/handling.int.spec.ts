@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { recomputeDueDates } from '../src/index.ts';
 import { testDatabases } from './testDatabases.ts';
 import type { TestHost } from './testHost.ts';
 import {
@@ -266,23 +265,6 @@ describe.each(testDatabases)('handling on $name', (database) => {
       });
       expect(at(unknown.body, 'error', 'fields', '0', 'code')).toBe('officer-unknown');
       expect((await track(filed.receiptCode)).text).not.toContain('تخصّه');
-    });
-
-    it('is counted again when a holiday is announced late, and says so once', async () => {
-      const filed = await fileComplaint(host);
-      const before = host.world.holidays;
-      host.world.holidays = [
-        ...before,
-        { name: { ar: 'إجازة معلنة', en: null }, from: '2026-12-06', to: '2026-12-07' },
-      ];
-      const counted = await recomputeDueDates({ payload: host.payload });
-      const again = await recomputeDueDates({ payload: host.payload });
-      host.world.holidays = before;
-      expect(counted.moved).toBeGreaterThan(0);
-      expect(again).toEqual({ examined: counted.examined, moved: 0 });
-      const { body } = await track(filed.receiptCode);
-      expect(textAt(body, 'dueOn')).toBe('2026-12-17');
-      expect(timelineOf(body).map(({ type }) => type)).toEqual(['received', 'dueChanged']);
     });
 
     it('is overdue the day after the due date, and not while it waits', async () => {

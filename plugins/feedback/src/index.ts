@@ -1,4 +1,4 @@
-export { recomputeDueDates } from './cases/recomputeDueDates.ts';
+export { followCalendar, recountDueDates } from './cases/followCalendar.ts';
 export type { Bilingual } from './core/bilingual.ts';
 export type { CaseKind } from './core/case.ts';
 export type { Citation } from './core/citation.ts';

@@ -3,8 +3,10 @@
  * these named functions are the only way, and the endpoints above them decide who may call.
  */
 import type { Payload, PayloadRequest, Where } from 'payload';
+import { z } from 'zod';
 
 import { databaseApi } from '../core/localApi.ts';
+import { readableRows } from '../core/readableRows.ts';
 import type { CaseRecord } from './caseRecord.ts';
 import { caseRecordSchema } from './caseRecord.ts';
 
@@ -24,20 +26,28 @@ export async function findCase(place: Place, where: Where): Promise<CaseRecord |
   return row ? caseRecordSchema.parse(row) : null;
 }
 
-/** A page of cases, oldest first. */
+const idSchema = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
+
+/**
+ * A page of the cases that can be read, by rising id.
+ * @returns `next` the id after which the next page begins; null when there is none
+ */
 export async function findCases(
-  place: Place,
-  args: { where: Where; limit: number },
-): Promise<CaseRecord[]> {
-  const { docs } = await databaseApi(place.payload).find({
-    collection: place.slug,
-    where: args.where,
-    limit: args.limit,
+  { payload, slug, req }: Place,
+  { where, limit }: { where: Where; limit: number },
+): Promise<{ cases: CaseRecord[]; next: string | null }> {
+  const { docs: rows } = await databaseApi(payload).find({
+    collection: slug,
+    where,
+    limit,
     sort: 'id',
     pagination: false,
-    ...withReq(place.req),
+    ...withReq(req),
   });
-  return docs.map((doc) => caseRecordSchema.parse(doc));
+  return {
+    cases: readableRows({ payload, collection: slug, rows, schema: caseRecordSchema }),
+    next: rows.length < limit ? null : (idSchema.safeParse(rows.at(-1)).data?.id ?? null),
+  };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Payload, PayloadRequest, Where } from 'payload';
+import type { Payload, Where } from 'payload';
 
+import { anonymousFault } from '../core/answering.ts';
 import type { CaseKind } from '../core/case.ts';
 import { KINDS } from '../core/case.ts';
-import type { Runtime } from '../runtime.ts';
 import { runtimeOf } from '../runtime.ts';
 import type { Calendar } from '../sla/calendar.ts';
 import type { CaseChange } from './appendToCase.ts';
@@ -15,56 +15,52 @@ import { CASE_EVENTS } from './states.ts';
 
 const PAGE = 200;
 
+/** How many open cases were looked at, how many due dates moved, and how many could not be counted. */
+export type Recount = { examined: number; moved: number; failed: number };
+
 /**
- * Counts the due dates of all open cases again, for a host to call when its holidays change.
- * Each case whose date moves gets a line in its timeline that says so. Running it twice
- * changes nothing the second time, so an interrupted run is simply repeated.
- * @returns how many open cases were looked at and how many due dates moved
+ * Counts the due dates of all open cases again. Each case whose date moves gets a line in its
+ * timeline that says so. Running it twice, or twice at once, changes nothing the second time, so an
+ * interrupted run is simply repeated. A case that cannot be counted keeps no other from it.
  */
 export async function recomputeDueDates(args: {
   payload: Payload;
-  req?: PayloadRequest;
-}): Promise<{ examined: number; moved: number }> {
-  const runtime = runtimeOf(args.payload);
-  const calendar = await runtime.calendar(args.payload, args.req);
-  let examined = 0;
-  let moved = 0;
-  for (const kind of KINDS) {
-    const counts = await recomputeKind({ ...args, runtime, kind, calendar });
-    examined += counts.examined;
-    moved += counts.moved;
-  }
-  return { examined, moved };
+  calendar: Calendar;
+}): Promise<Recount> {
+  const counts = { examined: 0, moved: 0, failed: 0 };
+  for (const kind of KINDS) await recomputeKind({ ...args, kind, counts });
+  return counts;
 }
 
 async function recomputeKind(args: {
   payload: Payload;
-  req?: PayloadRequest;
-  runtime: Runtime;
   kind: CaseKind;
   calendar: Calendar;
-}): Promise<{ examined: number; moved: number }> {
-  const { payload, runtime, calendar } = args;
-  const place = { payload, slug: runtime.slugOf(args.kind), ...(args.req && { req: args.req }) };
-  const counts = { examined: 0, moved: 0 };
+  counts: Recount;
+}): Promise<void> {
+  const { payload, calendar, counts } = args;
+  const { slugOf, options } = runtimeOf(payload);
+  const place = { payload, slug: slugOf(args.kind) };
   let after: string | null = null;
-  for (;;) {
-    const page: CaseRecord[] = await findCases(place, {
-      where: openCasesAfter(after),
-      limit: PAGE,
-    });
-    for (const found of page) {
-      const recomputed = await appendToCase({
-        ...place,
-        id: found.id,
-        decide: (current) => recomputedChange(current, calendar, runtime.options.now()),
-      });
+  do {
+    const page = await findCases(place, { where: openCasesAfter(after), limit: PAGE });
+    for (const found of page.cases) {
       counts.examined += 1;
-      if (recomputed.dueOn !== found.dueOn) counts.moved += 1;
+      try {
+        const recomputed = await appendToCase({
+          ...place,
+          id: found.id,
+          decide: (current) => recomputedChange(current, calendar, options.now()),
+        });
+        if (recomputed.dueOn !== found.dueOn) counts.moved += 1;
+      } catch (error) {
+        counts.failed += 1;
+        const fault = anonymousFault(error);
+        payload.logger.error({ msg: 'A due date could not be counted', case: found.id, fault });
+      }
     }
-    after = page.at(-1)?.id ?? null;
-    if (page.length < PAGE) return counts;
-  }
+    after = page.next;
+  } while (after !== null);
 }
 
 function openCasesAfter(id: string | null): Where {

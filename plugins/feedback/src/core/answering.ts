@@ -29,7 +29,8 @@ export function answering(handle: (req: PayloadRequest) => Promise<Response>): P
   };
 }
 
-function anonymousFault(error: unknown): Record<string, unknown> {
+/** An error without its message, which may quote what a person wrote. */
+export function anonymousFault(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const frames = (error.stack ?? '').split(/\n\s+at /).slice(1, 12);
   const cause = error.cause instanceof Error ? anonymousFault(error.cause) : undefined;
