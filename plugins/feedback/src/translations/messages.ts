@@ -16,6 +16,6 @@ const rules = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en') }
 /** A counted noun in the plural form its number takes. */
 export function plural(locale: FeedbackLocale, forms: PluralForms, n: number): string {
   return fill(forms[n === 0 ? 'zero' : rules[locale].select(n)], {
-    n: new Intl.NumberFormat(locale === 'ar' ? 'ar-u-nu-arab' : 'en').format(n),
+    n: new Intl.NumberFormat(locale === 'ar' ? 'ar-u-nu-latn' : 'en').format(n),
   });
 }

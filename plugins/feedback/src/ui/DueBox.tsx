@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { DeskCase } from '../cases/deskCase.ts';
 import { dueInWords } from './dueInWords.ts';
 import { dueStanding, standingText } from './dueStanding.ts';
-import { dateText } from './format.ts';
+import { dateText, hijriText } from './format.ts';
 import { useTexts } from './useTexts.ts';
 
 /** From this many days before it the date is shown as near. */
@@ -20,7 +20,9 @@ export function DueBox({ found }: { found: DeskCase }): ReactNode {
       {due ? (
         <>
           <p className="case-desk__due">
-            <time dateTime={due.dueOn}>{dateText(due.dueOn, locale)}</time>
+            <time className="feedback-day" dateTime={due.dueOn}>
+              {dateText(due.dueOn, locale)} <small>{hijriText(due.dueOn, locale)}</small>
+            </time>
             <span className={`feedback-badge feedback-badge--${standing.standing}`}>
               {standingText(standing, locale)}
             </span>

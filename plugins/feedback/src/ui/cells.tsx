@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { bilingualSchema, pick } from '../core/bilingual.ts';
 import { isoDateSchema, localDate } from '../core/dates.ts';
 import { dueStanding, standingText } from './dueStanding.ts';
-import { dateText, instantText } from './format.ts';
+import { dateText, hijriText, instantText } from './format.ts';
 import { useTexts } from './useTexts.ts';
 import { useTimeZone } from './useTimeZone.ts';
 
@@ -32,7 +32,9 @@ export function DueCell({
   });
   return (
     <span className="feedback-due">
-      <time dateTime={dueOn}>{dateText(dueOn, locale)}</time>
+      <time className="feedback-day" dateTime={dueOn}>
+        {dateText(dueOn, locale)} <small>{hijriText(dueOn, locale)}</small>
+      </time>
       <span className={`feedback-badge feedback-badge--${standing.standing}`}>
         {standingText(standing, locale)}
       </span>
