@@ -49,8 +49,10 @@ export async function handle(
   }
   const file = site.files.get(path);
   const refusal = refusalOf(site, { request, path: file === undefined ? path : '' });
-  if (refusal !== null) {
-    if (refusal === 403) reportForeignForm(site, request);
+  const isForeign = refusal === 403;
+  if (isForeign) reportForeignForm(site, request);
+  // A browser is shown its form again with what was typed; nothing of it is sent on.
+  if (refusal !== null && !(isForeign && wantsPage(request))) {
     await drain(request);
     response.setHeader('Connection', 'close');
     sendJson(exchange, { status: refusal, body: { error: refusals[refusal] } });
@@ -70,8 +72,13 @@ export async function handle(
   const visitor = visitorOf(request, site.environment.trustProxy);
   // Astro builds addresses from this header, which anybody can write.
   request.headers.host = new URL(site.environment.siteOrigin).host;
-  const page = await render(site.astro, { request, locals: { visitor } });
+  const page = await render(site.astro, { request, locals: { visitor, isForeign } });
   await sendPage(exchange, { page, path });
+}
+
+/** Whether the answer is for a person to read; programs ask for JSON. */
+function wantsPage({ headers: { accept = '' } }: IncomingMessage): boolean {
+  return accept.includes('text/html') || !accept.includes('application/json');
 }
 
 /** A wrong SITE_ORIGIN would refuse every form, so the log names both origins. */

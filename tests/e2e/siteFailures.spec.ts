@@ -145,12 +145,34 @@ describe.each(['ar', 'en'])('the site in difficulties (%s)', (locale) => {
     },
   );
 
+  it('tells a browser that has sent too much when it may send again', async () => {
+    proxy.befall('tooMany');
+    const answer = await send(form, complaint());
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
   it('refuses a form from another origin and a body that is too large', async () => {
     const elsewhere = await sendFrom('https://elsewhere.example', {
       path: form,
       fields: complaint(),
     });
-    expect(elsewhere.status).toBe(403);
+    expect([elsewhere.status, elsewhere.headers.get('content-type')]).toEqual([
+      403,
+      'text/html; charset=utf-8',
+    ]);
+    const html = await elsewhere.text();
+    expect(html).toContain(`lang="${locale}"`);
+    expect(html).toContain(TYPED);
+    const program = await fetch(`${site.url}${form}`, {
+      method: 'POST',
+      headers: { origin: 'https://elsewhere.example', accept: 'application/json' },
+      body: new URLSearchParams(complaint()),
+    });
+    expect([program.status, program.headers.get('content-type')]).toEqual([
+      403,
+      'application/json; charset=utf-8',
+    ]);
     const huge = complaint({ text: 'ن'.repeat(1_200_000) });
     expect((await send(form, huge)).status).toBe(413);
   });

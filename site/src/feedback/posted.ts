@@ -51,6 +51,11 @@ export function senderOf(
   };
 }
 
+/** Tells a browser that has sent too much when it may send again. */
+export function tellWhen(headers: Headers, failure: FormFailure | null): void {
+  if (failure?.kind === 'tooMany') headers.set('Retry-After', String(failure.retryAfterSeconds));
+}
+
 /** The status of a form that comes back to the person. */
 export function formStatus(failure: FormFailure): number {
   switch (failure.kind) {

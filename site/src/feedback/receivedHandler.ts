@@ -16,7 +16,7 @@ type Visit = { request: Request; url: URL; locals: App.Locals; cookies: AstroCoo
 /** Shows the receipt this browser keeps for a while; anything posted takes it off the device. */
 export async function serveReceived(kind: CaseKind, visit: Visit): Promise<ReceivedView> {
   const { request, url, locals, cookies } = visit;
-  if (request.method === 'POST') {
+  if (request.method === 'POST' && locals.isForeign !== true) {
     forgetCode(cookies, kind);
     return { step: 'left', to: `/${locals.locale}/track` };
   }
