@@ -148,15 +148,6 @@ export default tseslint.config(
     rules: { 'max-params': 'off' },
   },
   {
-    // Written anew at present: these take the rule with the rest of it.
-    files: [
-      'plugins/feedback/**',
-      'tests/helpers/{cms,policies}.ts',
-      'tests/int/{calendar,policies}.spec.ts',
-    ],
-    rules: { 'max-params': 'warn' },
-  },
-  {
     files: ['**/*.{js,mjs}'],
     extends: [tseslint.configs.disableTypeChecked],
   },

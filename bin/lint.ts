@@ -34,7 +34,7 @@ mkdirSync(path.dirname(memory), { recursive: true });
 writeFileSync(memory, JSON.stringify(known));
 const formatter = await eslint.loadFormatter('stylish');
 console.log(await formatter.format(results));
-process.exitCode = results.some(({ errorCount }) => errorCount > 0) ? 1 : 0;
+process.exitCode = unclean.length > 0 ? 1 : 0;
 
 function read(file: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';

@@ -28,9 +28,10 @@ type Answer = { status: number; body: unknown; headers: Headers };
  */
 export type Cms = {
   payload: Payload;
-  call: (method: string, path: string, options?: Call) => Promise<Answer>;
+  /** @param line method and path, as in `GET /api/policies` */
+  call: (line: string, options?: Call) => Promise<Answer>;
   /** Saves a document, or a global, as somebody who has just opened it. */
-  save: (as: Person, path: string, body: Record<string, unknown>) => Promise<Answer>;
+  save: (args: { as: Person; path: string; body: Record<string, unknown> }) => Promise<Answer>;
   person: (...roles: Role[]) => Promise<Person>;
   stop: () => Promise<void>;
 };
@@ -53,7 +54,8 @@ export async function openCms(): Promise<Cms> {
 
   const { endpoints } = await config;
 
-  const call: Cms['call'] = async (method, address, { as, body, raw, headers } = {}) => {
+  const call: Cms['call'] = async (line, { as, body, raw, headers } = {}) => {
+    const [method = '', address = ''] = line.split(' ');
     const request = new Request(`http://localhost:3000${address}`, {
       method,
       headers: {
@@ -77,10 +79,10 @@ export async function openCms(): Promise<Cms> {
     return { status, body: parsed, headers: response.headers };
   };
 
-  const save: Cms['save'] = async (as, address, body) => {
-    const { revision } = revisedSchema.parse((await call('GET', address, { as })).body);
-    const method = address.startsWith('/api/globals/') ? 'POST' : 'PATCH';
-    return call(method, address, { as, body: { revision, ...body } });
+  const save: Cms['save'] = async ({ as, path, body }) => {
+    const { revision } = revisedSchema.parse((await call(`GET ${path}`, { as })).body);
+    const method = path.startsWith('/api/globals/') ? 'POST' : 'PATCH';
+    return call(`${method} ${path}`, { as, body: { revision, ...body } });
   };
 
   return {

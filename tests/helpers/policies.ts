@@ -59,16 +59,20 @@ export const POLICY = {
 export type Hands = { secretary: Person; releaser: Person };
 
 /** Creates a meeting and a draft through the ordinary API, as the secretary. */
-export async function draftPolicy(
-  cms: Cms,
-  secretary: Person,
-  changes: Record<string, unknown> = {},
-): Promise<string> {
-  const meeting = await cms.call('POST', '/api/meetings', {
+export async function draftPolicy({
+  cms,
+  secretary,
+  changes = {},
+}: {
+  cms: Cms;
+  secretary: Person;
+  changes?: Record<string, unknown>;
+}): Promise<string> {
+  const meeting = await cms.call('POST /api/meetings', {
     as: secretary,
     body: { body: 'board', meetingNumber: '3', gregorianDate: '2025-12-28', signatories: [] },
   });
-  const created = await cms.call('POST', '/api/policies?draft=true', {
+  const created = await cms.call('POST /api/policies?draft=true', {
     as: secretary,
     body: {
       ...POLICY,
@@ -81,33 +85,61 @@ export async function draftPolicy(
 }
 
 /** What a person may do with a policy now. */
-export async function transitionsOf(cms: Cms, as: Person, id: string) {
-  const { body } = await cms.call('GET', `/api/policies/${id}/transitions`, { as });
+export async function transitionsOf({ cms, as, id }: { cms: Cms; as: Person; id: string }) {
+  const { body } = await cms.call(`GET /api/policies/${id}/transitions`, { as });
   return transitionsSchema.parse(body);
 }
 
 /** Causes an event with the text as it is now. */
-export async function cause(cms: Cms, as: Person, id: string, event: string, said: object = {}) {
-  const { textHash } = await transitionsOf(cms, as, id);
+export async function cause({
+  cms,
+  as,
+  id,
+  event,
+  said = {},
+}: {
+  cms: Cms;
+  as: Person;
+  id: string;
+  event: string;
+  said?: object;
+}) {
+  const { textHash } = await transitionsOf({ cms, as, id });
   const body = { textHash, ...(event === 'reject' && { reason: 'A word is missing.' }), ...said };
-  return cms.call('POST', `/api/policies/${id}/transitions/${event}`, { as, body });
+  return cms.call(`POST /api/policies/${id}/transitions/${event}`, { as, body });
 }
 
 /** A new meeting of the board, for the act of a further edition. */
-export async function meet(cms: Cms, as: Person, gregorianDate: string): Promise<string> {
+export async function meet({
+  cms,
+  as,
+  gregorianDate,
+}: {
+  cms: Cms;
+  as: Person;
+  gregorianDate: string;
+}): Promise<string> {
   const body = { body: 'board', meetingNumber: '4', gregorianDate, signatories: [] };
-  const created = await cms.call('POST', '/api/meetings', { as, body });
+  const created = await cms.call('POST /api/meetings', { as, body });
   return String(idSchema.parse(created.body).doc.id);
 }
 
 /** Takes a policy all the way. */
-export async function release(cms: Cms, { secretary, releaser }: Hands, id: string): Promise<void> {
+export async function release({
+  cms,
+  hands: { secretary, releaser },
+  id,
+}: {
+  cms: Cms;
+  hands: Hands;
+  id: string;
+}): Promise<void> {
   for (const [as, event] of [
     [secretary, 'submit'],
     [secretary, 'approve'],
     [releaser, 'release'],
   ] as const) {
-    const { status, body } = await cause(cms, as, id, event);
+    const { status, body } = await cause({ cms, as, id, event });
     if (status !== 200) throw new Error(`${event}: ${JSON.stringify(body)}`);
   }
 }

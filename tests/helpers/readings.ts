@@ -77,8 +77,12 @@ export async function seedReadings(cms: Cms): Promise<void> {
     releaser: await cms.person('releaser'),
   };
   async function released(slug: string, changes: Record<string, unknown>) {
-    const id = await draftPolicy(cms, hands.secretary, { slug, titleEn: null, ...changes });
-    await release(cms, hands, id);
+    const id = await draftPolicy({
+      cms,
+      secretary: hands.secretary,
+      changes: { slug, titleEn: null, ...changes },
+    });
+    await release({ cms, hands, id });
     return slug;
   }
   const long = { titleAr: TITLES[0], provisions: LONG_TEXT, commitments: [] };

@@ -39,7 +39,7 @@ const storedSchema = z.looseObject({
 });
 
 async function organisation() {
-  const { status, body } = await cms.call('GET', '/api/public/organisation');
+  const { status, body } = await cms.call('GET /api/public/organisation');
   expect(status).toBe(200);
   return organisationSchema.parse(body);
 }
@@ -81,12 +81,12 @@ describe('a row that cannot be read', () => {
       expect.objectContaining({ list: 'organisation.channels', fields: ['kind'] }),
       expect.objectContaining({ list: 'organisation.branches', fields: ['nameAr'] }),
     ]);
-    expect((await cms.call('GET', '/api/public/revision')).status).toBe(200);
-    expect((await cms.call('GET', '/api/feedback/surveys')).status).toBe(200);
+    expect((await cms.call('GET /api/public/revision')).status).toBe(200);
+    expect((await cms.call('GET /api/feedback/surveys')).status).toBe(200);
   });
 
   it('is left out of the policies', async () => {
-    const policies = await cms.call('GET', '/api/public/policies');
+    const policies = await cms.call('GET /api/public/policies');
     const { docs } = await cms.payload.db.find({ collection: 'editions', limit: 1 });
     const sealed = z.record(z.string(), z.unknown()).parse(docs[0]);
     const id = await written('editions', {
@@ -98,10 +98,10 @@ describe('a row that cannot be read', () => {
       provisions: [],
       approval: 'nobody',
     });
-    const { status, body } = await cms.call('GET', '/api/public/policies');
+    const { status, body } = await cms.call('GET /api/public/policies');
     expect([status, body]).toEqual([200, policies.body]);
     expect(logged).toContainEqual(expect.objectContaining({ list: 'editions', id }));
-    expect((await cms.call('GET', '/api/public/policies/bad')).status).toBe(404);
+    expect((await cms.call('GET /api/public/policies/bad')).status).toBe(404);
   });
 });
 

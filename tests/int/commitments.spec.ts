@@ -43,8 +43,12 @@ describe('the commitment that runs the clock', () => {
       releaser: await cms.person('releaser'),
     };
     const commitments = POLICY.commitments.map((commitment) => ({ ...commitment, bound: 'min' }));
-    const id = await draftPolicy(cms, hands.secretary, { slug: 'least', commitments });
-    await release(cms, hands, id);
+    const id = await draftPolicy({
+      cms,
+      secretary: hands.secretary,
+      changes: { slug: 'least', commitments },
+    });
+    await release({ cms, hands, id });
     expect(await commitmentOf('complaint', 'least')).toEqual(['complaints', 10]);
   });
 });
@@ -77,7 +81,7 @@ describe('what a case is about', () => {
 
 describe('a holiday', () => {
   function holiday(from: string, to: string) {
-    return cms.call('POST', '/api/holidays', {
+    return cms.call('POST /api/holidays', {
       as: supervisor,
       body: { nameAr: 'إجازة', from, to },
     });
@@ -88,7 +92,7 @@ describe('a holiday', () => {
   });
 
   it('announced or withdrawn late moves the due date of an open case, and says so', async () => {
-    const filed = await cms.call('POST', '/api/feedback/complaints', {
+    const filed = await cms.call('POST /api/feedback/complaints', {
       headers: {
         'x-feedback-front': readSecrets(process.env['DATA_DIR'] ?? '').front,
         'x-feedback-visitor': '192.0.2.7',
@@ -112,7 +116,7 @@ describe('a holiday', () => {
     expect(moved.dueOn > dueOn).toBe(true);
     expect(moved.timeline.map(({ type }) => type)).toContain('dueChanged');
     const { doc } = z.object({ doc: z.object({ id: z.string() }) }).parse(added.body);
-    await cms.call('DELETE', `/api/holidays/${doc.id}`, { as: supervisor });
+    await cms.call(`DELETE /api/holidays/${doc.id}`, { as: supervisor });
     await recountDueDates(cms.payload);
     expect((await onlyCase()).dueOn).toBe(dueOn);
   });
@@ -121,7 +125,11 @@ describe('a holiday', () => {
     const { dueOn } = await onlyCase();
     const as = await cms.person('administrator');
     async function change(weekend: string[]) {
-      const { status } = await cms.save(as, '/api/globals/organisation', { weekend });
+      const { status } = await cms.save({
+        as,
+        path: '/api/globals/organisation',
+        body: { weekend },
+      });
       expect(status).toBe(200);
       return recountDueDates(cms.payload);
     }
@@ -130,7 +138,7 @@ describe('a holiday', () => {
     await change(['5', '6']);
     expect((await onlyCase()).dueOn).toBe(dueOn);
     expect(await change(['6', '5'])).toBeNull();
-    await cms.save(as, '/api/globals/organisation', { licenceNumber: '1' });
+    await cms.save({ as, path: '/api/globals/organisation', body: { licenceNumber: '1' } });
     expect(await recountDueDates(cms.payload)).toBeNull();
   });
 });

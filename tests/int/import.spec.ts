@@ -35,12 +35,12 @@ async function imported(source: string) {
   const file = { file: 'policy.txt', source, policy: parsePolicy(source) };
   const [stored] = await storeImported(cms.payload, [file]);
   const id = stored?.policy ?? '';
-  const { body } = await cms.call('GET', `/api/policies/${id}?draft=true`, { as: secretary });
+  const { body } = await cms.call(`GET /api/policies/${id}?draft=true`, { as: secretary });
   return { id, meeting: stored?.meeting ?? '', ...policySchema.parse(body) };
 }
 
 async function reasonsAgainstSubmission(id: string) {
-  const { events } = await transitionsOf(cms, secretary, id);
+  const { events } = await transitionsOf({ cms, as: secretary, id });
   return events.find(({ event }) => event === 'submit')?.reasons;
 }
 
@@ -52,17 +52,23 @@ describe('an imported policy', () => {
     expect(second.slug).toBe('siyasa-al-mlahzat-2');
     expect(await reasonsAgainstSubmission(first.id)).toEqual(['address-unconfirmed']);
     const path = `/api/policies/${first.id}?draft=true`;
-    await cms.save(secretary, path, { slugConfirmed: first.slug });
+    await cms.save({ as: secretary, path, body: { slugConfirmed: first.slug } });
     expect(await reasonsAgainstSubmission(first.id)).toEqual([]);
   });
 
   it('is submitted when somebody has decided on two dates of its minutes', async () => {
     const { id, slug, meeting } = await imported(textOf('سياسة الزيارات', TWO_DAYS));
-    await cms.save(secretary, `/api/policies/${id}?draft=true`, { slugConfirmed: slug });
+    await cms.save({
+      as: secretary,
+      path: `/api/policies/${id}?draft=true`,
+      body: { slugConfirmed: slug },
+    });
     expect(await reasonsAgainstSubmission(id)).toEqual(['dates-unconfirmed']);
     const path = `/api/meetings/${meeting}`;
-    expect((await cms.save(secretary, path, { minutesNumber: '5' })).status).toBe(400);
-    const kept = await cms.save(secretary, path, { datesAsWritten: true });
+    expect((await cms.save({ as: secretary, path, body: { minutesNumber: '5' } })).status).toBe(
+      400,
+    );
+    const kept = await cms.save({ as: secretary, path, body: { datesAsWritten: true } });
     expect(kept.body).toMatchObject({
       doc: { gregorianDate: '2026-02-05', hijriDate: '1447-08-12' },
     });

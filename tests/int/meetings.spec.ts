@@ -30,7 +30,7 @@ const refusalSchema = z.object({
 });
 
 async function record(dates: Record<string, unknown>) {
-  const { status, body } = await cms.call('POST', '/api/meetings', { as: secretary, body: dates });
+  const { status, body } = await cms.call('POST /api/meetings', { as: secretary, body: dates });
   expect(status).toBe(201);
   return meetingSchema.parse(body).doc;
 }
@@ -38,7 +38,7 @@ async function record(dates: Record<string, unknown>) {
 /** @param id of the meeting that is changed; a new one without it */
 async function refusedAt(dates: Record<string, unknown>, id?: string) {
   const [method, path] = id === undefined ? ['POST', ''] : ['PATCH', `/${id}`];
-  const { status, body } = await cms.call(method, `/api/meetings${path}`, {
+  const { status, body } = await cms.call(`${method} /api/meetings${path}`, {
     as: secretary,
     body: dates,
   });
@@ -85,7 +85,7 @@ describe('the date of a meeting', () => {
   it('is kept as the minutes write it by a choice, which ends when the dates agree', async () => {
     const kept = await record({ ...TWO_DAYS, weekday: '2', datesAsWritten: true });
     expect(kept).toMatchObject({ ...TWO_DAYS, weekday: '2', datesAsWritten: true });
-    const { status, body } = await cms.call('PATCH', `/api/meetings/${kept.id}`, {
+    const { status, body } = await cms.call(`PATCH /api/meetings/${kept.id}`, {
       as: secretary,
       body: { ...ONE_DAY, weekday: '4', revision: kept.revision },
     });

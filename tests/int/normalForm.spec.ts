@@ -32,7 +32,7 @@ it.each([
   ],
 ] as const)('a text saved in %s is composed', async (...[path, role, typed, kept]) => {
   const as = await cms.person(role);
-  const { status, body } = await cms.call('POST', `/api/${path}`, { as, body: typed });
+  const { status, body } = await cms.call(`POST /api/${path}`, { as, body: typed });
   expect(status).toBe(201);
   expect(saved.parse(body).doc).toMatchObject(kept);
 });
@@ -40,6 +40,6 @@ it.each([
 it('a text saved of the association is composed', async () => {
   const as = await cms.person('administrator');
   const typed = { nameAr: APART, timeZone: 'Asia/Riyadh', weekend: ['5', '6'] };
-  const { status, body } = await cms.save(as, '/api/globals/organisation', typed);
+  const { status, body } = await cms.save({ as, path: '/api/globals/organisation', body: typed });
   expect([status, JSON.stringify(body).includes(TOGETHER)]).toEqual([200, true]);
 });

@@ -28,8 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-function change(id: string, as: Person, body: Record<string, unknown>) {
-  return cms.save(as, `/api/policies/${id}?draft=true`, body);
+function change({ id, as, body }: { id: string; as: Person; body: Record<string, unknown> }) {
+  return cms.save({ as, path: `/api/policies/${id}?draft=true`, body });
 }
 
 /** Who causes each event on the way to publication. */
@@ -72,12 +72,12 @@ async function editionsOf(slug: string) {
 
 describe('a policy on its way to the public', () => {
   it('is published by submission, approval and release, and sealed with its hash', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'way' });
-    await release(cms, { secretary, releaser }, id);
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'way' } });
+    await release({ cms, hands: { secretary, releaser }, id });
     const [edition] = await editionsOf('way');
     expect(edition?.number).toBe(1);
     expect(edition?.previousHash ?? null).toBeNull();
-    const { body } = await cms.call('GET', '/api/public/policies/way');
+    const { body } = await cms.call('GET /api/public/policies/way');
     expect(body).toMatchObject({
       slug: 'way',
       title: { ar: POLICY.titleAr, en: POLICY.titleEn },
@@ -95,20 +95,20 @@ describe('a policy on its way to the public', () => {
   });
 
   it('shows nothing to the public before its release', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'quiet' });
-    await cause(cms, secretary, id, 'submit');
-    await cause(cms, secretary, id, 'approve');
-    expect((await cms.call('GET', '/api/public/policies/quiet')).status).toBe(404);
-    expect(JSON.stringify((await cms.call('GET', '/api/public/policies')).body)).not.toContain(
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'quiet' } });
+    await cause({ cms, as: secretary, id, event: 'submit' });
+    await cause({ cms, as: secretary, id, event: 'approve' });
+    expect((await cms.call('GET /api/public/policies/quiet')).status).toBe(404);
+    expect(JSON.stringify((await cms.call('GET /api/public/policies')).body)).not.toContain(
       'quiet',
     );
   });
 
   it('refuses release by its submitter', async () => {
-    const id = await draftPolicy(cms, both, { slug: 'alone' });
-    await cause(cms, both, id, 'submit');
-    await cause(cms, both, id, 'approve');
-    const { status, body } = await cause(cms, both, id, 'release');
+    const id = await draftPolicy({ cms, secretary: both, changes: { slug: 'alone' } });
+    await cause({ cms, as: both, id, event: 'submit' });
+    await cause({ cms, as: both, id, event: 'approve' });
+    const { status, body } = await cause({ cms, as: both, id, event: 'release' });
     expect(status).toBe(409);
     expect(body).toMatchObject({ error: { code: 'transition-refused' } });
     expect(await editionsOf('alone')).toHaveLength(0);
@@ -117,9 +117,9 @@ describe('a policy on its way to the public', () => {
   it.each(['submitted', 'approved', 'released'] as const)(
     'is changed by nobody and in no way once it is %s',
     async (state) => {
-      const id = await draftPolicy(cms, secretary, { slug: `bound-${state}` });
+      const id = await draftPolicy({ cms, secretary, changes: { slug: `bound-${state}` } });
       for (const [as, event] of WAY.slice(0, STATES_ON_THE_WAY.indexOf(state) + 1)) {
-        await cause(cms, as(), id, event);
+        await cause({ cms, as: as(), id, event });
       }
       const before = await readLatest(cms.payload, id);
       const administrator = await cms.person('administrator');
@@ -132,7 +132,7 @@ describe('a policy on its way to the public', () => {
         { commitments: [] },
         { code: 'X' },
       ]) {
-        const { status } = await change(id, administrator, body);
+        const { status } = await change({ id, as: administrator, body });
         expect(status, JSON.stringify(body)).toBeGreaterThanOrEqual(400);
       }
       const data = { titleAr: 'عنوان آخر' };
@@ -143,17 +143,25 @@ describe('a policy on its way to the public', () => {
   );
 
   it('is returned to draft with a reason only, and then written again', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'returned' });
-    await cause(cms, secretary, id, 'submit');
-    const refused = await cause(cms, secretary, id, 'reject', { reason: ' ' });
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'returned' } });
+    await cause({ cms, as: secretary, id, event: 'submit' });
+    const refused = await cause({ cms, as: secretary, id, event: 'reject', said: { reason: ' ' } });
     expect([refused.status, JSON.stringify(refused.body)]).toEqual([
       409,
       expect.stringContaining('Write why'),
     ]);
-    expect((await cause(cms, secretary, id, 'reject', { reason: 'خطأ في المادة ٢' })).status).toBe(
-      200,
-    );
-    expect((await change(id, secretary, { titleAr: 'عنوان آخر' })).status).toBe(200);
+    expect(
+      (
+        await cause({
+          cms,
+          as: secretary,
+          id,
+          event: 'reject',
+          said: { reason: 'خطأ في المادة ٢' },
+        })
+      ).status,
+    ).toBe(200);
+    expect((await change({ id, as: secretary, body: { titleAr: 'عنوان آخر' } })).status).toBe(200);
     expect((await readLatest(cms.payload, id)).history).toMatchObject([
       { event: 'submit', reason: null },
       { event: 'reject', reason: 'خطأ في المادة ٢' },
@@ -162,17 +170,19 @@ describe('a policy on its way to the public', () => {
 
   it('takes with the approval what the submission left open of the act, and nothing else', async () => {
     const open = { meeting: null, effectiveFrom: null };
-    const id = await draftPolicy(cms, secretary, { slug: 'act-later', ...open });
-    await cause(cms, secretary, id, 'submit');
-    const meeting = await meet(cms, secretary, '2025-11-02');
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'act-later', ...open } });
+    await cause({ cms, as: secretary, id, event: 'submit' });
+    const meeting = await meet({ cms, as: secretary, gregorianDate: '2025-11-02' });
     const act = { meeting, effectiveFrom: '2026-01-04', resolutionNumber: '99' };
-    expect((await cause(cms, secretary, id, 'approve', { act })).status).toBe(200);
+    expect((await cause({ cms, as: secretary, id, event: 'approve', said: { act } })).status).toBe(
+      200,
+    );
     expect(await readLatest(cms.payload, id)).toMatchObject({
       meeting,
       effectiveFrom: '2026-01-04',
       resolutionNumber: '7',
     });
-    expect((await cause(cms, releaser, id, 'release')).status).toBe(200);
+    expect((await cause({ cms, as: releaser, id, event: 'release' })).status).toBe(200);
     expect(await editionsOf('act-later')).toMatchObject([
       { approval: { date: { gregorian: '2025-11-02' }, resolutionNumber: '7' } },
     ]);
@@ -180,13 +190,13 @@ describe('a policy on its way to the public', () => {
 
   it('is released by nobody who had a hand in it, whatever roles he holds', async () => {
     const administrator = await cms.person('administrator');
-    const id = await draftPolicy(cms, secretary, { slug: 'hands' });
-    await cause(cms, secretary, id, 'submit');
-    await cause(cms, administrator, id, 'approve');
-    const { status, body } = await cause(cms, administrator, id, 'release');
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'hands' } });
+    await cause({ cms, as: secretary, id, event: 'submit' });
+    await cause({ cms, as: administrator, id, event: 'approve' });
+    const { status, body } = await cause({ cms, as: administrator, id, event: 'release' });
     expect([status, JSON.stringify(body)]).toEqual([409, expect.stringContaining('neither')]);
     expect(await editionsOf('hands')).toHaveLength(0);
-    expect((await cause(cms, releaser, id, 'release')).status).toBe(200);
+    expect((await cause({ cms, as: releaser, id, event: 'release' })).status).toBe(200);
   });
 
   it('is listed once it holds something', async () => {
@@ -201,31 +211,31 @@ describe('a policy on its way to the public', () => {
       return cms.payload.find({ collection: 'policies', where, draft: true, overrideAccess: true });
     }
     expect((await listed()).docs).toHaveLength(0);
-    await change(id, secretary, { provisions: POLICY.provisions });
+    await change({ id, as: secretary, body: { provisions: POLICY.provisions } });
     expect((await listed()).docs).toHaveLength(1);
   });
 
   it('is not released when the record of its meeting changes after approval', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'other-minutes' });
-    await cause(cms, secretary, id, 'submit');
-    await cause(cms, secretary, id, 'approve');
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'other-minutes' } });
+    await cause({ cms, as: secretary, id, event: 'submit' });
+    await cause({ cms, as: secretary, id, event: 'approve' });
     const { meeting } = await readLatest(cms.payload, id);
     const body = { minutesNumber: '99' };
-    await cms.save(secretary, `/api/meetings/${String(meeting)}`, body);
-    expect((await cause(cms, releaser, id, 'release')).status).toBe(409);
+    await cms.save({ as: secretary, path: `/api/meetings/${String(meeting)}`, body });
+    expect((await cause({ cms, as: releaser, id, event: 'release' })).status).toBe(409);
     expect(await editionsOf('other-minutes')).toHaveLength(0);
-    await cause(cms, releaser, id, 'reject');
-    await release(cms, { secretary, releaser }, id);
+    await cause({ cms, as: releaser, id, event: 'reject' });
+    await release({ cms, hands: { secretary, releaser }, id });
     expect(await editionsOf('other-minutes')).toMatchObject([
       { approval: { minutesNumber: '99' } },
     ]);
   });
 
   it('refuses an event on a text the person has not seen', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'unseen' });
-    const { textHash } = await transitionsOf(cms, secretary, id);
-    await change(id, secretary, { code: 'NEW' });
-    const { status, body } = await cms.call('POST', `/api/policies/${id}/transitions/submit`, {
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'unseen' } });
+    const { textHash } = await transitionsOf({ cms, as: secretary, id });
+    await change({ id, as: secretary, body: { code: 'NEW' } });
+    const { status, body } = await cms.call(`POST /api/policies/${id}/transitions/submit`, {
       as: secretary,
       body: { textHash },
     });
@@ -233,34 +243,40 @@ describe('a policy on its way to the public', () => {
   });
 
   it('shows its way only to those who may read drafts', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'hidden' });
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'hidden' } });
     const address = `/api/policies/${id}/transitions`;
-    expect((await cms.call('GET', address)).status).toBe(401);
-    expect((await cms.call('GET', address, { as: await cms.person('staff') })).status).toBe(404);
-    expect((await cms.call('GET', address, { as: await cms.person('auditor') })).status).toBe(200);
+    expect((await cms.call(`GET ${address}`)).status).toBe(401);
+    expect((await cms.call(`GET ${address}`, { as: await cms.person('staff') })).status).toBe(404);
+    expect((await cms.call(`GET ${address}`, { as: await cms.person('auditor') })).status).toBe(
+      200,
+    );
   });
 
   it('is not approved without a dated meeting, a number and a date of effect', async () => {
-    const id = await draftPolicy(cms, secretary, {
-      slug: 'bare',
-      meeting: null,
-      resolutionNumber: null,
-      effectiveFrom: null,
+    const id = await draftPolicy({
+      cms,
+      secretary,
+      changes: {
+        slug: 'bare',
+        meeting: null,
+        resolutionNumber: null,
+        effectiveFrom: null,
+      },
     });
-    await cause(cms, secretary, id, 'submit');
-    const { events } = await transitionsOf(cms, secretary, id);
+    await cause({ cms, as: secretary, id, event: 'submit' });
+    const { events } = await transitionsOf({ cms, as: secretary, id });
     expect(events.find(({ event }) => event === 'approve')?.reasons).toEqual([
       'meeting-missing',
       'resolution-missing',
       'effective-date-missing',
     ]);
-    expect((await cause(cms, secretary, id, 'approve')).status).toBe(409);
+    expect((await cause({ cms, as: secretary, id, event: 'approve' })).status).toBe(409);
   });
 
   it('keeps its record and its place when an earlier version is restored', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'restored' });
-    await cause(cms, secretary, id, 'submit');
-    await cause(cms, secretary, id, 'reject');
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'restored' } });
+    await cause({ cms, as: secretary, id, event: 'submit' });
+    await cause({ cms, as: secretary, id, event: 'reject' });
     const { docs } = await cms.payload.findVersions({
       collection: 'policies',
       where: { parent: { equals: id } },
@@ -268,85 +284,101 @@ describe('a policy on its way to the public', () => {
       overrideAccess: true,
     });
     const address = `/api/policies/versions/${String(docs[0]?.id)}?draft=true`;
-    expect((await cms.call('POST', address, { as: secretary })).status).toBe(200);
+    expect((await cms.call(`POST ${address}`, { as: secretary })).status).toBe(200);
     const { state, history } = await readLatest(cms.payload, id);
     expect(state).toBe('draft');
     expect(history.map(({ event }) => event)).toEqual(['submit', 'reject']);
   });
 
   it('can be mended after an unsound text was kept as a draft', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'mended' });
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'mended' } });
     const endless = [{ ...POLICY.provisions[0], text: 'ن'.repeat(100_001) }];
-    expect((await change(id, secretary, { provisions: endless })).status).toBe(200);
-    expect((await transitionsOf(cms, secretary, id)).events).toEqual([
+    expect((await change({ id, as: secretary, body: { provisions: endless } })).status).toBe(200);
+    expect((await transitionsOf({ cms, as: secretary, id })).events).toEqual([
       { event: 'submit', reasons: ['text-unsound'] },
     ]);
-    expect((await change(id, secretary, { provisions: POLICY.provisions })).status).toBe(200);
-    expect((await cause(cms, secretary, id, 'submit')).status).toBe(200);
+    expect(
+      (await change({ id, as: secretary, body: { provisions: POLICY.provisions } })).status,
+    ).toBe(200);
+    expect((await cause({ cms, as: secretary, id, event: 'submit' })).status).toBe(200);
   });
 
   it.each([{ slug: 'No address' }, { effectiveFrom: '2026-02-30' }, { titleAr: 'ن'.repeat(501) }])(
     'goes nowhere with %j, which only a draft may have',
     async (unsound) => {
-      const id = await draftPolicy(cms, secretary, { slug: `unsound-${randomUUID()}` });
-      expect((await change(id, secretary, unsound)).status).toBe(200);
-      expect((await transitionsOf(cms, secretary, id)).events).toEqual([
+      const id = await draftPolicy({
+        cms,
+        secretary,
+        changes: { slug: `unsound-${randomUUID()}` },
+      });
+      expect((await change({ id, as: secretary, body: unsound })).status).toBe(200);
+      expect((await transitionsOf({ cms, as: secretary, id })).events).toEqual([
         { event: 'submit', reasons: ['text-unsound'] },
       ]);
     },
   );
 
   it('is submitted at an address that was confirmed, and at no other', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'suggested', slugConfirmed: null });
+    const id = await draftPolicy({
+      cms,
+      secretary,
+      changes: { slug: 'suggested', slugConfirmed: null },
+    });
     async function reasons() {
-      const { events } = await transitionsOf(cms, secretary, id);
+      const { events } = await transitionsOf({ cms, as: secretary, id });
       return events.find(({ event }) => event === 'submit')?.reasons;
     }
     expect(await reasons()).toEqual(['address-unconfirmed']);
-    expect((await cause(cms, secretary, id, 'submit')).status).toBe(409);
-    await change(id, secretary, { slugConfirmed: 'suggested' });
+    expect((await cause({ cms, as: secretary, id, event: 'submit' })).status).toBe(409);
+    await change({ id, as: secretary, body: { slugConfirmed: 'suggested' } });
     expect(await reasons()).toEqual([]);
-    await change(id, secretary, { slug: 'another' });
+    await change({ id, as: secretary, body: { slug: 'another' } });
     expect(await reasons()).toEqual(['address-unconfirmed']);
-    await change(id, secretary, { slugConfirmed: 'another' });
-    await release(cms, { secretary, releaser }, id);
+    await change({ id, as: secretary, body: { slugConfirmed: 'another' } });
+    await release({ cms, hands: { secretary, releaser }, id });
   });
 
   it('never takes the address of another policy', async () => {
-    const theirs = await draftPolicy(cms, secretary, { slug: 'theirs' });
-    await release(cms, { secretary, releaser }, theirs);
-    const id = await draftPolicy(cms, secretary, { slug: 'ours' });
-    await change(id, secretary, { slug: 'theirs' });
-    const { status, body } = await cause(cms, secretary, id, 'submit');
+    const theirs = await draftPolicy({ cms, secretary, changes: { slug: 'theirs' } });
+    await release({ cms, hands: { secretary, releaser }, id: theirs });
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'ours' } });
+    await change({ id, as: secretary, body: { slug: 'theirs' } });
+    const { status, body } = await cause({ cms, as: secretary, id, event: 'submit' });
     expect(status).toBe(409);
     expect(JSON.stringify(body)).toContain('another policy');
     expect(await editionsOf('theirs')).toHaveLength(1);
   });
 
   it('cannot be pushed through its states by the ordinary API', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'pushed' });
-    await change(id, secretary, { state: 'approved', approvedHash: 'x', history: [] });
-    expect((await transitionsOf(cms, secretary, id)).state).toBe('draft');
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'pushed' } });
+    await change({
+      id,
+      as: secretary,
+      body: { state: 'approved', approvedHash: 'x', history: [] },
+    });
+    expect((await transitionsOf({ cms, as: secretary, id })).state).toBe('draft');
   });
 
   it('is one approval when approved many times at once', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'approved-at-once' });
-    await cause(cms, secretary, id, 'submit');
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'approved-at-once' } });
+    await cause({ cms, as: secretary, id, event: 'submit' });
     const { history } = await readLatest(cms.payload, id);
-    await Promise.all(Array.from({ length: 6 }, () => cause(cms, secretary, id, 'approve')));
+    await Promise.all(
+      Array.from({ length: 6 }, () => cause({ cms, as: secretary, id, event: 'approve' })),
+    );
     const { approvalId, approvedHash: legalHash, ...after } = await readLatest(cms.payload, id);
     expect(approvalId).toBe(canonicalHash({ id, legalHash, entry: history.length }));
     expect(after.history.map(({ event }) => event)).toEqual(['submit', 'approve']);
   });
 
   it('seals one edition when released many times at once', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'raced' });
-    await cause(cms, secretary, id, 'submit');
-    await cause(cms, secretary, id, 'approve');
-    const { textHash } = await transitionsOf(cms, releaser, id);
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'raced' } });
+    await cause({ cms, as: secretary, id, event: 'submit' });
+    await cause({ cms, as: secretary, id, event: 'approve' });
+    const { textHash } = await transitionsOf({ cms, as: releaser, id });
     const answers = await Promise.all(
       Array.from({ length: 12 }, () =>
-        cms.call('POST', `/api/policies/${id}/transitions/release`, {
+        cms.call(`POST /api/policies/${id}/transitions/release`, {
           as: releaser,
           body: { textHash },
         }),
@@ -363,12 +395,12 @@ describe('a policy on its way to the public', () => {
     'is completed by %s, with its record, when killed between sealing and marking',
     async (by) => {
       const slug = `killed-${by === 'the next start' ? 'start' : 'press'}`;
-      const id = await draftPolicy(cms, secretary, { slug });
-      await release(cms, { secretary, releaser }, id);
+      const id = await draftPolicy({ cms, secretary, changes: { slug } });
+      await release({ cms, hands: { secretary, releaser }, id });
       const { history } = await readLatest(cms.payload, id);
       await asBeforeTheMark(id);
       if (by === 'the next start') expect(await finishReleases(cms.payload)).toBe(1);
-      else expect((await cause(cms, releaser, id, 'release')).status).toBe(409);
+      else expect((await cause({ cms, as: releaser, id, event: 'release' })).status).toBe(409);
       expect(await readLatest(cms.payload, id)).toMatchObject({ state: 'released', history });
       expect(await finishReleases(cms.payload)).toBe(0);
       expect(await editionsOf(slug)).toHaveLength(1);
@@ -376,8 +408,8 @@ describe('a policy on its way to the public', () => {
   );
 
   it('does not keep the next start from coming when its draft can no longer be marked', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'unmarkable' });
-    await release(cms, { secretary, releaser }, id);
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'unmarkable' } });
+    await release({ cms, hands: { secretary, releaser }, id });
     await asBeforeTheMark(id, { code: 'x'.repeat(31) });
     expect(await finishReleases(cms.payload)).toBe(0);
   });
@@ -386,14 +418,18 @@ describe('a policy on its way to the public', () => {
 describe('a second edition', () => {
   /** A policy released once, from 2024 on, whose change has been begun. */
   async function begun(slug: string): Promise<string> {
-    const id = await draftPolicy(cms, secretary, {
-      slug,
-      effectiveFrom: '2024-01-01',
-      replaces: 'all-earlier',
-      changeNoteAr: 'الأول',
+    const id = await draftPolicy({
+      cms,
+      secretary,
+      changes: {
+        slug,
+        effectiveFrom: '2024-01-01',
+        replaces: 'all-earlier',
+        changeNoteAr: 'الأول',
+      },
     });
-    await release(cms, { secretary, releaser }, id);
-    expect((await cause(cms, secretary, id, 'begin')).status).toBe(200);
+    await release({ cms, hands: { secretary, releaser }, id });
+    expect((await cause({ cms, as: secretary, id, event: 'begin' })).status).toBe(200);
     return id;
   }
 
@@ -424,11 +460,18 @@ describe('a second edition', () => {
 
   it('carries the hash of the first and takes its place on its day', async () => {
     const id = await begun('twice');
-    await change(id, secretary, { ...further, meeting: await meet(cms, secretary, '2026-01-11') });
-    await release(cms, { secretary, releaser }, id);
+    await change({
+      id,
+      as: secretary,
+      body: {
+        ...further,
+        meeting: await meet({ cms, as: secretary, gregorianDate: '2026-01-11' }),
+      },
+    });
+    await release({ cms, hands: { secretary, releaser }, id });
     const [first, second] = (await editionsOf('twice')).map((row) => editionSchema.parse(row));
     expect(second?.previousHash).toBe(first?.contentHash);
-    const early = await cms.call('GET', '/api/public/policies/twice?on=2025-06-01');
+    const early = await cms.call('GET /api/public/policies/twice?on=2025-06-01');
     expect(early.body).toMatchObject({
       edition: { number: 1, status: 'superseded', effectiveTo: '2026-02-01' },
       editions: [
@@ -436,18 +479,18 @@ describe('a second edition', () => {
         { number: 2, title: { ar: further.titleAr } },
       ],
     });
-    const now = await cms.call('GET', '/api/public/policies/twice');
+    const now = await cms.call('GET /api/public/policies/twice');
     expect(now.body).toMatchObject({
       edition: { number: 2, status: 'inForce', effectiveTo: null, tookEffect: true },
     });
-    const before = await cms.call('GET', '/api/public/policies/twice?on=2020-01-01');
+    const before = await cms.call('GET /api/public/policies/twice?on=2020-01-01');
     expect([before.status, before.body]).toMatchObject([
       404,
       { error: { code: 'no-edition-that-day', on: '2020-01-01', earliest: '2024-01-01' } },
     ]);
     for (const written of ['١/٦/٢٠٢٥', '1446-12-05', '5/12/1446 هـ']) {
       const address = `/api/public/policies/twice?on=${encodeURIComponent(written)}`;
-      const { body } = await cms.call('GET', address);
+      const { body } = await cms.call(`GET ${address}`);
       expect(body).toMatchObject({ on: '2025-06-01', edition: { number: 1 } });
     }
   });
@@ -455,15 +498,19 @@ describe('a second edition', () => {
   it('is refused under the act of the first, also from another record of that meeting', async () => {
     const id = await begun('same-act');
     const [first] = (await editionsOf('same-act')).map((row) => editionSchema.parse(row));
-    const copy = await cms.call('POST', '/api/meetings', {
+    const copy = await cms.call('POST /api/meetings', {
       as: secretary,
       body: { ...first?.approval, gregorianDate: '2025-12-28' },
     });
     const { doc } = z.object({ doc: z.object({ id: z.string() }) }).parse(copy.body);
-    await change(id, secretary, { ...further, resolutionNumber: '7', meeting: doc.id });
-    const { events } = await transitionsOf(cms, secretary, id);
+    await change({
+      id,
+      as: secretary,
+      body: { ...further, resolutionNumber: '7', meeting: doc.id },
+    });
+    const { events } = await transitionsOf({ cms, as: secretary, id });
     expect(events.find(({ event }) => event === 'submit')?.reasons).toEqual(['act-sealed']);
-    expect((await cause(cms, secretary, id, 'submit')).status).toBe(409);
+    expect((await cause({ cms, as: secretary, id, event: 'submit' })).status).toBe(409);
   });
 
   it.each([
@@ -472,18 +519,18 @@ describe('a second edition', () => {
     ['2024-01-02', 200],
   ])('that takes effect on %s is answered %i by its submission', async (effectiveFrom, status) => {
     const id = await begun(`from-${effectiveFrom}`);
-    const meeting = await meet(cms, secretary, '2026-01-11');
-    await change(id, secretary, { ...further, meeting, effectiveFrom });
-    expect((await cause(cms, secretary, id, 'submit')).status).toBe(status);
+    const meeting = await meet({ cms, as: secretary, gregorianDate: '2026-01-11' });
+    await change({ id, as: secretary, body: { ...further, meeting, effectiveFrom } });
+    expect((await cause({ cms, as: secretary, id, event: 'submit' })).status).toBe(status);
   });
 
   it('takes effect before the first when that is deliberate, and the first then never did', async () => {
     const id = await begun('deliberate');
-    const meeting = await meet(cms, secretary, '2026-01-11');
+    const meeting = await meet({ cms, as: secretary, gregorianDate: '2026-01-11' });
     const early = { effectiveFrom: '2023-06-01', retroactive: true };
-    await change(id, secretary, { ...further, meeting, ...early });
-    await release(cms, { secretary, releaser }, id);
-    const { body } = await cms.call('GET', '/api/public/policies/deliberate');
+    await change({ id, as: secretary, body: { ...further, meeting, ...early } });
+    await release({ cms, hands: { secretary, releaser }, id });
+    const { body } = await cms.call('GET /api/public/policies/deliberate');
     expect(body).toMatchObject({
       edition: { number: 2, retroactive: true, effectiveFrom: '2023-06-01' },
       editions: [
@@ -498,9 +545,9 @@ describe('a second edition', () => {
     [{ changeNoteAr: '' }, 'write in Arabic what changed'],
   ])('with %j is refused', async (lacking, words) => {
     const id = await begun(`lacking-${Object.keys(lacking).join('')}`.toLowerCase());
-    const meeting = await meet(cms, secretary, '2026-01-11');
-    await change(id, secretary, { ...further, meeting, ...lacking });
-    const { status, body } = await cause(cms, secretary, id, 'submit');
+    const meeting = await meet({ cms, as: secretary, gregorianDate: '2026-01-11' });
+    await change({ id, as: secretary, body: { ...further, meeting, ...lacking } });
+    const { status, body } = await cause({ cms, as: secretary, id, event: 'submit' });
     expect([status, JSON.stringify(body)]).toEqual([409, expect.stringContaining(words)]);
   });
 });
@@ -513,13 +560,13 @@ describe('the translation of a sealed edition', () => {
     translation: {},
   };
 
-  function publish(id: string, as: Person, body: object) {
-    return cms.call('POST', `/api/editions/${id}/translation`, { as, body });
+  function publish({ id, as, body }: { id: string; as: Person; body: object }) {
+    return cms.call(`POST /api/editions/${id}/translation`, { as, body });
   }
 
   async function sealed(slug: string): Promise<string> {
-    const id = await draftPolicy(cms, secretary, { slug });
-    await release(cms, { secretary, releaser }, id);
+    const id = await draftPolicy({ cms, secretary, changes: { slug } });
+    await release({ cms, hands: { secretary, releaser }, id });
     const [edition] = await editionsOf(slug);
     return String(edition?.id);
   }
@@ -527,53 +574,59 @@ describe('the translation of a sealed edition', () => {
   it('improves by a signed revision, and nothing that was approved changes', async () => {
     const id = await sealed('improved');
     const before = await editionsOf('improved');
-    const { status } = await publish(id, secretary, { revision: 1, words: better });
+    const { status } = await publish({ id, as: secretary, body: { revision: 1, words: better } });
     expect(status).toBe(200);
-    const { body } = await cms.call('GET', '/api/public/policies/improved');
+    const { body } = await cms.call('GET /api/public/policies/improved');
     expect(body).toMatchObject({
       title: { ar: POLICY.titleAr, en: 'Better remarks' },
       edition: { translation: { revision: 2, signedBy: 'secretary' } },
     });
     expect(await editionsOf('improved')).toEqual(before);
-    const { body: list } = await cms.call('GET', '/api/public/policies');
+    const { body: list } = await cms.call('GET /api/public/policies');
     expect(JSON.stringify(list)).toContain('Better remarks');
   });
 
   it('is what a change begins with', async () => {
     const id = await sealed('carried');
-    await publish(id, secretary, { revision: 1, words: better });
+    await publish({ id, as: secretary, body: { revision: 1, words: better } });
     const [edition] = (await editionsOf('carried')).map((row) => editionSchema.parse(row));
     const policy = edition?.policyId ?? '';
-    await cause(cms, secretary, policy, 'begin');
+    await cause({ cms, as: secretary, id: policy, event: 'begin' });
     expect(await readLatest(cms.payload, policy)).toMatchObject({ titleEn: 'Better remarks' });
   });
 
   it('has one revision of a number, however many publish at once', async () => {
     const id = await sealed('signed-at-once');
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => publish(id, secretary, { revision: 1, words: better })),
+      Array.from({ length: 8 }, () =>
+        publish({ id, as: secretary, body: { revision: 1, words: better } }),
+      ),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(7);
   });
 
-  it.each([
-    ['a reader', () => cms.person('staff'), { revision: 1, words: better }, 403],
-    ['nobody signed in', () => null, { revision: 1, words: better }, 401],
-    ['a body of another kind', () => secretary, { words: better }, 400],
-    ['one made from no revision', () => secretary, { revision: 7, words: better }, 409],
-  ])('is refused from %s', async (name, who, body, status) => {
+  it.each(
+    (
+      [
+        ['a reader', () => cms.person('staff'), { revision: 1, words: better }, 403],
+        ['nobody signed in', () => null, { revision: 1, words: better }, 401],
+        ['a body of another kind', () => secretary, { words: better }, 400],
+        ['one made from no revision', () => secretary, { revision: 7, words: better }, 409],
+      ] as const
+    ).map(([name, who, body, status]) => ({ name, who, body, status })),
+  )('is refused from $name', async ({ name, who, body, status }) => {
     const id = await sealed(`refused-${name.replaceAll(' ', '-')}`);
     const as = await who();
-    const answer = await cms.call('POST', `/api/editions/${id}/translation`, { as, body });
+    const answer = await cms.call(`POST /api/editions/${id}/translation`, { as, body });
     expect(answer.status).toBe(status);
   });
 });
 
 describe('a withdrawal', () => {
   it('is an edition without text in the same chain, and the policy is in force no longer', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'withdrawn' });
-    await release(cms, { secretary, releaser }, id);
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'withdrawn' } });
+    await release({ cms, hands: { secretary, releaser }, id });
     const [row] = await editionsOf('withdrawn');
     const first = editionSchema.parse(row);
     const toSeal = {
@@ -585,7 +638,7 @@ describe('a withdrawal', () => {
       sealedBy: first.sealedBy,
     };
     await sealEdition({ payload: cms.payload, req: undefined, toSeal });
-    const { body } = await cms.call('GET', '/api/public/policies/withdrawn');
+    const { body } = await cms.call('GET /api/public/policies/withdrawn');
     expect(body).toMatchObject({
       edition: {
         kind: 'withdrawal',
@@ -595,15 +648,15 @@ describe('a withdrawal', () => {
       },
       editions: [{ status: 'superseded', effectiveTo: '2026-02-01' }, { status: 'withdrawn' }],
     });
-    const { body: list } = await cms.call('GET', '/api/public/policies');
+    const { body: list } = await cms.call('GET /api/public/policies');
     expect(JSON.stringify(list)).not.toContain('"withdrawn"');
   });
 });
 
 describe('a list of editions', () => {
   it('leaves out a row that cannot be read, and answers for the others', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'beside-a-bad-row' });
-    await release(cms, { secretary, releaser }, id);
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'beside-a-bad-row' } });
+    await release({ cms, hands: { secretary, releaser }, id });
     const [row] = await editionsOf('beside-a-bad-row');
     const copied = editionSchema.omit({ id: true }).parse(row);
     await cms.payload.create({
@@ -618,7 +671,7 @@ describe('a list of editions', () => {
       overrideAccess: true,
       context: { [SEALING]: true },
     });
-    const { status, body } = await cms.call('GET', '/api/public/policies');
+    const { status, body } = await cms.call('GET /api/public/policies');
     expect(status).toBe(200);
     expect(JSON.stringify(body)).toContain('beside-a-bad-row');
     expect(JSON.stringify(body)).not.toContain('"bad-row"');
@@ -627,15 +680,15 @@ describe('a list of editions', () => {
 
 describe('a sealed edition', () => {
   it('is changed and deleted by nobody, whichever way', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'sealed' });
-    await release(cms, { secretary, releaser }, id);
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'sealed' } });
+    await release({ cms, hands: { secretary, releaser }, id });
     const [edition] = await editionsOf('sealed');
     const administrator = await cms.person('administrator');
     const address = `/api/editions/${String(edition?.id)}`;
     expect(
-      (await cms.call('PATCH', address, { as: administrator, body: { titleAr: 'x' } })).status,
+      (await cms.call(`PATCH ${address}`, { as: administrator, body: { titleAr: 'x' } })).status,
     ).toBe(403);
-    expect((await cms.call('DELETE', address, { as: administrator })).status).toBe(403);
+    expect((await cms.call(`DELETE ${address}`, { as: administrator })).status).toBe(403);
     const privileged = {
       collection: 'editions',
       id: edition?.id ?? '',
@@ -646,13 +699,11 @@ describe('a sealed edition', () => {
     await expect(
       cms.payload.delete({ collection, id: edition1, overrideAccess: true }),
     ).rejects.toThrow();
-    expect((await cms.call('DELETE', `/api/policies/${id}`, { as: administrator })).status).toBe(
-      409,
-    );
+    expect((await cms.call(`DELETE /api/policies/${id}`, { as: administrator })).status).toBe(409);
   });
 
   it('tells which provisions are translated, and from which words', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'bilingual' });
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'bilingual' } });
     const english = { label: null, heading: null, text: 'Words.' };
     const [first, second] = POLICY.provisions;
     function madeFrom(provision: typeof first) {
@@ -663,9 +714,9 @@ describe('a sealed edition', () => {
       'article-2': { ...english, madeFrom: madeFrom(first) },
     };
     expect(madeFrom(first)).not.toBe(madeFrom(second));
-    await change(id, secretary, { translation });
-    await release(cms, { secretary, releaser }, id);
-    const { body } = await cms.call('GET', '/api/public/policies/bilingual');
+    await change({ id, as: secretary, body: { translation } });
+    await release({ cms, hands: { secretary, releaser }, id });
+    const { body } = await cms.call('GET /api/public/policies/bilingual');
     expect(body).toMatchObject({
       edition: {
         provisions: [
@@ -677,21 +728,25 @@ describe('a sealed edition', () => {
   });
 
   it('keeps the address people hold links to', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'lasting' });
-    await change(id, secretary, {
-      slug: 'renamed-before-release',
-      slugConfirmed: 'renamed-before-release',
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'lasting' } });
+    await change({
+      id,
+      as: secretary,
+      body: {
+        slug: 'renamed-before-release',
+        slugConfirmed: 'renamed-before-release',
+      },
     });
-    await release(cms, { secretary, releaser }, id);
-    await cause(cms, secretary, id, 'begin');
-    await change(id, secretary, { slug: 'renamed-after-release' });
-    const { body } = await cms.call('GET', `/api/policies/${id}?draft=true`, { as: secretary });
+    await release({ cms, hands: { secretary, releaser }, id });
+    await cause({ cms, as: secretary, id, event: 'begin' });
+    await change({ id, as: secretary, body: { slug: 'renamed-after-release' } });
+    const { body } = await cms.call(`GET /api/policies/${id}?draft=true`, { as: secretary });
     expect(body).toMatchObject({ slug: 'renamed-before-release' });
   });
 
   it('proves its content by its hash', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'proved' });
-    await release(cms, { secretary, releaser }, id);
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'proved' } });
+    await release({ cms, hands: { secretary, releaser }, id });
     const [row] = await editionsOf('proved');
     const edition = editionSchema.parse(row);
     const { approval, slug, kind, number, previousHash } = edition;
@@ -714,30 +769,30 @@ describe('the public read API', () => {
     ['/api/public/policies/way?on=2026-02-30', 400],
     ['/api/public/policies/way?edition=99', 404],
   ])('answers %s with %i', async (address, status) => {
-    expect((await cms.call('GET', address)).status).toBe(status);
+    expect((await cms.call(`GET ${address}`)).status).toBe(status);
   });
 
   it('answers in the shape it is published with, at every address', async () => {
-    const id = await draftPolicy(cms, secretary, { slug: 'described', code: 'P-9' });
-    await release(cms, { secretary, releaser }, id);
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'described', code: 'P-9' } });
+    await release({ cms, hands: { secretary, releaser }, id });
     const paths = publicEndpoints.map(({ path }) => `/api${path.replace(':slug', 'described')}`);
     expect(paths).toHaveLength(4);
-    for (const path of paths) expect((await cms.call('GET', path)).status).toBe(200);
+    for (const path of paths) expect((await cms.call(`GET ${path}`)).status).toBe(200);
   });
 
   it('changes its revision when a holiday is announced', async () => {
-    const before = await cms.call('GET', '/api/public/revision');
+    const before = await cms.call('GET /api/public/revision');
     const as = await cms.person('supervisor');
     const body = { nameAr: 'إجازة', from: '2026-03-01', to: '2026-03-02' };
-    expect((await cms.call('POST', '/api/holidays', { as, body })).status).toBe(201);
-    expect((await cms.call('GET', '/api/public/revision')).body).not.toEqual(before.body);
+    expect((await cms.call('POST /api/holidays', { as, body })).status).toBe(201);
+    expect((await cms.call('GET /api/public/revision')).body).not.toEqual(before.body);
   });
 
   it('changes its revision when an edition is sealed', async () => {
-    const before = await cms.call('GET', '/api/public/revision');
-    const id = await draftPolicy(cms, secretary, { slug: 'revised' });
-    expect((await cms.call('GET', '/api/public/revision')).body).toEqual(before.body);
-    await release(cms, { secretary, releaser }, id);
-    expect((await cms.call('GET', '/api/public/revision')).body).not.toEqual(before.body);
+    const before = await cms.call('GET /api/public/revision');
+    const id = await draftPolicy({ cms, secretary, changes: { slug: 'revised' } });
+    expect((await cms.call('GET /api/public/revision')).body).toEqual(before.body);
+    await release({ cms, hands: { secretary, releaser }, id });
+    expect((await cms.call('GET /api/public/revision')).body).not.toEqual(before.body);
   });
 });

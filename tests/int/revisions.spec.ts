@@ -49,16 +49,16 @@ function first(): Person {
 }
 
 async function read(address: string) {
-  return documentSchema.parse((await cms.call('GET', address, { as: first() })).body);
+  return documentSchema.parse((await cms.call(`GET ${address}`, { as: first() })).body);
 }
 
 function send(...[address, as, body]: [string, Person, Record<string, unknown>]) {
   const method = address.startsWith('/api/globals/') ? 'POST' : 'PATCH';
-  return cms.call(method, address, { as, body });
+  return cms.call(`${method} ${address}`, { as, body });
 }
 
 async function created(collection: string, body: Record<string, unknown>) {
-  const answer = await cms.call('POST', `/api/${collection}`, { as: first(), body });
+  const answer = await cms.call(`POST /api/${collection}`, { as: first(), body });
   expect(answer.status).toBe(201);
   return createdSchema.parse(answer.body).doc;
 }
@@ -68,7 +68,7 @@ const KINDS = [
   {
     kind: 'a policy draft',
     make: async () =>
-      `/api/policies/${await draftPolicy(cms, first(), { slug: `shared-${randomUUID()}` })}?draft=true&autosave=true`,
+      `/api/policies/${await draftPolicy({ cms, secretary: first(), changes: { slug: `shared-${randomUUID()}` } })}?draft=true&autosave=true`,
     word: (words: string[]) => ({
       provisions: words.map((text, at) => ({
         ...POLICY.provisions[0],
@@ -99,10 +99,14 @@ const KINDS = [
     kind: 'the organisation',
     make: async () => {
       const address = '/api/globals/organisation';
-      await cms.save(first(), address, {
-        nameAr: 'جمعية',
-        timeZone: 'Asia/Riyadh',
-        weekend: ['5', '6'],
+      await cms.save({
+        as: first(),
+        path: address,
+        body: {
+          nameAr: 'جمعية',
+          timeZone: 'Asia/Riyadh',
+          weekend: ['5', '6'],
+        },
       });
       return address;
     },
@@ -164,13 +168,13 @@ function wordsIn(document: unknown): string[] {
 
 describe('a save that comes second', () => {
   it('is told who changed which fields, in the language of the panel', async () => {
-    const id = await draftPolicy(cms, first(), { slug: 'told' });
+    const id = await draftPolicy({ cms, secretary: first(), changes: { slug: 'told' } });
     const address = `/api/policies/${id}?draft=true`;
     const { revision } = await read(address);
     await send(address, first(), { revision, titleAr: 'عنوان آخر', code: 'T-1' });
     const body = { revision, summaryAr: 'خلاصة' };
     const as = people[1] ?? null;
-    const { status, body: answer } = await cms.call('PATCH', address, {
+    const { status, body: answer } = await cms.call(`PATCH ${address}`, {
       as,
       body,
       headers: { 'accept-language': 'ar' },
@@ -228,7 +232,7 @@ describe('a save that comes second', () => {
   });
 
   it.each(['', '&autosave=true'])('gives it back when a draft cannot be written%s', async (how) => {
-    const id = await draftPolicy(cms, first(), { slug: randomUUID() });
+    const id = await draftPolicy({ cms, secretary: first(), changes: { slug: randomUUID() } });
     const address = `/api/policies/${id}?draft=true${how}`;
     const { revision } = await read(address);
     // What is no meeting SQLite refuses, and MongoDB a name with a null.
@@ -243,16 +247,16 @@ describe('whoever has a document open', () => {
   const quiet = { others: [], changes: [] };
 
   function meanwhile(as: Person | null, body: Record<string, unknown>) {
-    return cms.call('POST', '/api/meanwhile', { as, body });
+    return cms.call('POST /api/meanwhile', { as, body });
   }
 
   it('is told who else has it open, and what was saved since, and nothing of himself', async () => {
     const [one, two] = [first(), await cms.person('secretary')];
-    const id = await draftPolicy(cms, one, { slug: randomUUID() });
+    const id = await draftPolicy({ cms, secretary: one, changes: { slug: randomUUID() } });
     const open = { slug: 'policies', id, since: 1, presence: 'editing' };
     expect((await meanwhile(one, open)).body).toEqual(quiet);
     expect((await meanwhile(one, open)).body).toEqual(quiet);
-    await cms.save(one, `/api/policies/${id}?draft=true`, { code: 'M-1' });
+    await cms.save({ as: one, path: `/api/policies/${id}?draft=true`, body: { code: 'M-1' } });
     expect((await meanwhile(two, { ...open, presence: 'reading' })).body).toMatchObject({
       others: ['secretary and administrator'],
       changes: [{ revision: 2, fields: [{ name: 'code', label: 'Code' }] }],
@@ -263,7 +267,7 @@ describe('whoever has a document open', () => {
   });
 
   it('must be allowed to read it', async () => {
-    const id = await draftPolicy(cms, first(), { slug: randomUUID() });
+    const id = await draftPolicy({ cms, secretary: first(), changes: { slug: randomUUID() } });
     const open = { slug: 'policies', id, since: 1, presence: 'editing' };
     expect((await meanwhile(null, open)).status).toBe(401);
     expect(await meanwhile(await cms.person('staff'), open)).toMatchObject({
@@ -285,23 +289,27 @@ describe('a revision', () => {
       revision: 9,
     });
     await send(`/api/holidays/${id}`, first(), { revision: 1, nameEn: 'Second' });
-    const copy = await cms.call('POST', `/api/holidays/${id}/duplicate`, { as: first(), body: {} });
+    const copy = await cms.call(`POST /api/holidays/${id}/duplicate`, { as: first(), body: {} });
     expect(createdSchema.parse(copy.body).doc.revision).toBe(1);
   });
 
   it('advances with every event of the workflow, which needs none', async () => {
-    const id = await draftPolicy(cms, first(), { slug: 'advanced' });
+    const id = await draftPolicy({ cms, secretary: first(), changes: { slug: 'advanced' } });
     const address = `/api/policies/${id}?draft=true`;
     const { revision } = await read(address);
-    expect((await cause(cms, first(), id, 'submit')).status).toBe(200);
-    expect((await cause(cms, first(), id, 'reject')).status).toBe(200);
+    expect((await cause({ cms, as: first(), id, event: 'submit' })).status).toBe(200);
+    expect((await cause({ cms, as: first(), id, event: 'reject' })).status).toBe(200);
     expect((await read(address)).revision).toBe(revision + 2);
     const stale = await send(address, first(), { revision, titleAr: 'قديم' });
     expect(stale.status).toBe(409);
   });
 
   it('advances when an earlier version is restored', async () => {
-    const id = await draftPolicy(cms, first(), { slug: 'restored-revision' });
+    const id = await draftPolicy({
+      cms,
+      secretary: first(),
+      changes: { slug: 'restored-revision' },
+    });
     const address = `/api/policies/${id}?draft=true`;
     const { revision } = await read(address);
     await send(address, first(), { revision, titleAr: 'ثانٍ' });
@@ -312,7 +320,7 @@ describe('a revision', () => {
       overrideAccess: true,
     });
     const restore = `/api/policies/versions/${String(docs[0]?.id)}?draft=true`;
-    expect((await cms.call('POST', restore, { as: first() })).status).toBe(200);
+    expect((await cms.call(`POST ${restore}`, { as: first() })).status).toBe(200);
     expect(await read(address)).toMatchObject({
       revision: revision + 2,
       titleAr: POLICY.titleAr,
@@ -324,7 +332,10 @@ describe('a revision', () => {
     const fields = { nameAr: 'دفعة', from: '2027-07-01', to: '2027-07-01' };
     const ids = [(await created('holidays', fields)).id, (await created('holidays', fields)).id];
     const address = '/api/holidays?where[nameAr][equals]=دفعة';
-    const { status } = await cms.call('PATCH', address, { as: first(), body: { nameEn: 'Batch' } });
+    const { status } = await cms.call(`PATCH ${address}`, {
+      as: first(),
+      body: { nameEn: 'Batch' },
+    });
     expect(status).toBe(200);
     for (const id of ids) {
       expect(await read(`/api/holidays/${id}`)).toMatchObject({ revision: 2, nameEn: 'Batch' });
@@ -373,7 +384,7 @@ describe('a revision', () => {
         .totalDocs;
     }
     expect(await rows()).toBe(1);
-    await cms.call('DELETE', `/api/holidays/${id}`, { as: first() });
+    await cms.call(`DELETE /api/holidays/${id}`, { as: first() });
     expect(await rows()).toBe(0);
   });
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 function signIn(email: string, password: string) {
-  return cms.call('POST', '/api/users/login', { body: { email, password } });
+  return cms.call('POST /api/users/login', { body: { email, password } });
 }
 
 describe('a session', () => {
@@ -35,7 +35,7 @@ describe('a session', () => {
     ['https://elsewhere.example', 403],
   ])('carried by a cookie from %s is answered with %i', async (origin, expected) => {
     const headers = { cookie: `payload-token=${person.token}`, origin };
-    expect((await cms.call('GET', '/api/holidays', { headers })).status).toBe(expected);
+    expect((await cms.call('GET /api/holidays', { headers })).status).toBe(expected);
   });
 
   it('is refused after many wrong passwords, also with the right one', async () => {

@@ -58,7 +58,17 @@ describe.each(testDatabases)('access on $name', (database) => {
     });
     afterAll(() => host.stop());
 
-    async function rest(method: string, path: string, role: string, body?: unknown) {
+    async function rest({
+      method,
+      path,
+      role,
+      body,
+    }: {
+      method: string;
+      path: string;
+      role: string;
+      body?: unknown;
+    }) {
       const token = tokens.get(role);
       const response = await handleEndpoints({
         config: host.payload.config,
@@ -96,10 +106,15 @@ describe.each(testDatabases)('access on $name', (database) => {
       const found: Record<string, string> = {};
       for (const slug of Object.keys(MATRIX)) {
         const statuses = {
-          c: await rest('POST', slug, role, {}),
-          r: await rest('GET', slug, role),
-          u: await rest('PATCH', `${slug}?where[id][equals]=none`, role, {}),
-          d: await rest('DELETE', `${slug}?where[id][equals]=none`, role),
+          c: await rest({ method: 'POST', path: slug, role, body: {} }),
+          r: await rest({ method: 'GET', path: slug, role }),
+          u: await rest({
+            method: 'PATCH',
+            path: `${slug}?where[id][equals]=none`,
+            role,
+            body: {},
+          }),
+          d: await rest({ method: 'DELETE', path: `${slug}?where[id][equals]=none`, role }),
         };
         found[slug] = Object.entries(statuses)
           .filter(([, { status }]) => status !== 403 && status !== 401)
@@ -113,11 +128,11 @@ describe.each(testDatabases)('access on $name', (database) => {
     it('never shows a contact or a hash through the ordinary API', async () => {
       const filed = await fileComplaint(host);
       for (const role of ROLES) {
-        const { text } = await rest(
-          'GET',
-          `complaints/${filed.id}?depth=2&showHiddenFields=true`,
+        const { text } = await rest({
+          method: 'GET',
+          path: `complaints/${filed.id}?depth=2&showHiddenFields=true`,
           role,
-        );
+        });
         for (const name of [
           'contactEncrypted',
           'receiptHash',
@@ -128,14 +143,16 @@ describe.each(testDatabases)('access on $name', (database) => {
         }
       }
       const query = 'complaints?where[receiptHash][like]=a';
-      expect((await rest('GET', query, 'supervisor')).text).not.toContain(filed.reference);
+      expect((await rest({ method: 'GET', path: query, role: 'supervisor' })).text).not.toContain(
+        filed.reference,
+      );
     });
 
     it('to a case: contact for officers and supervisors, none for auditors, nothing for others', async () => {
       const filed = await fileComplaint(host);
       async function asked(role: string) {
         const token = tokens.get(role);
-        const answer = await host.call('GET', `/cases/complaints/${filed.id}`, {
+        const answer = await host.call(`GET /cases/complaints/${filed.id}`, {
           ...(token !== undefined && { token }),
         });
         return [answer.status, at(answer.body, 'contact', 'email')];
@@ -147,14 +164,14 @@ describe.each(testDatabases)('access on $name', (database) => {
       expect(await asked('member')).toEqual([403, undefined]);
       expect(await asked('public')).toEqual([401, undefined]);
       const auditor = { token: tokens.get('auditor') ?? '', body: { text: 'x' } };
-      const noted = await host.call('POST', `/cases/complaints/${filed.id}/note`, auditor);
+      const noted = await host.call(`POST /cases/complaints/${filed.id}/note`, auditor);
       expect(noted.status).toBe(409);
     });
 
     it('to a case that does not exist is a plain 404', async () => {
       const token = tokens.get('officer') ?? '';
       for (const id of ['none', '1', '000000000000000000000000', 'a'.repeat(64)]) {
-        expect((await host.call('GET', `/cases/complaints/${id}`, { token })).status).toBe(404);
+        expect((await host.call(`GET /cases/complaints/${id}`, { token })).status).toBe(404);
       }
     });
   });

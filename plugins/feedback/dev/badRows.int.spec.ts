@@ -34,7 +34,7 @@ describe.each(testDatabases)('rows that cannot be read, on $name', (database) =>
         nameAr: 'بلا معرّف',
         active: true,
       });
-      const { status, body } = await host.call('GET', '/categories?kind=complaint');
+      const { status, body } = await host.call('GET /categories?kind=complaint');
       expect([status, body]).toEqual([
         200,
         { categories: [{ slug: 'service', name: { ar: 'جودة الخدمة', en: 'Service quality' } }] },
@@ -50,7 +50,7 @@ describe.each(testDatabases)('rows that cannot be read, on $name', (database) =>
       const id = await written('reply-templates', { ...row, ...noSlug });
       const filed = await fileComplaint(host);
       const { token } = await host.login('officer');
-      const { status, body } = await host.call('GET', `/cases/complaints/${filed.id}`, { token });
+      const { status, body } = await host.call(`GET /cases/complaints/${filed.id}`, { token });
       expect(status).toBe(200);
       expect(at(body, 'templates')).toMatchObject([{ slug: 'sound' }]);
       expect(logged).toEqual([expect.objectContaining({ collection: 'reply-templates', id })]);
@@ -61,7 +61,7 @@ describe.each(testDatabases)('rows that cannot be read, on $name', (database) =>
       const sound = `sound-${randomUUID().slice(0, 8)}`;
       await written('surveys', { ...row, slug: sound });
       const id = await written('surveys', { ...row, ...noSlug });
-      const { status, body } = await host.call('GET', '/surveys');
+      const { status, body } = await host.call('GET /surveys');
       expect([status, at(body, 'surveys')]).toMatchObject([200, [{ slug: sound }]]);
       expect(logged).toEqual([expect.objectContaining({ collection: 'surveys', id })]);
       const slug = `mended-${randomUUID().slice(0, 8)}`;
@@ -72,7 +72,7 @@ describe.each(testDatabases)('rows that cannot be read, on $name', (database) =>
         data: { slug, questions },
         overrideAccess: true,
       });
-      expect((await host.call('GET', `/surveys/${slug}`)).status).toBe(200);
+      expect((await host.call(`GET /surveys/${slug}`)).status).toBe(200);
     });
 
     it('are left out of the questions of a survey, which says so and can be answered', async () => {
@@ -107,13 +107,13 @@ describe.each(testDatabases)('rows that cannot be read, on $name', (database) =>
         data: { ...stored, questions },
       });
       logged.length = 0;
-      const { status, body } = await host.call('GET', `/surveys/${slug}`);
+      const { status, body } = await host.call(`GET /surveys/${slug}`);
       expect([status, body]).toMatchObject([200, { partial: true, questions: [{ key: 'more' }] }]);
       expect(logged).toEqual([
         expect.objectContaining({ fields: ['type'] }),
         expect.objectContaining({ fields: ['options'] }),
       ]);
-      const answered = await host.call('POST', `/surveys/${slug}/responses`, {
+      const answered = await host.call(`POST /surveys/${slug}/responses`, {
         body: { locale: 'ar', answers: { more: 'شكرًا' }, proof: await host.proof() },
       });
       expect(answered.status).toBe(201);
@@ -140,7 +140,7 @@ describe.each(testDatabases)('rows that cannot be read, on $name', (database) =>
       });
       await written('survey-responses', { ...row, answers: [], idempotencyHash: randomUUID() });
       const { token } = await host.login('supervisor');
-      const { status, body } = await host.call('GET', `/surveys/${slug}/results`, { token });
+      const { status, body } = await host.call(`GET /surveys/${slug}/results`, { token });
       expect([status, at(body, 'count')]).toEqual([200, 1]);
       expect(logged).toHaveLength(1);
     });

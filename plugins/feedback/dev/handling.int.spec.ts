@@ -31,14 +31,30 @@ describe.each(testDatabases)('handling on $name', (database) => {
     });
     afterAll(() => host.stop());
 
-    function act(id: string, action: string, body: Record<string, unknown> = {}) {
-      return host.call('POST', `/cases/complaints/${id}/${action}`, { body, token: officer.token });
+    function act({
+      id,
+      action,
+      body = {},
+    }: {
+      id: string;
+      action: string;
+      body?: Record<string, unknown>;
+    }) {
+      return host.call(`POST /cases/complaints/${id}/${action}`, { body, token: officer.token });
     }
     function track(receiptCode: string) {
-      return host.call('POST', '/track', { body: { receiptCode } });
+      return host.call('POST /track', { body: { receiptCode } });
     }
-    function write(receiptCode: string, text: string, key: string = randomUUID()) {
-      return host.call('POST', '/track/messages', {
+    function write({
+      receiptCode,
+      text,
+      key = randomUUID(),
+    }: {
+      receiptCode: string;
+      text: string;
+      key?: string;
+    }) {
+      return host.call('POST /track/messages', {
         body: { receiptCode, text },
         headers: { 'Idempotency-Key': key },
       });
@@ -66,13 +82,13 @@ describe.each(testDatabases)('handling on $name', (database) => {
       const { id } = await fileComplaint(host);
       const other = await host.login('officer');
       const address = `/cases/complaints/${id}`;
-      const seen = `"${String(at((await host.call('GET', address, { token: other.token })).body, 'revision'))}"`;
-      expect((await act(id, 'take')).status).toBe(200);
+      const seen = `"${String(at((await host.call(`GET ${address}`, { token: other.token })).body, 'revision'))}"`;
+      expect((await act({ id, action: 'take' })).status).toBe(200);
       for (const [action, body, code] of [
         ['note', { text: 'ملاحظة على حالة أقدم.' }, 'case-changed'],
         ['reply', { text: 'ردّ على حالة أقدم.' }, 'action-refused'],
       ] as const) {
-        const refused = await host.call('POST', `${address}/${action}`, {
+        const refused = await host.call(`POST ${address}/${action}`, {
           body,
           token: other.token,
           headers: { 'If-Match': seen },
@@ -92,11 +108,11 @@ describe.each(testDatabases)('handling on $name', (database) => {
       for (let round = 0; round < 20; round += 1) {
         const { id } = await fileComplaint(host);
         const address = `/cases/complaints/${id}`;
-        const before = await host.call('GET', address, { token: officer.token });
+        const before = await host.call(`GET ${address}`, { token: officer.token });
         const seen = `"${String(at(before.body, 'revision'))}"`;
         const answers = await Promise.all(
           [officer, supervisor].map(({ token }) =>
-            host.call('POST', `${address}/take`, {
+            host.call(`POST ${address}/take`, {
               body: {},
               token,
               headers: { 'If-Match': seen },
@@ -110,9 +126,9 @@ describe.each(testDatabases)('handling on $name', (database) => {
     it('knows the repeat of an action for done, though it has advanced the case itself', async () => {
       const { id } = await fileComplaint(host);
       const address = `/cases/complaints/${id}`;
-      const before = await host.call('GET', address, { token: officer.token });
+      const before = await host.call(`GET ${address}`, { token: officer.token });
       function reply() {
-        return host.call('POST', `${address}/reply`, {
+        return host.call(`POST ${address}/reply`, {
           body: { text: 'ردّ انقطع جوابه.' },
           token: officer.token,
           headers: {
@@ -126,9 +142,9 @@ describe.each(testDatabases)('handling on $name', (database) => {
 
     it('takes a repeat of an action once, and other words under its key as another', async () => {
       const { id } = await fileComplaint(host);
-      await act(id, 'take');
+      await act({ id, action: 'take' });
       function reply(text: string) {
-        return host.call('POST', `/cases/complaints/${id}/reply`, {
+        return host.call(`POST /cases/complaints/${id}/reply`, {
           body: { text },
           token: officer.token,
           headers: { 'Idempotency-Key': 'one-click-of-an-officer' },
@@ -149,11 +165,16 @@ describe.each(testDatabases)('handling on $name', (database) => {
 
     it('goes from receipt to a reasoned outcome, and tells the person and nobody’s name', async () => {
       const filed = await fileComplaint(host);
-      expect((await act(filed.id, 'take')).status).toBe(200);
-      expect((await act(filed.id, 'note', { text: 'ملاحظة بيننا' })).status).toBe(200);
-      expect((await act(filed.id, 'reply', { text: 'وصلنا طلبك ونعمل عليه.' })).status).toBe(200);
+      expect((await act({ id: filed.id, action: 'take' })).status).toBe(200);
+      expect(
+        (await act({ id: filed.id, action: 'note', body: { text: 'ملاحظة بيننا' } })).status,
+      ).toBe(200);
+      expect(
+        (await act({ id: filed.id, action: 'reply', body: { text: 'وصلنا طلبك ونعمل عليه.' } }))
+          .status,
+      ).toBe(200);
       const outcome = { decision: 'upheld', reasons: 'تأخر الرد فعلًا.', remedy: 'اعتذار.' };
-      expect((await act(filed.id, 'close', outcome)).status).toBe(200);
+      expect((await act({ id: filed.id, action: 'close', body: outcome })).status).toBe(200);
       const { body, text } = await track(filed.receiptCode);
       expect(timelineOf(body).map(({ type }) => type)).toEqual([
         'received',
@@ -169,13 +190,13 @@ describe.each(testDatabases)('handling on $name', (database) => {
       expect(text).not.toContain('ملاحظة بيننا');
       expect(text).not.toContain('The officer');
       expect(text).not.toContain(officer.id);
-      const refused = await write(filed.receiptCode, 'رسالة بعد الإغلاق');
+      const refused = await write({ receiptCode: filed.receiptCode, text: 'رسالة بعد الإغلاق' });
       expect([refused.status, at(refused.body, 'error', 'code')]).toEqual([409, 'action-refused']);
     });
 
     it('ends, when it is an enquiry, in no decision that speaks of a complaint', async () => {
       const body = { ...complaintBody({ category: 'general' }), proof: await host.proof() };
-      const filed = await host.call('POST', '/enquiries', { body });
+      const filed = await host.call('POST /enquiries', { body });
       const { docs } = await host.payload.find({
         collection: 'enquiries',
         where: { reference: { equals: textAt(filed.body, 'reference') } },
@@ -184,22 +205,22 @@ describe.each(testDatabases)('handling on $name', (database) => {
       const { token } = officer;
       const address = `/cases/enquiries/${String(at(docs[0], 'id'))}`;
       function close(decision: string) {
-        return host.call('POST', `${address}/close`, {
+        return host.call(`POST ${address}/close`, {
           body: { decision, reasons: 'هذا جوابنا.' },
           token,
         });
       }
-      await host.call('POST', `${address}/take`, { body: {}, token });
+      await host.call(`POST ${address}/take`, { body: {}, token });
       expect((await close('upheld')).status).toBe(422);
       expect((await close('answered')).status).toBe(200);
     });
 
     it('stops its clock while it waits for the person, and moves the due date when they write', async () => {
       const filed = await fileComplaint(host);
-      const asked = await act(filed.id, 'ask', { text: 'ما رقم الطلب؟' });
+      const asked = await act({ id: filed.id, action: 'ask', body: { text: 'ما رقم الطلب؟' } });
       expect(asked.body).toMatchObject({ state: 'waitingForPerson', dueOn: '2026-12-15' });
       host.world.now = new Date('2026-11-25T10:00:00Z');
-      const answer = await write(filed.receiptCode, 'رقم الطلب ١٢');
+      const answer = await write({ receiptCode: filed.receiptCode, text: 'رقم الطلب ١٢' });
       host.world.now = new Date('2026-11-22T09:00:00Z');
       expect(answer.status).toBe(201);
       expect(answer.body).toMatchObject({
@@ -219,21 +240,27 @@ describe.each(testDatabases)('handling on $name', (database) => {
       const filed = await fileComplaint(host);
       const key = randomUUID();
       const answers = await Promise.all(
-        Array.from({ length: 8 }, () => write(filed.receiptCode, 'هل من جديد؟', key)),
+        Array.from({ length: 8 }, () =>
+          write({ receiptCode: filed.receiptCode, text: 'هل من جديد؟', key }),
+        ),
       );
       expect(answers.every(({ status }) => status === 201)).toBe(true);
       const { body } = await track(filed.receiptCode);
       expect(timelineOf(body).filter(({ type }) => type === 'message')).toHaveLength(1);
-      expect((await write(filed.receiptCode, 'نص آخر', key)).status).toBe(409);
+      expect((await write({ receiptCode: filed.receiptCode, text: 'نص آخر', key })).status).toBe(
+        409,
+      );
     });
 
     it('loses nothing of 40 messages and replies at the same moment', async () => {
       const filed = await fileComplaint(host);
-      await act(filed.id, 'take');
+      await act({ id: filed.id, action: 'take' });
       const texts = Array.from({ length: 40 }, (_, index) => `رقم ${String(index)}`);
       const answers = await Promise.all(
         texts.map((text, index) =>
-          index % 2 === 0 ? write(filed.receiptCode, text) : act(filed.id, 'reply', { text }),
+          index % 2 === 0
+            ? write({ receiptCode: filed.receiptCode, text })
+            : act({ id: filed.id, action: 'reply', body: { text } }),
         ),
       );
       expect(answers.map(({ status }) => status).filter((status) => status >= 300)).toEqual([]);
@@ -251,15 +278,19 @@ describe.each(testDatabases)('handling on $name', (database) => {
     it('is referred with a reason that only staff see', async () => {
       const filed = await fileComplaint(host);
       const other = await host.login('officer');
-      await act(filed.id, 'take');
-      const referred = await act(filed.id, 'refer', { officer: other.id, reason: 'تخصّه أكثر.' });
+      await act({ id: filed.id, action: 'take' });
+      const referred = await act({
+        id: filed.id,
+        action: 'refer',
+        body: { officer: other.id, reason: 'تخصّه أكثر.' },
+      });
       expect(at(referred.body, 'officer', 'id')).toBe(other.id);
-      const refused = await act(filed.id, 'reply', { text: 'لم تعد لي.' });
+      const refused = await act({ id: filed.id, action: 'reply', body: { text: 'لم تعد لي.' } });
       expect(refused.body).toMatchObject({
         error: { code: 'action-refused', reasons: ['not-your-case'] },
       });
       const member = await host.login('member');
-      const unknown = await host.call('POST', `/cases/complaints/${filed.id}/refer`, {
+      const unknown = await host.call(`POST /cases/complaints/${filed.id}/refer`, {
         token: other.token,
         body: { officer: member.id, reason: 'ليس ضابط اتصال' },
       });
@@ -277,7 +308,7 @@ describe.each(testDatabases)('handling on $name', (database) => {
       }
       expect(await overdueAt('2026-12-15T20:59:00Z')).toBe(false);
       expect(await overdueAt('2026-12-15T21:01:00Z')).toBe(true);
-      await act(filed.id, 'ask', { text: 'نحتاج معلومة' });
+      await act({ id: filed.id, action: 'ask', body: { text: 'نحتاج معلومة' } });
       expect(await overdueAt('2026-12-16T09:00:00Z')).toBe(false);
     });
   });

@@ -73,16 +73,16 @@ describe.each(testDatabases)('hostile input on $name', (database) => {
       for (const [name, status, raw] of RAW) {
         const isStream = raw instanceof ReadableStream;
         const body = isStream ? endless(10 * 1024 * 1024) : raw;
-        const answer = await host.call('POST', path, { raw: body, headers: JSON_TYPE });
+        const answer = await host.call(`POST ${path}`, { raw: body, headers: JSON_TYPE });
         answerShape(answer);
         expect([name, answer.status]).toEqual([name, status]);
       }
-      const plain = await host.call('POST', path, {
+      const plain = await host.call(`POST ${path}`, {
         raw: 'a=b',
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       });
       expect(plain.status).toBe(415);
-      const boasting = await host.call('POST', path, {
+      const boasting = await host.call(`POST ${path}`, {
         raw: '{}',
         headers: { ...JSON_TYPE, 'content-length': '99999999' },
       });
@@ -115,7 +115,7 @@ describe.each(testDatabases)('hostile input on $name', (database) => {
           odd,
           async (field, value) => {
             const body = Object.fromEntries([...Object.entries(complaintBody()), [field, value]]);
-            answerShape(await host.call('POST', '/complaints', { body }));
+            answerShape(await host.call('POST /complaints', { body }));
           },
         ),
         { numRuns: 400 },
@@ -125,10 +125,10 @@ describe.each(testDatabases)('hostile input on $name', (database) => {
     it('whatever stands in a receipt code, a key, a path or a query', async () => {
       const codes = ['\u0000', '\ud800', "' OR ''='", '{"$ne":null}', '٠'.repeat(16), '%00'];
       for (const receiptCode of codes) {
-        expect((await host.call('POST', '/track', { body: { receiptCode } })).status).toBe(404);
+        expect((await host.call('POST /track', { body: { receiptCode } })).status).toBe(404);
       }
       for (const receiptCode of [{ $ne: null }, ['a'], 7, null, 'x'.repeat(101)]) {
-        expect((await host.call('POST', '/track', { body: { receiptCode } })).status).toBe(422);
+        expect((await host.call('POST /track', { body: { receiptCode } })).status).toBe(422);
       }
       for (const path of [
         '/surveys/%ff',
@@ -141,11 +141,11 @@ describe.each(testDatabases)('hostile input on $name', (database) => {
         '/cases/gifts/1',
         '/nothing',
       ]) {
-        expect((await host.call('GET', path)).status).toBeLessThan(500);
+        expect((await host.call(`GET ${path}`)).status).toBeLessThan(500);
       }
       for (const key of ['short', 'x'.repeat(129), 'a key with spaces in it']) {
         const headers = { 'Idempotency-Key': key };
-        const answer = await host.call('POST', '/complaints', { body: complaintBody(), headers });
+        const answer = await host.call('POST /complaints', { body: complaintBody(), headers });
         expect(at(answer.body, 'error', 'code')).toBe('idempotency-key-invalid');
       }
     });
@@ -158,7 +158,7 @@ describe.each(testDatabases)('hostile input on $name', (database) => {
         Buffer.from('{"challenge":{"parameters":{"cost":1e9}},"solution":{}}').toString('base64'),
       ];
       for (const proof of proofs) {
-        const answer = await host.call('POST', '/complaints', {
+        const answer = await host.call('POST /complaints', {
           body: { ...complaintBody(), proof },
         });
         expect([answer.status, at(answer.body, 'error', 'code')]).toEqual([403, 'proof-invalid']);

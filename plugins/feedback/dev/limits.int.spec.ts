@@ -25,7 +25,7 @@ describe.each(testDatabases)('limits on $name', (database) => {
     afterAll(() => host.stop());
 
     function trackFrom(visitor: string) {
-      return host.call('POST', '/track', {
+      return host.call('POST /track', {
         body,
         headers: { ...FRONT, 'X-Feedback-Visitor': visitor },
       });
@@ -52,14 +52,14 @@ describe.each(testDatabases)('limits on $name', (database) => {
 
     it('are shared, and wider, among all whose address is unknown', async () => {
       const answers = await Promise.all(
-        Array.from({ length: 120 }, () => host.call('POST', '/track', { body })),
+        Array.from({ length: 120 }, () => host.call('POST /track', { body })),
       );
       expect(answers.filter(({ status }) => status === 404)).toHaveLength(100);
     });
 
     it('believe an address only from the trusted front or the host’s own proxy', async () => {
       function from(headers: Record<string, string>) {
-        return host.call('POST', '/track', { body, headers });
+        return host.call('POST /track', { body, headers });
       }
       for (let index = 0; index < 50; index += 1) {
         await from({ 'X-Forwarded-For': `10.0.0.${String(index)}, 198.51.100.9` });
@@ -73,7 +73,7 @@ describe.each(testDatabases)('limits on $name', (database) => {
       const headers = { ...FRONT, 'X-Feedback-Visitor': '192.0.2.3', 'X-Feedback-Proof': 'none' };
       const statuses = [];
       for (let index = 0; index < 3; index += 1) {
-        const answer = await host.call('POST', '/complaints', { body: complaintBody(), headers });
+        const answer = await host.call('POST /complaints', { body: complaintBody(), headers });
         statuses.push(answer.status);
       }
       expect(statuses).toEqual([201, 201, 429]);
@@ -83,7 +83,7 @@ describe.each(testDatabases)('limits on $name', (database) => {
       const visitor = { ...FRONT, 'X-Feedback-Visitor': '192.0.2.8' };
       function send(key: string, [path, sent]: [string, unknown]) {
         const headers = { ...visitor, 'X-Feedback-Proof': 'none', 'Idempotency-Key': key };
-        return host.call('POST', path, { body: sent, headers });
+        return host.call(`POST ${path}`, { body: sent, headers });
       }
       const first = await send('the-first-of-two-keys', ['/complaints', complaintBody()]);
       await send('the-second-of-two-keys', ['/complaints', complaintBody()]);
@@ -96,7 +96,7 @@ describe.each(testDatabases)('limits on $name', (database) => {
       }
       expect(statuses).toEqual([200, 200, 200, 200, 200]);
       const proofless = { ...visitor, 'Idempotency-Key': 'the-first-of-two-keys' };
-      const unproved = await host.call('POST', '/complaints', {
+      const unproved = await host.call('POST /complaints', {
         body: complaintBody(),
         headers: proofless,
       });
@@ -115,7 +115,7 @@ describe.each(testDatabases)('limits on $name', (database) => {
       const message = { ...body, text: 'نص' };
       const headers = { ...FRONT, 'X-Feedback-Visitor': '192.0.2.4' };
       async function send() {
-        return (await host.call('POST', '/track/messages', { body: message, headers })).status;
+        return (await host.call('POST /track/messages', { body: message, headers })).status;
       }
       const statuses = [await send(), await send(), await send(), await send()];
       expect(statuses).toEqual([404, 404, 404, 429]);

@@ -20,7 +20,7 @@ describe.each(testDatabases)('a host on $name', (database) => {
   describe.skipIf(!database.isAvailable)(`that changes options (${database.name})`, () => {
     it('keeps the collections and loses the endpoints when the plugin is disabled', async () => {
       const host = await startHost(database, { enabled: false });
-      expect((await host.call('GET', '/challenge')).status).toBe(404);
+      expect((await host.call('GET /challenge')).status).toBe(404);
       const { totalDocs } = await host.payload.count({
         collection: 'complaints',
         overrideAccess: true,
@@ -37,7 +37,7 @@ describe.each(testDatabases)('a host on $name', (database) => {
       });
       await seedCategories(host.payload);
       const body = complaintBody({ category: 'general', citation: null, suggestion: true });
-      const answer = await host.call('POST', '/enquiries', {
+      const answer = await host.call('POST /enquiries', {
         body: { ...body, proof: await host.proof() },
       });
       expect(textAt(answer.body, 'reference')).toMatch(/^E-26-\d{6}$/);

@@ -25,7 +25,7 @@ describe.each(testDatabases)('submitting on $name', (database) => {
 
     it('is received with a reference, a receipt code and a due date that explains itself', async () => {
       const body = { ...complaintBody(), proof: await host.proof() };
-      const answer = await host.call('POST', '/complaints', { body });
+      const answer = await host.call('POST /complaints', { body });
       expect(answer.status).toBe(201);
       expect(at(answer.body, 'reference')).toMatch(/^C-26-\d{6}$/);
       expect(at(answer.body, 'receiptCode')).toMatch(RECEIPT_CODE);
@@ -51,7 +51,7 @@ describe.each(testDatabases)('submitting on $name', (database) => {
       host.world.now = new Date(now);
       try {
         const body = { ...complaintBody(), proof: await host.proof() };
-        const answer = await host.call('POST', '/complaints', { body });
+        const answer = await host.call('POST /complaints', { body });
         expect(at(answer.body, 'reference')).toMatch(new RegExp(`^${start}`));
       } finally {
         host.world.now = new Date('2026-11-22T09:00:00Z');
@@ -63,7 +63,7 @@ describe.each(testDatabases)('submitting on $name', (database) => {
       const subject = `شكوى ${key}`;
       const body = { ...complaintBody({ subject }), proof: await host.proof() };
       function send() {
-        return host.call('POST', '/complaints', { body, headers: { 'Idempotency-Key': key } });
+        return host.call('POST /complaints', { body, headers: { 'Idempotency-Key': key } });
       }
       const answers = await Promise.all(Array.from({ length: 20 }, send));
       answers.push(await send());
@@ -81,9 +81,9 @@ describe.each(testDatabases)('submitting on $name', (database) => {
     it('refuses another body under the same idempotency key', async () => {
       const headers = { 'Idempotency-Key': randomUUID() };
       const body = { ...complaintBody(), proof: await host.proof() };
-      await host.call('POST', '/complaints', { body, headers });
+      await host.call('POST /complaints', { body, headers });
       const other = { ...body, text: 'نص آخر مختلف تمامًا عن الأول.' };
-      const answer = await host.call('POST', '/complaints', { body: other, headers });
+      const answer = await host.call('POST /complaints', { body: other, headers });
       expect(answer.status).toBe(409);
       expect(answer.body).toMatchObject({ error: { code: 'idempotency-conflict' } });
     });
@@ -91,17 +91,17 @@ describe.each(testDatabases)('submitting on $name', (database) => {
     it('accepts a proof of work once', async () => {
       const proof = await host.proof();
       const body = { ...complaintBody(), proof };
-      expect((await host.call('POST', '/complaints', { body })).status).toBe(201);
-      const again = await host.call('POST', '/complaints', { body });
+      expect((await host.call('POST /complaints', { body })).status).toBe(201);
+      const again = await host.call('POST /complaints', { body });
       expect([again.status, at(again.body, 'error', 'code')]).toEqual([403, 'proof-invalid']);
-      const none = await host.call('POST', '/complaints', { body: complaintBody() });
+      const none = await host.call('POST /complaints', { body: complaintBody() });
       expect([none.status, at(none.body, 'error', 'code')]).toEqual([403, 'proof-required']);
     });
 
     it('refuses a proof whose challenge was altered', async () => {
       const text = Buffer.from(await host.proof(), 'base64').toString('utf8');
       const proof = Buffer.from(text.replace(/"cost":1/, '"cost":2')).toString('base64');
-      const answer = await host.call('POST', '/complaints', {
+      const answer = await host.call('POST /complaints', {
         body: { ...complaintBody(), proof },
       });
       expect(at(answer.body, 'error', 'code')).toBe('proof-invalid');
@@ -114,9 +114,9 @@ describe.each(testDatabases)('submitting on $name', (database) => {
         'X-Feedback-Visitor': '192.0.2.7',
         'X-Feedback-Proof': 'none',
       };
-      expect((await host.call('POST', '/complaints', { body, headers })).status).toBe(201);
+      expect((await host.call('POST /complaints', { body, headers })).status).toBe(201);
       const forged = { ...headers, 'X-Feedback-Front': 'another key of this length' };
-      expect((await host.call('POST', '/complaints', { body, headers: forged })).status).toBe(403);
+      expect((await host.call('POST /complaints', { body, headers: forged })).status).toBe(403);
     });
 
     it('names every field that is wrong, in the reader’s language', async () => {
@@ -130,7 +130,7 @@ describe.each(testDatabases)('submitting on $name', (database) => {
         contact: { name: 'A', email: 'nowhere', phone: '', preferred: 'email' },
         declaration: false,
       };
-      const answer = await host.call('POST', '/complaints', {
+      const answer = await host.call('POST /complaints', {
         body,
         headers: { 'Accept-Language': 'en' },
       });
@@ -161,7 +161,7 @@ describe.each(testDatabases)('submitting on $name', (database) => {
         { website: 'https://example.org' },
       ]) {
         const body = { ...complaintBody(changes), proof: await host.proof() };
-        const answer = await host.call('POST', '/complaints', { body });
+        const answer = await host.call('POST /complaints', { body });
         codes.push([answer.status, at(answer.body, 'error', 'fields', '0', 'code')]);
       }
       expect(codes).toEqual([
@@ -182,10 +182,10 @@ describe.each(testDatabases)('submitting on $name', (database) => {
         label: null,
       };
       const { receiptCode } = filed;
-      const tracked = await host.call('POST', '/track', { body: { receiptCode } });
+      const tracked = await host.call('POST /track', { body: { receiptCode } });
       expect(at(tracked.body, 'citation')).toEqual(citation);
       const officer = await host.login('officer');
-      const answer = await host.call('GET', `/cases/complaints/${filed.id}`, officer);
+      const answer = await host.call(`GET /cases/complaints/${filed.id}`, officer);
       expect(at(answer.body, 'citation')).toEqual(citation);
     });
 
@@ -195,16 +195,16 @@ describe.each(testDatabases)('submitting on $name', (database) => {
         contact: { name: 'سالم', email: 'salem@example.org', phone: null, preferred: 'email' },
       });
       const officer = await host.login('officer');
-      const answer = await host.call('GET', `/cases/complaints/${filed.id}`, officer);
+      const answer = await host.call(`GET /cases/complaints/${filed.id}`, officer);
       expect(at(answer.body, 'contact')).toBeNull();
     });
 
     it('offers the categories of a kind', async () => {
-      const answer = await host.call('GET', '/categories?kind=enquiry');
+      const answer = await host.call('GET /categories?kind=enquiry');
       expect(answer.body).toEqual({
         categories: [{ slug: 'general', name: { ar: 'عام', en: 'General' } }],
       });
-      expect((await host.call('GET', '/categories?kind=gift')).status).toBe(422);
+      expect((await host.call('GET /categories?kind=gift')).status).toBe(422);
     });
   });
 });

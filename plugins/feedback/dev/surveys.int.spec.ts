@@ -47,8 +47,16 @@ describe.each(testDatabases)('surveys on $name', (database) => {
       });
       return slug;
     }
-    async function respond(slug: string, answers: unknown, key: string = randomUUID()) {
-      return host.call('POST', `/surveys/${slug}/responses`, {
+    async function respond({
+      slug,
+      answers,
+      key = randomUUID(),
+    }: {
+      slug: string;
+      answers: unknown;
+      key?: string;
+    }) {
+      return host.call(`POST /surveys/${slug}/responses`, {
         body: { locale: 'ar', answers, proof: await host.proof() },
         headers: { 'Idempotency-Key': key },
       });
@@ -56,7 +64,7 @@ describe.each(testDatabases)('surveys on $name', (database) => {
 
     it('is listed and shown with its questions while it is open', async () => {
       const slug = await create();
-      const list = await host.call('GET', '/surveys');
+      const list = await host.call('GET /surveys');
       expect(at(list.body, 'surveys')).toContainEqual({
         slug,
         title: { ar: 'رأيك في الخدمة', en: 'Your view of the service' },
@@ -64,7 +72,7 @@ describe.each(testDatabases)('surveys on $name', (database) => {
         opensOn: '2026-11-01',
         closesOn: '2026-11-30',
       });
-      const { body } = await host.call('GET', `/surveys/${slug}`);
+      const { body } = await host.call(`GET /surveys/${slug}`);
       expect(body).toMatchObject({
         open: true,
         partial: false,
@@ -85,10 +93,10 @@ describe.each(testDatabases)('surveys on $name', (database) => {
       const key = randomUUID();
       const answers = { service: 4, channel: 'phone' };
       const statuses = await Promise.all(
-        Array.from({ length: 6 }, async () => (await respond(slug, answers, key)).status),
+        Array.from({ length: 6 }, async () => (await respond({ slug, answers, key })).status),
       );
       expect(statuses.toSorted()).toEqual([200, 200, 200, 200, 200, 201]);
-      expect((await respond(slug, { service: 1 }, key)).status).toBe(409);
+      expect((await respond({ slug, answers: { service: 1 }, key })).status).toBe(409);
       const { totalDocs } = await host.payload.count({
         collection: 'survey-responses',
         where: { survey: { equals: slug } },
@@ -99,33 +107,33 @@ describe.each(testDatabases)('surveys on $name', (database) => {
 
     it('refuses answers that do not fit, and days on which it is closed', async () => {
       const slug = await create();
-      const wrong = await respond(slug, { service: 9, channel: 'dove' });
+      const wrong = await respond({ slug, answers: { service: 9, channel: 'dove' } });
       expect(wrong.status).toBe(422);
       expect(at(wrong.body, 'error', 'fields')).toMatchObject([
         { path: 'answers.service', code: 'answer-unknown' },
         { path: 'answers.channel', code: 'answer-unknown' },
       ]);
       host.world.now = new Date('2026-11-30T22:00:00Z');
-      const late = await respond(slug, { service: 3 });
+      const late = await respond({ slug, answers: { service: 3 } });
       host.world.now = new Date('2026-11-22T09:00:00Z');
       expect([late.status, at(late.body, 'error', 'code')]).toEqual([409, 'survey-closed']);
-      expect((await respond('no-such-survey', { service: 3 })).status).toBe(404);
+      expect((await respond({ slug: 'no-such-survey', answers: { service: 3 } })).status).toBe(404);
     });
 
     it('shows its results to staff, above the minimum group only', async () => {
       const slug = await create();
       const { token } = await host.login('supervisor');
       function results() {
-        return host.call('GET', `/surveys/${slug}/results`, { token });
+        return host.call(`GET /surveys/${slug}/results`, { token });
       }
-      await respond(slug, { service: 5, more: 'ممتاز' });
-      await respond(slug, { service: 3 });
+      await respond({ slug, answers: { service: 5, more: 'ممتاز' } });
+      await respond({ slug, answers: { service: 3 } });
       expect((await results()).body).toMatchObject({
         count: 2,
         isBelowMinimum: true,
         questions: [],
       });
-      await respond(slug, { service: 4, channel: 'visit' });
+      await respond({ slug, answers: { service: 4, channel: 'visit' } });
       const { body } = await results();
       expect(body).toMatchObject({
         count: 3,
@@ -137,13 +145,13 @@ describe.each(testDatabases)('surveys on $name', (database) => {
         ],
       });
       const member = await host.login('member');
-      expect((await host.call('GET', `/surveys/${slug}/results`, member)).status).toBe(403);
-      expect((await host.call('GET', `/surveys/${slug}/results`)).status).toBe(401);
+      expect((await host.call(`GET /surveys/${slug}/results`, member)).status).toBe(403);
+      expect((await host.call(`GET /surveys/${slug}/results`)).status).toBe(401);
     });
 
     it('keeps its questions once somebody has answered, and other fields stay open', async () => {
       const slug = await create();
-      await respond(slug, { service: 5 });
+      await respond({ slug, answers: { service: 5 } });
       const where = { slug: { equals: slug } };
       function change(data: Record<string, unknown>) {
         return host.payload.update({ collection: 'surveys', where, data, overrideAccess: true });

@@ -26,7 +26,8 @@ export type TestHost = {
   payload: Payload;
   cacheKey: string;
   world: DevWorld;
-  call: (method: string, path: string, options?: CallOptions) => Promise<Answer>;
+  /** @param line method and path under the feedback API, as in `POST /complaints` */
+  call: (line: string, options?: CallOptions) => Promise<Answer>;
   proof: () => Promise<string>;
   login: (role: string) => Promise<{ id: string; token: string }>;
   stop: () => Promise<void>;
@@ -53,9 +54,10 @@ export async function startHost(
 ): Promise<TestHost> {
   const world = devWorld();
   const options = { ...devOptions(world), ...overrides };
-  const { payload, config, key, remove } = await connected(database, options);
+  const { payload, config, key, remove } = await connected({ database, options });
 
-  const call: TestHost['call'] = async (method, path, options = {}) => {
+  const call: TestHost['call'] = async (line, options = {}) => {
+    const [method = '', path = ''] = line.split(' ');
     const request = new Request(`http://localhost/api/feedback${path}`, {
       method,
       headers: {
@@ -81,7 +83,7 @@ export async function startHost(
     world,
     call,
     proof: async () => {
-      const challenge = challengeSchema.parse((await call('GET', '/challenge')).body);
+      const challenge = challengeSchema.parse((await call('GET /challenge')).body);
       const solution = await solveChallenge({ challenge, deriveKey });
       return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
     },
@@ -94,11 +96,15 @@ export async function startHost(
 }
 
 /** A MongoDB-compatible server can refuse to build many indexes at once; it is asked again. */
-async function connected(
-  database: TestDatabase,
-  options: FeedbackOptions,
+async function connected({
+  database,
+  options,
   triesLeft = 3,
-): Promise<{ payload: Payload; config: SanitizedConfig; key: string; remove: () => void }> {
+}: {
+  database: TestDatabase;
+  options: FeedbackOptions;
+  triesLeft?: number;
+}): Promise<{ payload: Payload; config: SanitizedConfig; key: string; remove: () => void }> {
   const { db, remove } = database.open();
   const config = await devConfig(db, options);
   const key = randomUUID();
@@ -107,7 +113,7 @@ async function connected(
   } catch (error) {
     remove();
     if (triesLeft === 1) throw error;
-    return connected(database, options, triesLeft - 1);
+    return connected({ database, options, triesLeft: triesLeft - 1 });
   }
 }
 
@@ -158,7 +164,7 @@ export async function fileComplaint(
   changes: Record<string, unknown> = {},
 ): Promise<{ id: string; receiptCode: string; reference: string }> {
   const body = { ...complaintBody(changes), proof: await host.proof() };
-  const answer = await host.call('POST', '/complaints', { body });
+  const answer = await host.call('POST /complaints', { body });
   const reference = textAt(answer.body, 'reference');
   const { docs } = await host.payload.find({
     collection: 'complaints',

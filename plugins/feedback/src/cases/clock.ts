@@ -14,7 +14,15 @@ export function stopClock(current: Clock, today: IsoDate): Clock {
 }
 
 /** The clock runs again from the end of that day; the due date moves by what it stood still. */
-export function startClock(current: Clock, today: IsoDate, calendar: Calendar): Clock {
+export function startClock({
+  current,
+  today,
+  calendar,
+}: {
+  current: Clock;
+  today: IsoDate;
+  calendar: Calendar;
+}): Clock {
   const pauses = current.pauses.map((pause) =>
     pause.to === null ? { ...pause, to: today } : pause,
   );

@@ -50,7 +50,7 @@ async function recomputeKind(args: {
         const recomputed = await appendToCase({
           ...place,
           id: found.id,
-          decide: (current) => recomputedChange(current, calendar, options.now()),
+          decide: (current) => recomputedChange({ current, calendar, now: options.now() }),
         });
         if (recomputed.dueOn !== found.dueOn) counts.moved += 1;
       } catch (error) {
@@ -72,7 +72,15 @@ function openCasesAfter(id: string | null): Where {
   };
 }
 
-function recomputedChange(current: CaseRecord, calendar: Calendar, now: Date): CaseChange | null {
+function recomputedChange({
+  current,
+  calendar,
+  now,
+}: {
+  current: CaseRecord;
+  calendar: Calendar;
+  now: Date;
+}): CaseChange | null {
   if (current.due === null || current.state === 'closed') return null;
   const clock = recomputeClock(current, calendar);
   if (isDeepStrictEqual(clock.due, current.due)) return null;

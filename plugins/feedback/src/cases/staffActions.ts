@@ -58,21 +58,25 @@ type Context = {
  * @throws FeedbackError `action-refused` with the reasons; `case-changed` when the actor was looking
  * at an older case
  */
-export function changeBy(
-  body: ActionBody,
-  current: CaseRecord,
-  context: Context,
-): CaseChange | null {
+export function changeBy({
+  body,
+  current,
+  context,
+}: {
+  body: ActionBody;
+  current: CaseRecord;
+  context: Context;
+}): CaseChange | null {
   const { key } = context;
   if (key !== null && current.timeline.some((entry) => entry.key === key)) return null;
-  const reasons = reasonsAgainst(body.action, current, context.actor);
+  const reasons = reasonsAgainst({ event: body.action, facts: current, actor: context.actor });
   const state = stateAfter(body.action, current.state);
   if (reasons.length > 0 || state === null) throw new FeedbackError('action-refused', { reasons });
   if (context.seen !== null && context.seen !== current.revision) {
     throw new FeedbackError('case-changed');
   }
   const { entry } = CASE_EVENTS[body.action];
-  return detailsOf(body, current, { ...context, state, entry });
+  return detailsOf({ body, current, context: { ...context, state, entry } });
 }
 
 type Moving = Context & { state: CaseRecord['state']; entry: EntryType };
@@ -100,7 +104,15 @@ function movedTo(current: CaseRecord, { state }: Moving): CaseRecord['state'] | 
   return current.state === state ? null : state;
 }
 
-function detailsOf(body: ActionBody, current: CaseRecord, context: Moving): CaseChange {
+function detailsOf({
+  body,
+  current,
+  context,
+}: {
+  body: ActionBody;
+  current: CaseRecord;
+  context: Moving;
+}): CaseChange {
   const { state } = context;
   const moved = movedTo(current, context);
   switch (body.action) {
@@ -122,7 +134,7 @@ function detailsOf(body: ActionBody, current: CaseRecord, context: Moving): Case
         entries: [entryBy(context, { text: body.text, state })],
       };
     case 'resume': {
-      const clock = startClock(current, context.today, context.calendar);
+      const clock = startClock({ current, today: context.today, calendar: context.calendar });
       const entry = entryBy(context, { state, dueOn: clock.dueOn });
       return { changes: { ...clock, state }, entries: [entry] };
     }
@@ -132,15 +144,19 @@ function detailsOf(body: ActionBody, current: CaseRecord, context: Moving): Case
         entries: [entryBy(context, { text: body.reason })],
       };
     case 'close':
-      return closing(body, current, context);
+      return closing({ body, current, context });
   }
 }
 
-function closing(
-  { decision, reasons, remedy, further }: Extract<ActionBody, { action: 'close' }>,
-  current: CaseRecord,
-  context: Moving,
-): CaseChange {
+function closing({
+  body: { decision, reasons, remedy, further },
+  current,
+  context,
+}: {
+  body: Extract<ActionBody, { action: 'close' }>;
+  current: CaseRecord;
+  context: Moving;
+}): CaseChange {
   return {
     changes: {
       state: context.state,

@@ -52,7 +52,7 @@ export async function staffCase(args: {
     })),
     actions: STAFF_ACTIONS.map((action) => ({
       action,
-      reasons: reasonsAgainst(action, record, staff.actor),
+      reasons: reasonsAgainst({ event: action, facts: record, actor: staff.actor }),
     })),
     officers: directory
       .filter(({ mayHandle, id }) => mayHandle && id !== record.officer)
@@ -75,7 +75,11 @@ function entryFacts({ id, at, type, by, text, state, dueOn }: TimelineEntry) {
 
 function openContact(runtime: Runtime, record: CaseRecord): Contact | null {
   if (record.contactEncrypted === null) return null;
-  const opened = decrypt(runtime.keys.contact, record.contactEncrypted, record.idempotencyHash);
+  const opened = decrypt({
+    key: runtime.keys.contact,
+    encrypted: record.contactEncrypted,
+    boundTo: record.idempotencyHash,
+  });
   if (opened === null) return null;
   const contact: unknown = JSON.parse(opened);
   return contactSchema.parse(contact);

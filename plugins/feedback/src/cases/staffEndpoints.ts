@@ -91,11 +91,14 @@ async function act(args: {
   const context = {
     actor: staff.actor,
     actorId: staff.user.id,
-    referTo: body.action === 'refer' ? await officerToReferTo(runtime, req, body.officer) : null,
+    referTo:
+      body.action === 'refer'
+        ? await officerToReferTo({ runtime, req, officer: body.officer })
+        : null,
     now,
     today: localDate(now, calendar.timeZone),
     calendar,
-    key: repeatKey(runtime, req, `${record.reference} ${JSON.stringify(body)}`),
+    key: repeatKey({ runtime, req, scope: `${record.reference} ${JSON.stringify(body)}` }),
     seen: seenRevision(req),
   };
   const changed = await appendToCase({
@@ -103,7 +106,7 @@ async function act(args: {
     slug: runtime.slugOf(kind),
     id: record.id,
     req,
-    decide: (current) => changeBy(body, current, context),
+    decide: (current) => changeBy({ body, current, context }),
   }).catch(async (error: unknown) => {
     throw await withPresentCase(error, { runtime, req, staff });
   });
@@ -135,11 +138,15 @@ function named(body: unknown, action: StaffAction): unknown {
     : body;
 }
 
-async function officerToReferTo(
-  runtime: Runtime,
-  req: PayloadRequest,
-  officer: string,
-): Promise<string | number> {
+async function officerToReferTo({
+  runtime,
+  req,
+  officer,
+}: {
+  runtime: Runtime;
+  req: PayloadRequest;
+  officer: string;
+}): Promise<string | number> {
   const directory = await staffDirectoryPrivileged(runtime, req.payload);
   const member = directory.find(({ id, mayHandle }) => mayHandle && id === officer);
   if (!member) throw invalidFields({ path: 'officer', code: 'officer-unknown' });
@@ -147,7 +154,15 @@ async function officerToReferTo(
 }
 
 /** Other words under a key already used are another action: an officer's text is never dropped. */
-function repeatKey({ keys }: Runtime, req: PayloadRequest, scope: string): string | null {
+function repeatKey({
+  runtime: { keys },
+  req,
+  scope,
+}: {
+  runtime: Runtime;
+  req: PayloadRequest;
+  scope: string;
+}): string | null {
   const given = req.headers.get('idempotency-key');
   if (given === null) return null;
   if (!/^[\w-]{16,128}$/.test(given)) throw new FeedbackError('idempotency-key-invalid');

@@ -9,7 +9,7 @@ const supervisor: Actor = { kind: 'staff', id: 's', isOfficer: false, isSupervis
 const auditor: Actor = { kind: 'staff', id: 'x', isOfficer: false, isSupervisor: false };
 
 describe('the life of a case', () => {
-  it.each<[CaseEvent, CaseState, CaseState | null]>([
+  const STEPS: [CaseEvent, CaseState, CaseState | null][] = [
     ['take', 'received', 'inProgress'],
     ['take', 'waitingForPerson', null],
     ['reply', 'received', 'inProgress'],
@@ -25,38 +25,62 @@ describe('the life of a case', () => {
     ['close', 'received', null],
     ['note', 'closed', 'closed'],
     ['refer', 'closed', null],
-  ])('%s on a case that is %s leads to %s', (event, from, to) => {
-    expect(stateAfter(event, from)).toBe(to);
-  });
+  ];
+  it.each(STEPS.map(([event, from, to]) => ({ event, from, to })))(
+    '$event on a case that is $from leads to $to',
+    ({ event, from, to }) => {
+      expect(stateAfter(event, from)).toBe(to);
+    },
+  );
 
   it('lets any officer reply to a case that has none', () => {
-    expect(reasonsAgainst('reply', { state: 'received', officer: null }, officer)).toEqual([]);
+    expect(
+      reasonsAgainst({
+        event: 'reply',
+        facts: { state: 'received', officer: null },
+        actor: officer,
+      }),
+    ).toEqual([]);
   });
 
   it('refuses an officer the case of another, but for a note', () => {
     const others = { state: 'inProgress', officer: 'b' } as const;
-    expect(reasonsAgainst('reply', others, officer)).toEqual(['not-your-case']);
-    expect(reasonsAgainst('close', others, officer)).toEqual(['not-your-case']);
-    expect(reasonsAgainst('take', others, officer)).toEqual(['not-your-case']);
-    expect(reasonsAgainst('note', others, officer)).toEqual([]);
+    expect(reasonsAgainst({ event: 'reply', facts: others, actor: officer })).toEqual([
+      'not-your-case',
+    ]);
+    expect(reasonsAgainst({ event: 'close', facts: others, actor: officer })).toEqual([
+      'not-your-case',
+    ]);
+    expect(reasonsAgainst({ event: 'take', facts: others, actor: officer })).toEqual([
+      'not-your-case',
+    ]);
+    expect(reasonsAgainst({ event: 'note', facts: others, actor: officer })).toEqual([]);
   });
 
   it('lets a supervisor act on every case', () => {
     const others = { state: 'inProgress', officer: 'b' } as const;
-    expect(reasonsAgainst('take', others, supervisor)).toEqual([]);
-    expect(reasonsAgainst('refer', others, supervisor)).toEqual([]);
+    expect(reasonsAgainst({ event: 'take', facts: others, actor: supervisor })).toEqual([]);
+    expect(reasonsAgainst({ event: 'refer', facts: others, actor: supervisor })).toEqual([]);
   });
 
   it('says so when the case is already one’s own', () => {
-    expect(reasonsAgainst('take', { state: 'inProgress', officer: 'a' }, officer)).toEqual([
-      'already-yours',
-    ]);
+    expect(
+      reasonsAgainst({
+        event: 'take',
+        facts: { state: 'inProgress', officer: 'a' },
+        actor: officer,
+      }),
+    ).toEqual(['already-yours']);
   });
 
   it('refuses auditors, and staff in the person’s place', () => {
     const free = { state: 'inProgress', officer: null } as const;
-    expect(reasonsAgainst('note', free, auditor)).toEqual(['not-officer']);
-    expect(reasonsAgainst('message', free, officer)).toEqual(['not-officer']);
-    expect(reasonsAgainst('reply', free, { kind: 'person' })).toEqual(['not-officer']);
+    expect(reasonsAgainst({ event: 'note', facts: free, actor: auditor })).toEqual(['not-officer']);
+    expect(reasonsAgainst({ event: 'message', facts: free, actor: officer })).toEqual([
+      'not-officer',
+    ]);
+    expect(reasonsAgainst({ event: 'reply', facts: free, actor: { kind: 'person' } })).toEqual([
+      'not-officer',
+    ]);
   });
 });

@@ -97,7 +97,15 @@ export function stateAfter(event: CaseEvent, from: CaseState): CaseState | null 
  * Why an event cannot happen now.
  * @returns codes to show to the actor; empty when nothing stands against it
  */
-export function reasonsAgainst(event: CaseEvent, facts: CaseFacts, actor: Actor): ReasonAgainst[] {
+export function reasonsAgainst({
+  event,
+  facts,
+  actor,
+}: {
+  event: CaseEvent;
+  facts: CaseFacts;
+  actor: Actor;
+}): ReasonAgainst[] {
   const reasons: ReasonAgainst[] = [];
   if (stateAfter(event, facts.state) === null) reasons.push('wrong-state');
   const { may } = CASE_EVENTS[event];

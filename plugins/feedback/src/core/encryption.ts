@@ -8,7 +8,15 @@ const TAG_BYTES = 16;
  * @param boundTo what the ciphertext belongs to; opening it elsewhere fails
  * @returns base64url of nonce, tag and ciphertext
  */
-export function encrypt(key: Buffer, text: string, boundTo: string): string {
+export function encrypt({
+  key,
+  text,
+  boundTo,
+}: {
+  key: Buffer;
+  text: string;
+  boundTo: string;
+}): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(boundTo, 'utf8'));
@@ -17,7 +25,15 @@ export function encrypt(key: Buffer, text: string, boundTo: string): string {
 }
 
 /** @returns the text, or null when it was not encrypted with this key for this owner */
-export function decrypt(key: Buffer, encrypted: string, boundTo: string): string | null {
+export function decrypt({
+  key,
+  encrypted,
+  boundTo,
+}: {
+  key: Buffer;
+  encrypted: string;
+  boundTo: string;
+}): string | null {
   const bytes = Buffer.from(encrypted, 'base64url');
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
   try {

@@ -80,10 +80,15 @@ export function rowOf(
     outcome: null,
     closedAt: null,
     revision: 1,
-    receiptHash: receiptHash(runtime, receiptCodeOf(runtime, kind, sent)),
+    receiptHash: receiptHash(runtime, receiptCodeOf({ runtime, scope: kind, sent })),
     idempotencyHash: sent.keyHash,
     bodyHash: sent.bodyHash,
     contactEncrypted:
-      body.contact && encrypt(runtime.keys.contact, JSON.stringify(body.contact), sent.keyHash),
+      body.contact &&
+      encrypt({
+        key: runtime.keys.contact,
+        text: JSON.stringify(body.contact),
+        boundTo: sent.keyHash,
+      }),
   };
 }

@@ -49,7 +49,15 @@ export function submission(
 }
 
 /** The receipt code of a submission: the same for every repeat, and stored nowhere. */
-export function receiptCodeOf(runtime: Runtime, scope: string, sent: Submission): string {
+export function receiptCodeOf({
+  runtime,
+  scope,
+  sent,
+}: {
+  runtime: Runtime;
+  scope: string;
+  sent: Submission;
+}): string {
   return encodeReceiptCode(keyedHash(runtime.keys.receipt, scope, sent.key, sent.bodyHash));
 }
 

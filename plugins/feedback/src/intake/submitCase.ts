@@ -42,7 +42,7 @@ export async function submitCase(
   if (solved) {
     await spendProof(intake.runtime, { req: intake.req, solved, holder: sent.keyHash });
   }
-  return storeCase(intake, sent, facts);
+  return storeCase({ intake, sent, facts });
 }
 
 /**
@@ -86,13 +86,21 @@ async function findEarlier(intake: Intake, sent: Submission): Promise<ReceiptAns
   const row = await findCase(placeOf(intake), { idempotencyHash: { equals: sent.keyHash } });
   if (!row) return null;
   if (row.bodyHash !== sent.bodyHash) throw new FeedbackError('idempotency-conflict');
-  return answerOf(intake, sent, row);
+  return answerOf({ intake, sent, row });
 }
 
-function answerOf(intake: Intake, sent: Submission, row: Omit<CaseRecord, 'id'>): ReceiptAnswer {
+function answerOf({
+  intake,
+  sent,
+  row,
+}: {
+  intake: Intake;
+  sent: Submission;
+  row: Omit<CaseRecord, 'id'>;
+}): ReceiptAnswer {
   return {
     ...receiptSeen.parse(row),
-    receiptCode: receiptCodeOf(intake.runtime, intake.kind, sent),
+    receiptCode: receiptCodeOf({ runtime: intake.runtime, scope: intake.kind, sent }),
   };
 }
 
@@ -137,11 +145,15 @@ async function dueByCommitment(
   return commitment && computeDue({ start: on, commitment, calendar });
 }
 
-async function storeCase(
-  intake: Intake,
-  sent: Submission,
-  facts: Facts,
-): Promise<{ answer: ReceiptAnswer; isRepeat: boolean }> {
+async function storeCase({
+  intake,
+  sent,
+  facts,
+}: {
+  intake: Intake;
+  sent: Submission;
+  facts: Facts;
+}): Promise<{ answer: ReceiptAnswer; isRepeat: boolean }> {
   for (let attempt = 0; attempt < MAX_REFERENCES_TRIED; attempt += 1) {
     const row = rowOf(intake, {
       sent,
@@ -150,7 +162,7 @@ async function storeCase(
     });
     try {
       await insertCase(placeOf(intake), row);
-      return { answer: answerOf(intake, sent, row), isRepeat: false };
+      return { answer: answerOf({ intake, sent, row }), isRepeat: false };
     } catch (error) {
       if (!isUniqueConflict(error)) throw error;
       const earlier = await findEarlier(intake, sent);

@@ -136,7 +136,7 @@ function messageChange(
   message: { text: string; sent: Submission; now: Date; today: IsoDate; calendar: Calendar },
 ): CaseChange | null {
   if (holds(current, message)) return null;
-  const reasons = reasonsAgainst('message', current, { kind: 'person' });
+  const reasons = reasonsAgainst({ event: 'message', facts: current, actor: { kind: 'person' } });
   const state = stateAfter('message', current.state);
   if (reasons.length > 0 || state === null || current.timeline.length >= MAX_ENTRIES) {
     throw new FeedbackError('action-refused', { reasons });
@@ -150,7 +150,7 @@ function messageChange(
     key: message.sent.keyHash,
   });
   if (current.state !== 'waitingForPerson') return { entries: [entry] };
-  const clock = startClock(current, message.today, message.calendar);
+  const clock = startClock({ current, today: message.today, calendar: message.calendar });
   const resumed = timelineEntry({
     at,
     type: CASE_EVENTS.resume.entry,

@@ -23,25 +23,43 @@ function commitment(amount: number, unit: TimeUnit): Commitment {
 }
 
 describe('a due date', () => {
-  it.each([
-    ['counts from the day after receipt', '2026-11-22', 1, 'workingDays', [], '2026-11-23'],
-    ['skips Friday and Saturday', '2026-11-26', 1, 'workingDays', [], '2026-11-29'],
-    ['starts on a day off without counting it', '2026-11-27', 1, 'workingDays', [], '2026-11-29'],
-    ['needs three weeks for fifteen days', '2026-11-22', 15, 'workingDays', [], '2026-12-13'],
-    [
-      'skips a holiday that touches the weekend',
-      '2026-11-25',
-      2,
-      'workingDays',
-      [['2026-11-26', '2026-11-29']],
-      '2026-12-01',
-    ],
-    ['runs over the end of the year', '2026-12-30', 3, 'workingDays', [], '2027-01-04'],
-    ['counts plain days through the weekend', '2026-11-24', 4, 'days', [], '2026-11-29'],
-    ['counts weeks', '2026-11-22', 2, 'weeks', [], '2026-12-06'],
-    ['counts months to the last day there is', '2027-01-31', 1, 'months', [], '2027-02-28'],
-    ['moves the end of a month off the weekend', '2026-12-31', 2, 'months', [], '2027-02-28'],
-  ] as const)('%s', (_rule, start, amount, unit, holidays, dueOn) => {
+  it.each(
+    (
+      [
+        ['counts from the day after receipt', '2026-11-22', 1, 'workingDays', [], '2026-11-23'],
+        ['skips Friday and Saturday', '2026-11-26', 1, 'workingDays', [], '2026-11-29'],
+        [
+          'starts on a day off without counting it',
+          '2026-11-27',
+          1,
+          'workingDays',
+          [],
+          '2026-11-29',
+        ],
+        ['needs three weeks for fifteen days', '2026-11-22', 15, 'workingDays', [], '2026-12-13'],
+        [
+          'skips a holiday that touches the weekend',
+          '2026-11-25',
+          2,
+          'workingDays',
+          [['2026-11-26', '2026-11-29']],
+          '2026-12-01',
+        ],
+        ['runs over the end of the year', '2026-12-30', 3, 'workingDays', [], '2027-01-04'],
+        ['counts plain days through the weekend', '2026-11-24', 4, 'days', [], '2026-11-29'],
+        ['counts weeks', '2026-11-22', 2, 'weeks', [], '2026-12-06'],
+        ['counts months to the last day there is', '2027-01-31', 1, 'months', [], '2027-02-28'],
+        ['moves the end of a month off the weekend', '2026-12-31', 2, 'months', [], '2027-02-28'],
+      ] as const
+    ).map(([rule, start, amount, unit, holidays, dueOn]) => ({
+      rule,
+      start,
+      amount,
+      unit,
+      holidays,
+      dueOn,
+    })),
+  )('$rule', ({ start, amount, unit, holidays, dueOn }) => {
     const ranges = holidays.map(([from, to]): [string, string] => [from, to]);
     const due = computeDue({
       start,
@@ -90,12 +108,16 @@ describe('a due date', () => {
     expect([within.calendarComplete, beyond.calendarComplete]).toEqual([true, false]);
   });
 
-  it.each([
-    ['workingDays', '2026-11-24', '2026-11-26', 5, '2026-12-01'],
-    ['days', '2026-11-23', '2026-11-25', 7, '2026-12-01'],
-    ['workingDays', '2026-11-24', '2026-11-24', 5, '2026-11-29'],
-    ['workingDays', '2026-12-20', '2026-12-24', 5, '2026-11-29'],
-  ] as const)('moves %s by a pause from %s to %s', (unit, from, to, amount, dueOn) => {
+  it.each(
+    (
+      [
+        ['workingDays', '2026-11-24', '2026-11-26', 5, '2026-12-01'],
+        ['days', '2026-11-23', '2026-11-25', 7, '2026-12-01'],
+        ['workingDays', '2026-11-24', '2026-11-24', 5, '2026-11-29'],
+        ['workingDays', '2026-12-20', '2026-12-24', 5, '2026-11-29'],
+      ] as const
+    ).map(([unit, from, to, amount, dueOn]) => ({ unit, from, to, amount, dueOn })),
+  )('moves $unit by a pause from $from to $to', ({ unit, from, to, amount, dueOn }) => {
     const due = computeDue({
       start: '2026-11-22',
       commitment: commitment(amount, unit),
@@ -181,12 +203,14 @@ describe('working days', () => {
   it('are never fewer when a holiday is announced', () => {
     fc.assert(
       fc.property(
-        dateIn2026to2030,
-        fc.integer({ min: 1, max: 60 }),
-        fc.constantFrom<TimeUnit>('workingDays', 'days', 'weeks'),
-        fc.array(range, { maxLength: 4 }),
-        range,
-        (start, amount, unit, holidays, announced) => {
+        fc.record({
+          start: dateIn2026to2030,
+          amount: fc.integer({ min: 1, max: 60 }),
+          unit: fc.constantFrom<TimeUnit>('workingDays', 'days', 'weeks'),
+          holidays: fc.array(range, { maxLength: 4 }),
+          announced: range,
+        }),
+        ({ start, amount, unit, holidays, announced }) => {
           const before = computeDue({
             start,
             commitment: commitment(amount, unit),

@@ -47,7 +47,7 @@ export function computeDue(args: {
     weekend: [...calendar.weekend],
     pauses,
     movedFrom: due === ended ? null : fromDay(ended),
-    calendarComplete: knowsAllYears(zero, due, days),
+    calendarComplete: knowsAllYears({ first: zero, last: due, days }),
   };
 }
 
@@ -79,11 +79,11 @@ function endOfCount(args: {
     case 'workingDays':
       return countWorkingDays({ zero, amount: commitment.amount, days, stops });
     case 'days':
-      return shiftByStops(zero, zero + commitment.amount, stops);
+      return shiftByStops({ zero, end: zero + commitment.amount, stops });
     case 'weeks':
-      return shiftByStops(zero, zero + commitment.amount * 7, stops);
+      return shiftByStops({ zero, end: zero + commitment.amount * 7, stops });
     case 'months':
-      return shiftByStops(zero, addMonths(zero, commitment.amount), stops);
+      return shiftByStops({ zero, end: addMonths(zero, commitment.amount), stops });
   }
 }
 
@@ -102,7 +102,15 @@ function countWorkingDays(args: {
 }
 
 /** Runs through the calendar again for each day the clock stood still before the end. */
-function shiftByStops(zero: number, end: number, stops: readonly Stop[]): number {
+function shiftByStops({
+  zero,
+  end,
+  stops,
+}: {
+  zero: number;
+  end: number;
+  stops: readonly Stop[];
+}): number {
   let left = end - zero;
   let day = zero;
   while (left > 0) {
@@ -119,7 +127,15 @@ function firstWorkingDay(from: number, days: WorkingDays): number {
   throw new RangeError('The calendar has too few working days');
 }
 
-function knowsAllYears(first: number, last: number, days: WorkingDays): boolean {
+function knowsAllYears({
+  first,
+  last,
+  days,
+}: {
+  first: number;
+  last: number;
+  days: WorkingDays;
+}): boolean {
   for (let year = yearOf(first); year <= yearOf(last); year += 1) {
     if (!days.knowsYear(year)) return false;
   }

@@ -3,11 +3,15 @@ import type { Field } from 'payload';
 import { ENGLISH_FIELD } from '../core/englishField.ts';
 
 /** A text in both languages, side by side. */
-export function bilingualFields(
-  name: string,
-  label: { ar: string; en: string },
-  options: { required?: boolean; isLong?: boolean; maxLength?: number } = {},
-): Field {
+export function bilingualFields({
+  name,
+  label,
+  options = {},
+}: {
+  name: string;
+  label: { ar: string; en: string };
+  options?: { required?: boolean; isLong?: boolean; maxLength?: number };
+}): Field {
   function side(language: 'Ar' | 'En'): Field {
     const isArabic = language === 'Ar';
     const common = {

@@ -26,8 +26,16 @@ export function questionFields(): Field[] {
         },
       ],
     },
-    bilingualFields('label', { ar: 'السؤال', en: 'Question' }, { required: true }),
-    bilingualFields('help', { ar: 'توضيح', en: 'Help' }, { maxLength: 500 }),
+    bilingualFields({
+      name: 'label',
+      label: { ar: 'السؤال', en: 'Question' },
+      options: { required: true },
+    }),
+    bilingualFields({
+      name: 'help',
+      label: { ar: 'توضيح', en: 'Help' },
+      options: { maxLength: 500 },
+    }),
     { name: 'required', type: 'checkbox', label: { ar: 'إجابته لازمة', en: 'Answer required' } },
     ...fieldsOfTypes(),
   ];

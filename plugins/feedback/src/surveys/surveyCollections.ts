@@ -87,17 +87,21 @@ function surveyFields(): Field[] {
         },
       ],
     },
-    bilingualFields('title', { ar: 'العنوان', en: 'Title' }, { required: true }),
-    bilingualFields(
-      'intro',
-      { ar: 'المقدمة', en: 'Introduction' },
-      { isLong: true, maxLength: 3_000 },
-    ),
-    bilingualFields(
-      'thanks',
-      { ar: 'كلمة الشكر', en: 'Thanks' },
-      { isLong: true, maxLength: 1_000 },
-    ),
+    bilingualFields({
+      name: 'title',
+      label: { ar: 'العنوان', en: 'Title' },
+      options: { required: true },
+    }),
+    bilingualFields({
+      name: 'intro',
+      label: { ar: 'المقدمة', en: 'Introduction' },
+      options: { isLong: true, maxLength: 3_000 },
+    }),
+    bilingualFields({
+      name: 'thanks',
+      label: { ar: 'كلمة الشكر', en: 'Thanks' },
+      options: { isLong: true, maxLength: 1_000 },
+    }),
     {
       name: 'questions',
       type: 'array',

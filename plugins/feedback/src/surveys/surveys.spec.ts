@@ -28,7 +28,7 @@ describe('answers', () => {
     });
   });
 
-  it.each([
+  const REFUSED: [Record<string, unknown>, string, string][] = [
     [{}, 'answers.service', 'required'],
     [{ service: 6 }, 'answers.service', 'answer-unknown'],
     [{ service: 2.5 }, 'answers.service', 'answer-unknown'],
@@ -38,9 +38,13 @@ describe('answers', () => {
     [{ service: 3, channel: 'toString' }, 'answers.channel', 'answer-unknown'],
     [{ service: 3, more: 'x'.repeat(21) }, 'answers.more', 'too-long'],
     [{ service: 3, other: 1 }, 'answers.other', 'invalid'],
-  ])('refuses %j', (given, path, code) => {
-    expect(checkAnswers(questions, given)).toEqual({ faults: [{ path, code }] });
-  });
+  ];
+  it.each(REFUSED.map(([given, path, code]) => ({ given, path, code })))(
+    'refuses $given',
+    ({ given, path, code }) => {
+      expect(checkAnswers(questions, given)).toEqual({ faults: [{ path, code }] });
+    },
+  );
 });
 
 describe('results', () => {

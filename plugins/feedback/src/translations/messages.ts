@@ -14,7 +14,15 @@ export function fill(sentence: string, values: Record<string, string | number>):
 const rules = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en') };
 
 /** A counted noun in the plural form its number takes. */
-export function plural(locale: FeedbackLocale, forms: PluralForms, n: number): string {
+export function plural({
+  locale,
+  forms,
+  n,
+}: {
+  locale: FeedbackLocale;
+  forms: PluralForms;
+  n: number;
+}): string {
   return fill(forms[n === 0 ? 'zero' : rules[locale].select(n)], {
     n: new Intl.NumberFormat(locale === 'ar' ? 'ar-u-nu-latn' : 'en').format(n),
   });

@@ -28,10 +28,13 @@ describe('translations', () => {
     [100, '100 يوم'],
     [103, '103 أيام'],
   ])('counts %i days in Arabic as %s', (n, text) => {
-    expect(plural('ar', ar.plurals.days, n)).toBe(text);
+    expect(plural({ locale: 'ar', forms: ar.plurals.days, n })).toBe(text);
   });
 
   it('counts days in English', () => {
-    expect([1, 2].map((n) => plural('en', en.plurals.days, n))).toEqual(['1 day', '2 days']);
+    expect([1, 2].map((n) => plural({ locale: 'en', forms: en.plurals.days, n }))).toEqual([
+      '1 day',
+      '2 days',
+    ]);
   });
 });

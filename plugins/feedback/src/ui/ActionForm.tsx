@@ -53,7 +53,9 @@ export function ActionForm({
     >
       {restored && (
         <p className="case-desk__kept">
-          {fill(texts.desk.keptFrom, { time: instantText(restored.at, locale, found.timeZone) })}
+          {fill(texts.desk.keptFrom, {
+            time: instantText({ instant: restored.at, locale, timeZone: found.timeZone }),
+          })}
           <Button buttonStyle="secondary" size="small" margin={false} onClick={onDiscard}>
             {texts.desk.discard}
           </Button>

@@ -16,7 +16,7 @@ export function CaseAside({ found }: { found: DeskCase }): ReactNode {
   const facts: [string, string][] = [
     [desk.state, texts.states[found.state]],
     [desk.category, pick(found.category.name, locale)],
-    [desk.received, instantText(found.receivedAt, locale, found.timeZone)],
+    [desk.received, instantText({ instant: found.receivedAt, locale, timeZone: found.timeZone })],
     [desk.officer, found.officer?.name ?? desk.officerNone],
     [desk.language, found.locale === 'ar' ? desk.arabic : desk.english],
   ];

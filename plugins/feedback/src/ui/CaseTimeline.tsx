@@ -35,7 +35,7 @@ function TimelineItem({ entry, timeZone }: { entry: DeskEntry; timeZone: string 
         <strong>{texts.events[entry.type]}</strong>
         {entry.internal && <span className="feedback-badge">{texts.desk.internal}</span>}
         <bdi>{who}</bdi>
-        <time dateTime={entry.at}>{instantText(entry.at, locale, timeZone)}</time>
+        <time dateTime={entry.at}>{instantText({ instant: entry.at, locale, timeZone })}</time>
       </p>
       {entry.text !== null && (
         <p className="case-desk__text" dir="auto">

@@ -21,7 +21,7 @@ export function News({
         {entries.map(({ id, type, by, officer, at }) => (
           <li key={id}>
             <bdi>{officer?.name ?? texts.by[by]}</bdi> · {texts.events[type]} ·{' '}
-            <time dateTime={at}>{instantText(at, locale, timeZone)}</time>
+            <time dateTime={at}>{instantText({ instant: at, locale, timeZone })}</time>
           </li>
         ))}
       </ul>

@@ -70,7 +70,7 @@ function LoadedResults({ slug }: { slug: string }): ReactNode {
   if (!results) return <p role="status">{texts.results.loading}</p>;
   return (
     <div aria-live="polite">
-      <p>{plural(locale, texts.plurals.responses, results.count)}</p>
+      <p>{plural({ locale, forms: texts.plurals.responses, n: results.count })}</p>
       {results.isBelowMinimum && (
         <p>
           {fill(texts.results.belowMinimum, { minimum: numberText(results.minimumGroup, locale) })}

@@ -27,7 +27,7 @@ export function UnsentNotes({
   return ACTIONS.map((action) => {
     const kept = unsent[action];
     if (kept === undefined || action === open) return null;
-    const time = instantText(kept.at, locale, timeZone);
+    const time = instantText({ instant: kept.at, locale, timeZone });
     return (
       <p key={action} className="case-desk__kept">
         {fill(texts.desk.unsent, { action: texts.desk[action], time })}

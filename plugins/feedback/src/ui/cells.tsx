@@ -50,7 +50,7 @@ export function ReceivedCell({ cellData }: CellProps): ReactNode {
   return instant === undefined ? (
     '—'
   ) : (
-    <time dateTime={instant}>{instantText(instant, locale, timeZone)}</time>
+    <time dateTime={instant}>{instantText({ instant, locale, timeZone })}</time>
   );
 }
 

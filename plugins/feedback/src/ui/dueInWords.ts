@@ -14,7 +14,7 @@ export function dueInWords(due: DueExplanation, locale: FeedbackLocale): string[
   return [
     fill(due.from === 'receipt' ? texts.fromReceipt : texts.fromCompletion, {
       start: on(due.start),
-      time: plural(locale, plurals[due.unit], due.amount),
+      time: plural({ locale, forms: plurals[due.unit], n: due.amount }),
       dueOn: on(due.dueOn),
     }),
     provision

@@ -37,9 +37,9 @@ export function standingText(
     case 'stopped':
       return due.waiting;
     case 'overdue':
-      return plural(locale, plurals.overdueBy, -daysLeft);
+      return plural({ locale, forms: plurals.overdueBy, n: -daysLeft });
     case 'soon':
     case 'later':
-      return plural(locale, plurals.dueIn, daysLeft);
+      return plural({ locale, forms: plurals.dueIn, n: daysLeft });
   }
 }

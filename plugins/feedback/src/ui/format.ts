@@ -37,7 +37,15 @@ export function hijriText(date: IsoDate, locale: FeedbackLocale): string {
 }
 
 /** An instant by the clock of a time zone: `5 فبراير 2026، 14:30`. */
-export function instantText(instant: string, locale: FeedbackLocale, timeZone: string): string {
+export function instantText({
+  instant,
+  locale,
+  timeZone,
+}: {
+  instant: string;
+  locale: FeedbackLocale;
+  timeZone: string;
+}): string {
   const at = new Date(instant);
   const date = new Intl.DateTimeFormat(TAGS[locale], { ...DATE, timeZone }).format(at);
   const clock = new Intl.DateTimeFormat(TAGS[locale], { ...CLOCK, timeZone }).format(at);

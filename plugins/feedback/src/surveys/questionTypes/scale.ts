@@ -37,8 +37,16 @@ export const scaleEndFields: OwnField = (condition): Field => ({
   label: { ar: 'معنى طرفي المقياس', en: 'What the ends of the scale mean' },
   admin: { initCollapsed: true, condition },
   fields: [
-    bilingualFields('minLabel', { ar: 'أدنى درجة', en: 'Lowest' }, { maxLength: 60 }),
-    bilingualFields('maxLabel', { ar: 'أعلى درجة', en: 'Highest' }, { maxLength: 60 }),
+    bilingualFields({
+      name: 'minLabel',
+      label: { ar: 'أدنى درجة', en: 'Lowest' },
+      options: { maxLength: 60 },
+    }),
+    bilingualFields({
+      name: 'maxLabel',
+      label: { ar: 'أعلى درجة', en: 'Highest' },
+      options: { maxLength: 60 },
+    }),
   ],
 });
 

@@ -32,7 +32,11 @@ const optionFields: OwnField = (condition) => ({
       required: true,
       maxLength: 60,
     },
-    bilingualFields('label', { ar: 'الخيار', en: 'Option' }, { required: true }),
+    bilingualFields({
+      name: 'label',
+      label: { ar: 'الخيار', en: 'Option' },
+      options: { required: true },
+    }),
   ],
 });
 
