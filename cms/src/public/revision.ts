@@ -27,10 +27,15 @@ export async function readRevision(payload: Payload): Promise<string> {
 
 type Collection = 'editions' | 'edition-translations' | 'holidays';
 
-/** @privileged it reads how many there are and when the last changed */
+/**
+ * Asked without a condition MongoDB estimates how many there are, and the estimate moves when
+ * nothing has changed.
+ * @privileged it reads how many there are and when the last changed
+ */
 async function newest(payload: Payload, collection: Collection) {
   const { docs, totalDocs } = await payload.find({
     collection,
+    where: { id: { exists: true } },
     sort: '-updatedAt',
     limit: 1,
     depth: 0,

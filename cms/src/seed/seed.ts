@@ -19,8 +19,9 @@ const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789-';
  * administrator comes last and marks the installation as seeded.
  */
 export async function seed(payload: Payload): Promise<void> {
-  const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true });
-  if (totalDocs > 0) return;
+  // Found, not counted: asked without a condition MongoDB estimates how many there are.
+  const { docs } = await payload.find({ collection: 'users', limit: 1, overrideAccess: true });
+  if (docs.length > 0) return;
   const folder = path.resolve(/*turbopackIgnore: true*/ process.env['CONTENT_DIR'] ?? '../content');
   const content = readContent(folder);
   payload.logger.info('Loading the content of the model association.');
