@@ -31,7 +31,7 @@ const LAYERS = {
       ['cases', 'ui'],
       ['intake'],
       ['surveys'],
-      ['plugin.ts', 'client.tsx'],
+      ['plugin.ts', 'client.tsx', 'server.tsx'],
       ['index.ts'],
     ],
   },

@@ -5,6 +5,7 @@ import path from 'node:path';
 const PACKAGES: Partial<Record<string, string>> = {
   '@mithaq/feedback': 'plugins/feedback/src/index.ts',
   '@mithaq/feedback/client': 'plugins/feedback/src/client.tsx',
+  '@mithaq/feedback/server': 'plugins/feedback/src/server.tsx',
   '@payload-config': 'cms/src/payload.config.ts',
 };
 

@@ -61,14 +61,15 @@ function layerOf(file) {
 function placeOf(text, part) {
   const { file, name } = COMPONENT.exec(text)?.groups ?? { file: text };
   if (file.startsWith('/src/')) return existsSync(path.join(ROOT, 'cms', file)) ? `cms${file}` : '';
-  if (!/^@mithaq\/feedback(?:\/client)?$/.test(file)) return null;
-  return part === 'plugin' && name !== undefined ? behindClient(name) : '@mithaq/feedback';
+  const [, face] = /^@mithaq\/feedback(?:\/(client|server))?$/.exec(file) ?? [file, null];
+  if (face === null) return null;
+  return part === 'plugin' && face && name ? behind(face, name) : '@mithaq/feedback';
 }
 
-/** Where the plugin's client file has a component from. */
-function behindClient(name) {
-  const client = readFileSync(path.join(ROOT, PLUGIN, 'src/client.tsx'), 'utf8');
-  const line = client.split(';').find((each) => new RegExp(`\\b${name}\\b`).test(each));
+/** Where the plugin's file for the client or the server has a component from. */
+function behind(face, name) {
+  const text = readFileSync(path.join(ROOT, PLUGIN, `src/${face}.tsx`), 'utf8');
+  const line = text.split(';').find((each) => new RegExp(`\\b${name}\\b`).test(each));
   const from = /from '\.\/([^']+)'/.exec(line ?? '')?.[1];
   return from === undefined ? '' : `${PLUGIN}/src/${from}`;
 }

@@ -52,7 +52,10 @@ describe.skipIf(CHROMIUM === undefined)('an officer’s words', () => {
       body: JSON.stringify({ email, password, name, roles: ['contactOfficer', 'supervisor'] }),
     });
     expect(status).toBe(201);
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      timezoneId: 'America/Los_Angeles',
+    });
     await context.addCookies([{ name: 'payload-lng', value: language, url: installation.cms }]);
     const page = await context.newPage();
     await signIn({ page, email });
@@ -104,6 +107,15 @@ describe.skipIf(CHROMIUM === undefined)('an officer’s words', () => {
     await page.getByText('محفوظ من').first().waitFor();
   }
 
+  /** The time of receipt in the list is the association's, not the browser's. */
+  async function seeReceipt(page: Page): Promise<void> {
+    const time = page.locator('.cell-receivedAt time').first();
+    const received = new Date((await time.getAttribute('datetime')) ?? '');
+    const clock = { timeZone: 'Asia/Riyadh', hour: '2-digit', minute: '2-digit' } as const;
+    const here = new Intl.DateTimeFormat('en-GB', clock).format(received);
+    expect(await time.innerText()).toContain(here);
+  }
+
   it('outlive another action, another page and a reload, and go when they are sent', async () => {
     const { page } = sara;
     const address = await complaint();
@@ -115,6 +127,7 @@ describe.skipIf(CHROMIUM === undefined)('an officer’s words', () => {
     await findReplyAgain(page);
 
     await page.goto(`${installation.cms}/admin/collections/complaints`);
+    await seeReceipt(page);
     await page.goto(address);
     await findReplyAgain(page);
 

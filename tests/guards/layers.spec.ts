@@ -23,6 +23,8 @@ describe('what a layer may not import', () => {
     ['cms/src/core/dateFields.ts', '`/src/policies/ui/HistoryField.tsx#HistoryField`'],
     ['plugins/feedback/src/sla/due.ts', "'@mithaq/feedback/client#CaseDesk'"],
     ['plugins/feedback/src/intake/visitor.ts', "'@mithaq/feedback/client#NoSuchPanel'"],
+    ['plugins/feedback/src/sla/due.ts', "'@mithaq/feedback/server#CalendarTime'"],
+    ['plugins/feedback/src/intake/visitor.ts', "'@mithaq/feedback/server#DueCell'"],
   ])('is not named in %s either: %s', async (file, name) => {
     expect(await rulesBrokenBy(`export const component = ${name};\n`, file)).toEqual([
       'layers/named',

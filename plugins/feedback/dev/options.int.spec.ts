@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { feedback } from '../src/index.ts';
+import { CalendarTime } from '../src/server.tsx';
 import { devOptions, devWorld } from './devHost.ts';
 import { testDatabases } from './testDatabases.ts';
 import { at, complaintBody, seedCategories, startHost, textAt, WIDE_LIMITS } from './testHost.ts';
@@ -26,6 +27,22 @@ describe.each(testDatabases)('a host on $name', (database) => {
         overrideAccess: true,
       });
       expect(totalDocs).toBe(0);
+      await host.stop();
+    });
+
+    it('gives its panel the time zone of the calendar, and UTC while that cannot be read', async () => {
+      const calendar = { timeZone: 'Asia/Riyadh', weekend: [5, 6], holidays: [] };
+      const host = await startHost(database, { calendar: () => Promise.resolve(calendar) });
+      const { payload } = host;
+      const given = { props: { timeZone: 'Asia/Riyadh', children: 'the panel' } };
+      expect(await CalendarTime({ payload, children: 'the panel' })).toMatchObject(given);
+      const logged: unknown[] = [];
+      payload.logger.error = (entry: unknown) => logged.push(entry);
+      calendar.timeZone = 'Asia/Nowhere';
+      expect(await CalendarTime({ payload, children: null })).toMatchObject({
+        props: { timeZone: 'UTC' },
+      });
+      expect(logged).toHaveLength(1);
       await host.stop();
     });
 

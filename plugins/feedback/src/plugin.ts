@@ -26,6 +26,7 @@ export function feedback(options: FeedbackOptions): (config: Config) => Config {
   const runtime = makeRuntime(optionsSchema.parse(options));
   return (config) => ({
     ...config,
+    admin: inCalendarTime(config.admin),
     custom: { ...config.custom, ...runtimeEntry(runtime) },
     collections: [...(config.collections ?? []), ...collectionsOf(runtime)],
     endpoints: [
@@ -33,6 +34,12 @@ export function feedback(options: FeedbackOptions): (config: Config) => Config {
       ...(runtime.options.enabled ? endpointsOf(runtime) : []),
     ],
   });
+}
+
+function inCalendarTime(admin: NonNullable<Config['admin']> = {}) {
+  const components = admin.components ?? {};
+  const providers = [...(components.providers ?? []), '@mithaq/feedback/server#CalendarTime'];
+  return { ...admin, components: { ...components, providers } };
 }
 
 function collectionsOf(runtime: Runtime): CollectionConfig[] {

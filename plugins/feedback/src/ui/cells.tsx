@@ -6,15 +6,15 @@ import { bilingualSchema, pick } from '../core/bilingual.ts';
 import { isoDateSchema, localDate } from '../core/dates.ts';
 import { dueStanding, standingText } from './dueStanding.ts';
 import { dateText, hijriText, instantText } from './format.ts';
+import { useTimeZone } from './timeZone.tsx';
 import { useTexts } from './useTexts.ts';
-import { useTimeZone } from './useTimeZone.ts';
 
 type CellProps = { cellData?: unknown; rowData?: unknown };
 
 const stateSchema = z.object({ state: z.string() });
 const categorySchema = z.object({ categoryName: bilingualSchema });
 
-/** The due date in the list, with how near it is. */
+/** The due date in the list, with how near it is; a closed case is no longer due. */
 export function DueCell({
   cellData,
   rowData,
@@ -23,9 +23,10 @@ export function DueCell({
   const { locale } = useTexts();
   const timeZone = useTimeZone();
   const dueOn = isoDateSchema.safeParse(cellData).data ?? null;
-  if (dueOn === null) return '—';
+  const state = stateSchema.safeParse(rowData).data?.state ?? '';
+  if (dueOn === null || state === 'closed') return '—';
   const standing = dueStanding({
-    state: stateSchema.safeParse(rowData).data?.state ?? '',
+    state,
     dueOn,
     today: localDate(new Date(), timeZone),
     dueSoonDays,

@@ -27,6 +27,7 @@ import { Logo as Logo_3448eebc2949f4bf820ae1d18d04cb73 } from '../../../../src/c
 import { PasswordHelp as PasswordHelp_3448eebc2949f4bf820ae1d18d04cb73 } from '../../../../src/core/ui/Brand.tsx'
 import { Awaiting as Awaiting_cb0f27f0b241fa36853b6033829cf235 } from '../../../../src/dashboard/Awaiting.tsx'
 import { AssociationTime as AssociationTime_e5311b2547009b0308fde398659f8962 } from '../../../../src/organisation/ui/AssociationTime.tsx'
+import { CalendarTime as CalendarTime_3da11fc6ca7a141b15a54396a6e833de } from '@mithaq/feedback/server'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -60,5 +61,6 @@ export const importMap = {
   "/src/core/ui/Brand.tsx#PasswordHelp": PasswordHelp_3448eebc2949f4bf820ae1d18d04cb73,
   "/src/dashboard/Awaiting.tsx#Awaiting": Awaiting_cb0f27f0b241fa36853b6033829cf235,
   "/src/organisation/ui/AssociationTime.tsx#AssociationTime": AssociationTime_e5311b2547009b0308fde398659f8962,
+  "@mithaq/feedback/server#CalendarTime": CalendarTime_3da11fc6ca7a141b15a54396a6e833de,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

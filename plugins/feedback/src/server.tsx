@@ -1,0 +1,1 @@
+export { CalendarTime } from './ui/CalendarTime.tsx';
