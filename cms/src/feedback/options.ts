@@ -18,5 +18,15 @@ export function feedbackOptions({ feedback, front }: Secrets): FeedbackOptions {
     calendar: ({ payload, req }) => readCalendar(payload, req),
     commitmentFor,
     resolveCitation,
+    dayComponents: {
+      Field: {
+        path: '/src/core/ui/DayField.tsx#DayField',
+        clientProps: { calendar: 'gregorian' },
+      },
+      Cell: {
+        path: '/src/core/ui/DayCell.tsx#DayCell',
+        clientProps: { calendar: 'gregorian', isPaired: false },
+      },
+    },
   };
 }

@@ -8,8 +8,8 @@ export function surveyData(survey: ContentSurvey) {
     audience,
     minimumGroup,
     active: true,
-    opensOn: noonOf(opensOn),
-    closesOn: noonOf(closesOn),
+    opensOn,
+    closesOn,
     titleAr: survey.title.ar,
     titleEn: survey.title.en,
     introAr: survey.intro.ar,
@@ -43,9 +43,4 @@ function questionData(question: ContentSurvey['questions'][number]) {
       labelEn: option.label.en,
     })),
   };
-}
-
-/** A day as the survey's date fields keep it: noon UTC, the same day in every zone near ours. */
-function noonOf(day: string | null): string | null {
-  return day === null ? null : `${day}T12:00:00.000Z`;
 }

@@ -172,6 +172,30 @@ describe.each(testDatabases)('surveys on $name', (database) => {
       expect(removed.errors).toHaveLength(1);
     });
 
+    it('keeps its days as the days they were typed as, and refuses what is none', async () => {
+      const data = { ...surveyData('days'), opensOn: '٢٠٢٦/١١/١', closesOn: '' };
+      const { id } = await host.payload.create({
+        collection: 'surveys',
+        data,
+        overrideAccess: true,
+      });
+      const stored = await host.payload.findByID({
+        collection: 'surveys',
+        id,
+        overrideAccess: true,
+      });
+      expect(stored).toMatchObject({ opensOn: '2026-11-01', closesOn: null });
+      const { body } = await host.call('GET /surveys/days');
+      expect(body).toMatchObject({ opensOn: '2026-11-01', closesOn: null });
+      await expect(
+        host.payload.create({
+          collection: 'surveys',
+          data: { ...surveyData('no-day'), closesOn: '2026-02-30' },
+          overrideAccess: true,
+        }),
+      ).rejects.toMatchObject({ data: { errors: [{ path: 'closesOn' }] } });
+    });
+
     it('refuses two questions with one key', async () => {
       const data = surveyData('twice');
       const [first] = data.questions;

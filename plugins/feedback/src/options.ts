@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload';
+import type { CollectionSlug, Payload, PayloadRequest, TextField } from 'payload';
 import { z } from 'zod';
 
 import type { CaseKind } from './core/case.ts';
@@ -40,6 +40,12 @@ export type ResolveCitation = (args: {
   anchor: string | null;
   on: IsoDate;
 }) => Promise<Citation | null>;
+
+/** How the panel shows a field that keeps a day as `YYYY-MM-DD`, in a form and in a list. */
+type DayComponents = Pick<
+  NonNullable<NonNullable<TextField['admin']>['components']>,
+  'Cell' | 'Field'
+>;
 
 const namedSchema = z.object({ name: z.string().min(1) });
 const mailedSchema = z.object({ email: z.string().min(1) });
@@ -139,6 +145,8 @@ export const optionsSchema = z.strictObject({
   now: functionOf<() => Date>().default(() => () => new Date()),
   proofOfWork: proofSchema,
   limits: limitsSchema,
+  /** The host's own components for days; without them a day is a line of text. */
+  dayComponents: z.custom<DayComponents>((value) => typeof value === 'object').optional(),
   /** A case is due soon when no more than this many days are left. */
   dueSoonDays: z.int().min(0).max(60).default(3),
 });

@@ -2,20 +2,13 @@ import type { CollectionConfig, Field } from 'payload';
 
 import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
 import { slugField } from '../core/slug.ts';
+import type { ParsedOptions } from '../options.ts';
 import type { Runtime } from '../runtime.ts';
 import { bilingualFields } from './bilingualFields.ts';
+import { dayField } from './dayField.ts';
 import { refuseChangeOnceAnswered, refuseDeletionOnceAnswered } from './freeze.ts';
 import { MAX_QUESTIONS, questionFaults } from './questionFaults.ts';
 import { questionFields } from './questionFields.ts';
-
-function dayField(name: string, label: { ar: string; en: string }): Field {
-  return {
-    name,
-    type: 'date',
-    label,
-    admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
-  };
-}
 
 /** Surveys, written by editors and frozen once somebody has answered. */
 export function surveysCollection(runtime: Runtime): CollectionConfig {
@@ -42,11 +35,11 @@ export function surveysCollection(runtime: Runtime): CollectionConfig {
       beforeChange: [refuseChangeOnceAnswered(runtime)],
       beforeDelete: [refuseDeletionOnceAnswered(runtime)],
     },
-    fields: surveyFields(),
+    fields: surveyFields(options),
   };
 }
 
-function surveyFields(): Field[] {
+function surveyFields({ dayComponents: components }: ParsedOptions): Field[] {
   return [
     {
       name: 'results',
@@ -75,8 +68,12 @@ function surveyFields(): Field[] {
     {
       type: 'row',
       fields: [
-        dayField('opensOn', { ar: 'تفتح في', en: 'Opens on' }),
-        dayField('closesOn', { ar: 'آخر يوم للإجابة', en: 'Last day for answers' }),
+        dayField({ name: 'opensOn', label: { ar: 'تفتح في', en: 'Opens on' }, components }),
+        dayField({
+          name: 'closesOn',
+          label: { ar: 'آخر يوم للإجابة', en: 'Last day for answers' },
+          components,
+        }),
         {
           name: 'minimumGroup',
           type: 'number',

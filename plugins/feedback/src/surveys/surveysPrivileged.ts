@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest, Where } from 'payload';
 import { z } from 'zod';
 
 import type { Bilingual } from '../core/bilingual.ts';
-import { storedInstantSchema } from '../core/dates.ts';
+import { isoDateSchema } from '../core/dates.ts';
 import { databaseApi, localApi } from '../core/localApi.ts';
 import { readableRows } from '../core/readableRows.ts';
 import { slugSchema } from '../core/slug.ts';
@@ -37,10 +37,7 @@ export type Survey = {
 
 const text = z.string().nullish();
 
-/** A day is stored as an instant of that day in UTC. */
-const daySchema = storedInstantSchema
-  .nullish()
-  .transform((instant) => instant?.slice(0, 10) ?? null);
+const daySchema = isoDateSchema.nullish().transform((day) => day ?? null);
 
 const rowSchema = z.object({
   slug: slugSchema,
