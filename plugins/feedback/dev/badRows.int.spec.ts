@@ -7,6 +7,7 @@ import type { TestHost } from './testHost.ts';
 import { at, fileComplaint, seedCategories, startHost, WIDE_LIMITS } from './testHost.ts';
 
 const surveyRow = z.looseObject({ questions: z.array(z.record(z.string(), z.unknown())) });
+const caseRow = z.looseObject({ timeline: z.array(z.record(z.string(), z.unknown())) });
 
 describe.each(testDatabases)('rows that cannot be read, on $name', (database) => {
   describe.skipIf(!database.isAvailable)(`in a list (${database.name})`, () => {
@@ -117,6 +118,43 @@ describe.each(testDatabases)('rows that cannot be read, on $name', (database) =>
         body: { locale: 'ar', answers: { more: 'شكرًا' }, proof: await host.proof() },
       });
       expect(answered.status).toBe(201);
+    });
+
+    it('are left out of the timeline of a case, which is read, answered and keeps them', async () => {
+      const { id, receiptCode } = await fileComplaint(host);
+      const where = { id: { equals: id } };
+      const stored = caseRow.parse(
+        await host.payload.db.findOne({ collection: 'complaints', where }),
+      );
+      const [received] = stored.timeline;
+      const merged = { ...received, id: randomUUID(), type: 'merged' };
+      await host.payload.db.updateOne({
+        collection: 'complaints',
+        where,
+        data: { ...stored, state: 'parked', timeline: [received, merged] },
+      });
+      logged.length = 0;
+      const { status, body } = await host.call('POST /track', { body: { receiptCode } });
+      expect([status, body]).toMatchObject([
+        200,
+        { state: 'inProgress', mayWrite: true, timeline: [{ type: 'received' }] },
+      ]);
+      expect(logged).toEqual([
+        expect.objectContaining({ id: merged.id, fields: ['type'] }),
+        expect.objectContaining({ collection: 'complaints', id, readAs: 'inProgress' }),
+      ]);
+      const { token } = await host.login('officer');
+      const desk = await host.call(`GET /cases/complaints/${id}`, { token });
+      expect([desk.status, at(desk.body, 'state')]).toEqual([200, 'inProgress']);
+      const reply = { token, body: { text: 'نعتذر عن التأخر.' } };
+      expect((await host.call(`POST /cases/complaints/${id}/reply`, reply)).status).toBe(200);
+      const after = caseRow.parse(
+        await host.payload.db.findOne({ collection: 'complaints', where }),
+      );
+      expect(after).toMatchObject({
+        state: 'inProgress',
+        timeline: [received, merged, { type: 'reply' }],
+      });
     });
 
     it('are left out of the results of a survey', async () => {

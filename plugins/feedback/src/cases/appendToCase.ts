@@ -59,7 +59,7 @@ export async function appendToCase(args: {
     const changed = await replaceAtRevision(args, {
       id: current.id,
       revision: current.revision,
-      changes: { ...change.changes, timeline: [...current.timeline, ...change.entries] },
+      changes: { ...change.changes, timeline: [...current.storedTimeline, ...change.entries] },
     });
     if (changed) return changed;
     await delay(randomInt(1, Math.min(MAX_PAUSE_MS, 4 + attempt * 2)));

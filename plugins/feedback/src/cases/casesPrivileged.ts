@@ -7,8 +7,8 @@ import { z } from 'zod';
 
 import { databaseApi } from '../core/localApi.ts';
 import { readableRows } from '../core/readableRows.ts';
-import type { CaseRecord } from './caseRecord.ts';
-import { caseRecordSchema } from './caseRecord.ts';
+import type { FoundCase } from './foundCase.ts';
+import { foundCaseSchema, readableCase } from './foundCase.ts';
 
 type Place = { payload: Payload; slug: string; req?: PayloadRequest };
 
@@ -17,13 +17,13 @@ function withReq(req: PayloadRequest | undefined): { req?: PayloadRequest } {
 }
 
 /** The one case that matches, with its encrypted and hashed fields. */
-export async function findCase(place: Place, where: Where): Promise<CaseRecord | null> {
+export async function findCase(place: Place, where: Where): Promise<FoundCase | null> {
   const row = await databaseApi(place.payload).findOne({
     collection: place.slug,
     where,
     ...withReq(place.req),
   });
-  return row ? caseRecordSchema.parse(row) : null;
+  return row ? foundCaseSchema.parse(readableCase(place, row)) : null;
 }
 
 const idSchema = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
@@ -33,10 +33,11 @@ const idSchema = z.object({ id: z.union([z.string(), z.number()]).transform(Stri
  * @returns `next` the id after which the next page begins; null when there is none
  */
 export async function findCases(
-  { payload, slug, req }: Place,
+  place: Place,
   { where, limit }: { where: Where; limit: number },
-): Promise<{ cases: CaseRecord[]; next: string | null }> {
-  const { docs: rows } = await databaseApi(payload).find({
+): Promise<{ cases: FoundCase[]; next: string | null }> {
+  const { payload, slug, req } = place;
+  const { docs } = await databaseApi(payload).find({
     collection: slug,
     where,
     limit,
@@ -44,8 +45,9 @@ export async function findCases(
     pagination: false,
     ...withReq(req),
   });
+  const rows = docs.map((row) => readableCase(place, row));
   return {
-    cases: readableRows({ payload, collection: slug, rows, schema: caseRecordSchema }),
+    cases: readableRows({ payload, collection: slug, rows, schema: foundCaseSchema }),
     next: rows.length < limit ? null : (idSchema.safeParse(rows.at(-1)).data?.id ?? null),
   };
 }
@@ -72,7 +74,7 @@ export async function insertCase(place: Place, data: Record<string, unknown>): P
 export async function replaceAtRevision(
   place: Place,
   args: { id: string; revision: number; changes: Record<string, unknown> },
-): Promise<CaseRecord | null> {
+): Promise<FoundCase | null> {
   const row = await databaseApi(place.payload).updateOne({
     collection: place.slug,
     where: { and: [{ id: { equals: args.id } }, { revision: { equals: args.revision } }] },
@@ -84,5 +86,5 @@ export async function replaceAtRevision(
     options: { atomic: true },
     ...withReq(place.req),
   });
-  return row ? caseRecordSchema.parse(row) : null;
+  return row ? foundCaseSchema.parse(readableCase(place, row)) : null;
 }
