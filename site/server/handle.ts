@@ -7,17 +7,20 @@ import { addressOf } from './address.ts';
 import { securityHeaders } from './headers.ts';
 import { cmsIsReady } from './health.ts';
 import { isOwnForm } from './origin.ts';
+import type { Refusal } from './refusal.ts';
+import { READING, refuse, wantsPage } from './refusal.ts';
 import type { AstroHandler } from './render.ts';
 import { render } from './render.ts';
 import { sendJson, sendPage, sendRedirect, sendStatic } from './send.ts';
 import type { StaticFile } from './staticFiles.ts';
 import { visitorOf } from './visitor.ts';
 
-const ONE_MEGABYTE = 1024 * 1024;
-const methods = new Set(['GET', 'HEAD', 'POST']);
-
 /** A page that is not there: Astro answers with the page that says so. */
 const UNKNOWN_PAGE = '404';
+
+const ONE_MEGABYTE = 1024 * 1024;
+/** What Astro's own request can be made with; most pages allow fewer. */
+const known = new Set(['GET', 'HEAD', 'POST']);
 
 /** What the server needs to answer a request. */
 export type Site = {
@@ -48,17 +51,15 @@ export async function handle(
     return;
   }
   const file = site.files.get(path);
-  const refusal = refusalOf(site, { request, path: file === undefined ? path : '' });
+  const refusal = refusalOf(site, { request, file });
   const isForeign = refusal === 403;
   if (isForeign) reportForeignForm(site, request);
   // A browser is shown its form again with what was typed; nothing of it is sent on.
   if (refusal !== null && !(isForeign && wantsPage(request))) {
-    await drain(request);
-    response.setHeader('Connection', 'close');
-    sendJson(exchange, { status: refusal, body: { error: refusals[refusal] } });
+    await refuse(site.astro, { exchange, status: refusal });
     return;
   }
-  if (file !== undefined && request.method !== 'POST') {
+  if (file !== undefined) {
     sendStatic(exchange, file);
     return;
   }
@@ -72,13 +73,15 @@ export async function handle(
   const visitor = visitorOf(request, site.environment.trustProxy);
   // Astro builds addresses from this header, which anybody can write.
   request.headers.host = new URL(site.environment.siteOrigin).host;
-  const page = await render(site.astro, { request, locals: { visitor, isForeign } });
+  const { method = '' } = request;
+  if (!known.has(method)) request.method = 'GET';
+  const page = await render(site.astro, { request, locals: { visitor, isForeign, method } });
+  if (page.status === 405) {
+    response.setHeader('Allow', page.headers['allow'] ?? '');
+    await refuse(site.astro, { exchange, status: 405 });
+    return;
+  }
   await sendPage(exchange, { page, path });
-}
-
-/** Whether the answer is for a person to read; programs ask for JSON. */
-function wantsPage({ headers: { accept = '' } }: IncomingMessage): boolean {
-  return accept.includes('text/html') || !accept.includes('application/json');
 }
 
 /** A wrong SITE_ORIGIN would refuse every form, so the log names both origins. */
@@ -88,34 +91,16 @@ function reportForeignForm(site: Site, { headers }: IncomingMessage): void {
   console.error(JSON.stringify({ msg: 'a form from elsewhere was refused', origin, siteOrigin }));
 }
 
-const refusals = {
-  400: { code: 'bad-request', message: 'تعذّرت قراءة الطلب. / The request cannot be read.' },
-  403: {
-    code: 'foreign-form',
-    message:
-      'لم يُرسل هذا النموذج من موقعنا؛ افتح الصفحة وأرسله منها. / This form was not sent from our site; open the page and send it from there.',
-  },
-  404: { code: 'not-found', message: 'لا شيء في هذا العنوان. / There is nothing at this address.' },
-  405: {
-    code: 'method-not-allowed',
-    message: 'طريقة الطلب غير مقبولة. / The method is not allowed.',
-  },
-  413: {
-    code: 'too-large',
-    message: 'ما أُرسل أكبر مما نستطيع استقباله. / What was sent is larger than we can take.',
-  },
-};
-
 /** Why a request is not even shown to Astro, or null. */
 function refusalOf(
   site: Site,
-  { request, path }: { request: IncomingMessage; path: string },
-): keyof typeof refusals | null {
+  { request, file }: { request: IncomingMessage; file: StaticFile | undefined },
+): Refusal | null {
   const { method = '', url = '' } = request;
-  if (!methods.has(method)) return 405;
   if (!url.startsWith('/')) return 400;
+  if (file !== undefined) return READING.includes(method) ? null : 405;
   // Astro's own endpoints for images, islands and actions: nothing of ours uses them.
-  if (path.startsWith('/_')) return 404;
+  if (url.startsWith('/_')) return 404;
   if (method !== 'POST') return null;
   if (Number(request.headers['content-length'] ?? 0) > ONE_MEGABYTE) return 413;
   return isOwnForm(request, site.environment.siteOrigin) ? null : 403;

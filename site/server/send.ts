@@ -9,7 +9,8 @@ import type { StaticFile } from './staticFiles.ts';
 /** Brotli's quality for a page made for one visitor: 4 % larger than the best, 30 times faster. */
 const PAGE_QUALITY = 5;
 
-type Exchange = {
+/** A request, its answer, and the headers of every answer. */
+export type Exchange = {
   request: IncomingMessage;
   response: ServerResponse;
   security: Record<string, string>;

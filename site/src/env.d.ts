@@ -17,6 +17,10 @@ declare global {
       visitor?: string;
       /** True for a form that did not come from a page of ours: it is shown, never sent on. */
       isForeign?: boolean;
+      /** How the page is asked for, from the server: Astro's own request knows few methods. */
+      method?: string;
+      /** Why no page answers the request, and what may be opened instead. */
+      refusal?: { status: 400 | 404 | 405 | 413; path: string };
       /** The address visitors type, without a final slash. */
       siteOrigin: string;
     }

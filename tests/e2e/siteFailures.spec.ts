@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { readSecrets } from '../../cms/src/core/secrets.ts';
+import { formatNumber } from '../../site/src/i18n/numbers.ts';
 import { CHROMIUM, openBrowser } from '../helpers/browser.ts';
 import type { Cms } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
@@ -73,11 +74,11 @@ async function numberOfComplaints(): Promise<number> {
   return totalDocs;
 }
 
-type Asked = { method?: string; headers?: OutgoingHttpHeaders };
+type Asked = { method?: string; headers?: OutgoingHttpHeaders; body?: string };
 type Raw = { status: number; headers: IncomingHttpHeaders; text: string };
 
 /** Asks for a path as it is written; `fetch` mends addresses and lets nobody write some headers. */
-function ask(path: string, { method = 'GET', headers = {} }: Asked = {}) {
+function ask(path: string, { method = 'GET', headers = {}, body = '' }: Asked = {}) {
   const { hostname, port } = new URL(site.url);
   return new Promise<Raw>((resolve, reject) => {
     const asked = request({ hostname, port, method, path, headers }, (response) => {
@@ -87,7 +88,7 @@ function ask(path: string, { method = 'GET', headers = {} }: Asked = {}) {
         resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
       });
     });
-    asked.on('error', reject).end();
+    asked.on('error', reject).end(body);
   });
 }
 
@@ -288,6 +289,75 @@ describe('another spelling of an address', () => {
     expect(headers['cache-control']).toBe('no-store');
     expect(text).toContain(path.startsWith('/en') ? '<html lang="en"' : '<html lang="ar"');
     expect(text).toContain('noindex');
+  });
+});
+
+type Refused = [status: number, asked: { path: string; allow?: string } & Asked];
+
+/** Requests that no page answers, by what they are told and what may be done instead. */
+const REFUSED: Refused[] = [
+  [400, { path: 'http://localhost/LOCALE/policies' }],
+  [405, { path: '/LOCALE/policies', method: 'POST', allow: 'GET, HEAD' }],
+  [405, { path: '/LOCALE/surveys', method: 'DELETE', allow: 'GET, HEAD' }],
+  [405, { path: '/LOCALE/complaints/new', method: 'PUT', allow: 'GET, HEAD, POST' }],
+  [413, { path: '/LOCALE/complaints/new', method: 'POST', body: ' '.repeat(2_000_000) }],
+];
+
+const ABSENT: Refused[] = [
+  [404, { path: '/LOCALE/no-such-page' }],
+  [404, { path: '/LOCALE/no-such-page', method: 'POST' }],
+];
+
+const INTERNAL: Refused[] = [[404, { path: '/_image' }]];
+
+function headersOf({ body = '' }: Asked) {
+  return { origin: site.url, 'content-length': Buffer.byteLength(body) };
+}
+
+describe.each(['ar', 'en'] as const)('a request that no page answers (%s)', (locale) => {
+  it.each([...REFUSED, ...ABSENT])(
+    '%s: %o is a page without the cms',
+    async (status, { path, allow, ...given }) => {
+      proxy.befall('hanging');
+      const headers = { ...headersOf(given), accept: 'text/html' };
+      const before = performance.now();
+      const answer = await ask(path.replace('LOCALE', locale), { ...given, headers });
+      expect(performance.now() - before).toBeLessThan(2_000);
+      expect([answer.status, answer.headers['allow']]).toEqual([status, allow]);
+      expect(answer.headers).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+      });
+      expect(answer.text).toContain(`<html lang="${locale}"`);
+      expect(answer.text).toContain(`data-status="${formatNumber(locale, status)}"`);
+      expect(answer.text).toMatch(/<h1>[^<]+<\/h1>\s*<p class="lead">/);
+      const opens = `class="button" href="${path.replace('LOCALE', locale)}"`;
+      expect(answer.text.includes(opens)).toBe(status === 405 || status === 413);
+    },
+  );
+});
+
+describe('a program whose request no page answers', () => {
+  it.each([...REFUSED, ...INTERNAL])(
+    '%s: %o is told in JSON',
+    async (status, { path, allow, ...given }) => {
+      const headers = { ...headersOf(given), accept: 'application/json' };
+      const answer = await ask(path.replace('LOCALE', 'en'), { ...given, headers });
+      expect([answer.status, answer.headers['allow']]).toEqual([status, allow]);
+      expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+      expect(answer.text).toContain('"error":{"code":"');
+    },
+  );
+
+  it('is told so in Arabic and as a page where a person asks for what is under /_', async () => {
+    const answer = await ask('/_image', { headers: { accept: 'text/html' } });
+    expect(answer.status).toBe(404);
+    expect(answer.text).toContain('<html lang="ar"');
+  });
+
+  it('and a file of the build takes no form', async () => {
+    const answer = await ask('/favicon.svg', { method: 'POST', headers: { origin: site.url } });
+    expect([answer.status, answer.headers['allow']]).toEqual([405, 'GET, HEAD']);
   });
 });
 

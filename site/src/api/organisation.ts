@@ -62,6 +62,11 @@ export async function readOrganisation(locale: Locale): Promise<Answer<Organisat
   return answer;
 }
 
+/** The association as last read, without asking; null until a page has asked. */
+export function knownOrganisation(): Organisation | null {
+  return lastKnown;
+}
+
 /** The association for header and footer: fresh, else the last known, else none. */
 export async function organisationForLayout(locale: Locale): Promise<Organisation | null> {
   const answer = await readOrganisation(locale);

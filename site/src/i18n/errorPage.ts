@@ -8,6 +8,14 @@ const ar = {
   unavailableKept: 'ما سبق أن أرسلته محفوظ، ولا تضيع معاملة وصلت إلينا.',
   errorTitle: 'حدث خطأ عندنا',
   errorText: 'لم نستطع إتمام هذه الصفحة. حاول مرة أخرى، فإن تكرر الأمر فأخبرنا.',
+  unreadableTitle: 'تعذّرت علينا قراءة الطلب',
+  unreadableText: 'كُتب عنوانه على نحو لا نفهمه. اكتبه من جديد، أو اختر إحدى هذه الصفحات:',
+  notTakenTitle: 'هذه الصفحة للقراءة فقط',
+  notTakenText: 'لم نستقبل ما أُرسل إليها ولم نحفظ منه شيئًا. افتح الصفحة لتقرأها.',
+  tooLargeTitle: 'ما أرسلته أكبر مما نستطيع استقباله',
+  tooLargeText:
+    'لم نحفظ منه شيئًا. عُد بزر الرجوع في متصفحك تجد ما كتبته، فاختصره ثم أرسله مرة أخرى.',
+  open: 'افتح الصفحة',
   retry: 'حاول مرة أخرى',
 };
 
@@ -20,6 +28,15 @@ const en: typeof ar = {
   unavailableKept: 'What you have already sent is safe; no case that reached us is lost.',
   errorTitle: 'Something went wrong on our side',
   errorText: 'We could not finish this page. Try again; if it happens again, please tell us.',
+  unreadableTitle: 'We could not read the request',
+  unreadableText:
+    'Its address is written in a way we do not understand. Type it anew, or choose one of these:',
+  notTakenTitle: 'This page is only for reading',
+  notTakenText: 'We took nothing of what was sent to it, and kept none. Open the page to read it.',
+  tooLargeTitle: 'What you sent is larger than we can take',
+  tooLargeText:
+    'We kept nothing of it. Your browser’s Back button leads to what you wrote: shorten it and send it again.',
+  open: 'Open the page',
   retry: 'Try again',
 };
 
