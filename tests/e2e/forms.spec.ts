@@ -280,6 +280,11 @@ describe.skipIf(CHROMIUM === undefined)('the forms of the site in a browser', ()
     await page.waitForURL(/\?sent$/);
     expect((await page.reload())?.status()).toBe(200);
     expect(await page.locator('.timeline .message').count()).toBe(1);
+    await page.goBack();
+    await page.fill('[name=message]', 'هذه رسالة.');
+    await send(page);
+    await page.waitForURL(/\?sent$/);
+    expect(await page.locator('.timeline .message').count()).toBe(1);
     await page.locator('.brand').click();
     await page.goBack();
     await page.locator('.timeline').waitFor();

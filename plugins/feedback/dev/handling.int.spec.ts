@@ -157,6 +157,31 @@ describe.each(testDatabases)('handling on $name', (database) => {
       expect(replies.map(({ text }) => text)).toEqual(['نصّ أول', 'نصّ صُحّح']);
     });
 
+    it('takes the same words twice running once, and after anything else as new', async () => {
+      const again = 'هل من جديد؟';
+      const { id, receiptCode } = await fileComplaint(host);
+      async function messages() {
+        const timeline = timelineOf((await track(receiptCode)).body);
+        return timeline.filter(({ type }) => type === 'message').map(({ text }) => text);
+      }
+      const statuses = [];
+      for (const text of [again, again, 'أضيف أمرًا.', again]) {
+        statuses.push((await write({ receiptCode, text })).status);
+      }
+      expect(statuses).toEqual([201, 200, 201, 201]);
+      await act({ id, action: 'take' });
+      await act({ id, action: 'note', body: { text: 'ملاحظة لا يراها صاحبها.' } });
+      await write({ receiptCode, text: again });
+      await act({ id, action: 'note', body: { text: 'ملاحظة أخرى.' } });
+      await write({ receiptCode, text: again });
+      expect((await messages()).slice(3)).toEqual([again]);
+      await act({ id, action: 'reply', body: { text: 'ما زلنا ننظر فيها.' } });
+      await act({ id, action: 'request-information', body: { text: 'متى كان ذلك؟' } });
+      await write({ receiptCode, text: again });
+      await write({ receiptCode, text: again });
+      expect((await messages()).slice(4)).toEqual([again]);
+    });
+
     it('is hidden alike behind a wrong code, an absent one and one that is none', async () => {
       const answers = await Promise.all(['0000-0000-0000-0000', 'nothing', '%'].map(track));
       expect(new Set(answers.map(({ text }) => text)).size).toBe(1);

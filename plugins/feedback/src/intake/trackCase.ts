@@ -6,6 +6,8 @@ import type { CaseRecord } from '../cases/caseRecord.ts';
 import { findCase } from '../cases/casesPrivileged.ts';
 import { startClock } from '../cases/clock.ts';
 import { CASE_EVENTS, reasonsAgainst, stateAfter } from '../cases/states.ts';
+import type { TimelineEntry } from '../cases/timeline.ts';
+import { isToldToPerson } from '../cases/timeline.ts';
 import type { TrackedCase } from '../cases/trackedCase.ts';
 import { trackedCase } from '../cases/trackedCase.ts';
 import type { CaseKind } from '../core/case.ts';
@@ -22,6 +24,10 @@ import { readReceiptCode } from './receiptCode.ts';
 /** A case never grows beyond this many entries by what its person writes. */
 const MAX_ENTRIES = 400;
 
+/** The same words said twice running within a day are one message. */
+const ONE_DAY_MS = 24 * 60 * 60 * 1000;
+
+type Message = { text: string; sent: Submission; now: Date };
 type Located = { kind: CaseKind; record: CaseRecord };
 
 /**
@@ -68,7 +74,7 @@ export async function trackCase(args: {
 }
 
 /**
- * Adds what the person writes. When the association was waiting for it the clock runs again.
+ * Adds what the person writes, once. When the association was waiting for it the clock runs again.
  * @throws FeedbackError `not-found`, `action-refused`, `idempotency-conflict`
  */
 export async function writeToCase(args: {
@@ -108,11 +114,12 @@ export async function earlierMessage(args: {
   const { payload } = req;
   if (!idempotencyKey(req).isRepeatable) return null;
   const located = await find({ ...args, payload });
-  if (!located || !holds(located.record, { text: args.text, sent: sentBy(args, located) })) {
-    return null;
-  }
+  if (!located) return null;
+  const now = runtime.options.now();
+  const message = { text: args.text, sent: sentBy(args, located), now };
+  if (!holds(located.record, message)) return null;
   const { timeZone } = await runtime.calendar(payload);
-  const today = localDate(runtime.options.now(), timeZone);
+  const today = localDate(now, timeZone);
   return trackedCase(located.record, { kind: located.kind, today });
 }
 
@@ -125,15 +132,31 @@ function sentBy(
 }
 
 /** Whether a case has the message; the same key with other words is refused. */
-function holds(current: CaseRecord, message: { text: string; sent: Submission }): boolean {
+function holds(current: CaseRecord, message: Message): boolean {
   const earlier = current.timeline.find(({ key }) => key === message.sent.keyHash);
   if (earlier && earlier.text !== message.text) throw new FeedbackError('idempotency-conflict');
-  return earlier !== undefined;
+  return earlier !== undefined || isLastWord(current, message);
+}
+
+/**
+ * Whether these very words are the last thing the person knows to have been said, and of the last
+ * day: a page gone back to sends them again under a new key. Once anything else was said between,
+ * they are a new message.
+ */
+function isLastWord({ timeline }: CaseRecord, { text, now }: Message): boolean {
+  const last = timeline.findLast((entry) => isToldToPerson(entry) && !isOfMessage(entry));
+  if (last?.type !== 'message' || last.text !== text) return false;
+  return now.getTime() - new Date(last.at).getTime() < ONE_DAY_MS;
+}
+
+/** Whether an entry only tells what a message brought about: that the clock runs again. */
+function isOfMessage({ type, by }: TimelineEntry): boolean {
+  return type === CASE_EVENTS.resume.entry && by === 'system';
 }
 
 function messageChange(
   current: CaseRecord,
-  message: { text: string; sent: Submission; now: Date; today: IsoDate; calendar: Calendar },
+  message: Message & { today: IsoDate; calendar: Calendar },
 ): CaseChange | null {
   if (holds(current, message)) return null;
   const reasons = reasonsAgainst({ event: 'message', facts: current, actor: { kind: 'person' } });
