@@ -61,18 +61,20 @@ async function serve(): Promise<void> {
     env: { ...shared, CONTENT_DIR: inRoot('content') },
   });
   tell('Starting the site …');
-  const siteUrl = environment.SITE_ORIGIN ?? `http://localhost:${String(SITE_PORT)}`;
+  const siteOrigins = environment.SITE_ORIGIN ?? [`http://localhost:${String(SITE_PORT)}`];
   await up('site', {
     readyUrl: `http://127.0.0.1:${String(SITE_PORT)}/readyz`,
     env: {
       ...shared,
       CMS_URL: cmsUrl,
-      SITE_ORIGIN: siteUrl,
+      SITE_ORIGIN: siteOrigins.join(),
       FEEDBACK_FRONT_KEY: secrets.front,
     },
   });
   const admin = environment.CMS_ORIGIN ?? `http://localhost:${String(CMS_PORT)}`;
-  console.log(`\n  Site   ${siteUrl}\n  Admin  ${admin}/admin\n\n  Ctrl-C stops both.\n`);
+  console.log(
+    `\n  Site   ${siteOrigins.join(' ')}\n  Admin  ${admin}/admin\n\n  Ctrl-C stops both.\n`,
+  );
 }
 
 async function up(

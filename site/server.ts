@@ -8,6 +8,7 @@ import { z } from 'zod';
 
 import { closeOnSignal } from '../server/shutdown.ts';
 import { handle } from './server/handle.ts';
+import { foreignFormTeller, loopbackNote } from './server/origin.ts';
 import type { AstroHandler } from './server/render.ts';
 import { loadStaticFiles } from './server/staticFiles.ts';
 import { environment } from './src/api/environment.ts';
@@ -25,6 +26,7 @@ const site = {
   environment,
   files: await loadStaticFiles(fileURLToPath(built('client/'))),
   astro: handler,
+  tellOfForeignForm: foreignFormTeller(environment.siteOrigins),
 };
 
 const server = createServer(
@@ -44,6 +46,8 @@ server.listen({ port: environment.port, host: environment.host }, () => {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : environment.port;
   console.log(
-    JSON.stringify({ msg: 'the site is listening', port, origin: environment.siteOrigin }),
+    JSON.stringify({ msg: 'the site is listening', port, origins: environment.siteOrigins }),
   );
+  const note = loopbackNote(environment);
+  if (note !== null) console.warn(JSON.stringify(note));
 });

@@ -2,8 +2,9 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 
+import { readEnvironment } from '../src/api/environment.ts';
 import { isPrivatePath, securityHeaders } from './headers.ts';
-import { isOwnForm } from './origin.ts';
+import { foreignFormTeller, isOwnForm, loopbackNote } from './origin.ts';
 import { visitorOf } from './visitor.ts';
 
 function request(headers: Record<string, string>): IncomingMessage {
@@ -14,8 +15,10 @@ function request(headers: Record<string, string>): IncomingMessage {
 
 describe('the origin of a form', () => {
   const site = 'https://example.org';
+  const other = 'https://www.example.org';
 
   it.each([
+    [{ origin: other, host: 'www.example.org' }, true],
     [{ origin: site, host: 'example.org' }, true],
     [{ origin: 'http://localhost:4321', host: 'localhost:4321' }, true],
     [{ origin: 'http://127.0.0.1:4321', host: '127.0.0.1:4321' }, true],
@@ -27,7 +30,46 @@ describe('the origin of a form', () => {
     [{ origin: site, host: 'example.org', 'sec-fetch-site': 'same-site' }, false],
     [{ origin: site, host: 'example.org', 'sec-fetch-site': 'same-origin' }, true],
   ])('%o is ours: %s', (headers, expected) => {
-    expect(isOwnForm(request(headers), site)).toBe(expected);
+    expect(isOwnForm(request(headers), [site, other])).toBe(expected);
+  });
+
+  it('is told once, with the remedy, where SITE_ORIGIN does not name what visitors use', () => {
+    const tell = foreignFormTeller([site]);
+    const own = request({ origin: other, host: 'www.example.org' });
+    const said = JSON.stringify(tell(own));
+    expect(
+      said.match(/SITE_ORIGIN=https:\/\/example\.org,https:\/\/www\.example\.org/g),
+    ).toHaveLength(2);
+    expect(said).toContain('SITE_ORIGIN does not name');
+    expect(said).toContain('لا يذكر SITE_ORIGIN');
+    expect(tell(own)).toBeNull();
+  });
+
+  it('is told without the address of this machine, which is no canonical one', () => {
+    const tell = foreignFormTeller(['http://localhost:4321']);
+    const said = JSON.stringify(tell(request({ origin: site, host: 'example.org' })));
+    expect(said).toContain('SITE_ORIGIN=https://example.org"');
+  });
+
+  it.each([
+    { origin: 'https://evil.example', host: 'example.org' },
+    { origin: 'null', host: 'example.org' },
+    { host: 'example.org' },
+  ])('%o is only from elsewhere, and no remedy is given', (headers) => {
+    const tell = foreignFormTeller([site]);
+    for (const said of [tell(request(headers)), tell(request(headers))]) {
+      expect(said).toMatchObject({ msg: 'a form from elsewhere was refused' });
+    }
+  });
+
+  it.each([
+    [{ SITE_HOST: '0.0.0.0' }, true],
+    [{ SITE_HOST: '0.0.0.0', SITE_ORIGIN: 'http://127.0.0.1:4321' }, true],
+    [{ SITE_HOST: '0.0.0.0', SITE_ORIGIN: `http://localhost:4321,${site}` }, false],
+    [{ SITE_HOST: '127.0.0.1' }, false],
+    [{}, false],
+  ])('is said at the start to be refused from other machines with %o: %s', (given, expected) => {
+    expect(loopbackNote(readEnvironment(given)) !== null).toBe(expected);
   });
 });
 

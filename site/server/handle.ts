@@ -6,6 +6,7 @@ import { localeOfPath } from '../src/i18n/locale.ts';
 import { addressOf } from './address.ts';
 import { securityHeaders } from './headers.ts';
 import { cmsIsReady } from './health.ts';
+import type { foreignFormTeller } from './origin.ts';
 import { isOwnForm } from './origin.ts';
 import type { Refusal } from './refusal.ts';
 import { READING, refuse, wantsPage } from './refusal.ts';
@@ -27,6 +28,8 @@ export type Site = {
   environment: Environment;
   files: Map<string, StaticFile>;
   astro: AstroHandler;
+  /** What the log says of a form from elsewhere. */
+  tellOfForeignForm: ReturnType<typeof foreignFormTeller>;
 };
 
 /**
@@ -53,7 +56,7 @@ export async function handle(
   const file = site.files.get(path);
   const refusal = refusalOf(site, { request, file });
   const isForeign = refusal === 403;
-  if (isForeign) reportForeignForm(site, request);
+  if (isForeign) report(site.tellOfForeignForm(request));
   // A browser is shown its form again with what was typed; nothing of it is sent on.
   if (refusal !== null && !(isForeign && wantsPage(request))) {
     await refuse(site.astro, { exchange, status: refusal });
@@ -84,11 +87,8 @@ export async function handle(
   await sendPage(exchange, { page, path });
 }
 
-/** A wrong SITE_ORIGIN would refuse every form, so the log names both origins. */
-function reportForeignForm(site: Site, { headers }: IncomingMessage): void {
-  const siteOrigin = site.environment.siteOrigin;
-  const origin = (headers.origin ?? 'none').slice(0, 200);
-  console.error(JSON.stringify({ msg: 'a form from elsewhere was refused', origin, siteOrigin }));
+function report(said: object | null): void {
+  if (said !== null) console.error(JSON.stringify(said));
 }
 
 /** Why a request is not even shown to Astro, or null. */
@@ -103,5 +103,5 @@ function refusalOf(
   if (url.startsWith('/_')) return 404;
   if (method !== 'POST') return null;
   if (Number(request.headers['content-length'] ?? 0) > ONE_MEGABYTE) return 413;
-  return isOwnForm(request, site.environment.siteOrigin) ? null : 403;
+  return isOwnForm(request, site.environment.siteOrigins) ? null : 403;
 }

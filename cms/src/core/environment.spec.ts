@@ -21,11 +21,20 @@ describe('the environment', () => {
     );
   });
 
+  it('takes several origins of the site, the canonical one first', () => {
+    const list = 'https://example.org/ar, https://www.example.org';
+    expect(readEnvironment({ SITE_ORIGIN: list }).SITE_ORIGIN).toEqual([
+      'https://example.org',
+      'https://www.example.org',
+    ]);
+  });
+
   it.each([
     [{ CMS_PORT: 'http' }, 'CMS_PORT'],
     [{ SITE_PORT: '70000' }, 'SITE_PORT'],
     [{ DATABASE_URL: 'postgres://db' }, 'DATABASE_URL'],
     [{ SITE_ORIGIN: 'ftp://example.org' }, 'SITE_ORIGIN'],
+    [{ SITE_ORIGIN: 'https://example.org,' }, 'SITE_ORIGIN'],
     [{ ADMIN_EMAIL: 'nobody' }, 'ADMIN_EMAIL'],
     [{ SITE_TRUST_PROXY: 'yes' }, 'SITE_TRUST_PROXY'],
     [{ SITE_PORT: '3000' }, 'SITE_PORT: must differ from CMS_PORT'],

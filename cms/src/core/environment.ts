@@ -8,13 +8,19 @@ const origin = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
   .transform((value) => new URL(value).origin);
 
+/** The first is the one written into links; the site takes forms from each. */
+const origins = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .pipe(z.array(origin));
+
 const schema = z
   .object({
     CMS_HOST: z.string().min(1).default('127.0.0.1'),
     CMS_PORT: port.default(3000),
     CMS_ORIGIN: origin.optional(),
     SITE_PORT: port.default(4321),
-    SITE_ORIGIN: origin.optional(),
+    SITE_ORIGIN: origins.optional(),
     DATA_DIR: z.string().min(1).default('data'),
     DATABASE_URL: z
       .string()

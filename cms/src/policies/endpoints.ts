@@ -98,7 +98,7 @@ function basisOf({ number, titleAr, summaryAr, provisions, commitments }: Editio
 /** Where the public reads a policy. */
 function publicAddress(slug: string): string {
   const { SITE_ORIGIN, SITE_PORT } = readEnvironment(process.env);
-  return `${SITE_ORIGIN ?? `http://localhost:${String(SITE_PORT)}`}/ar/policies/${slug}`;
+  return `${SITE_ORIGIN?.[0] ?? `http://localhost:${String(SITE_PORT)}`}/ar/policies/${slug}`;
 }
 
 /** Only a draft can be unsound, and nothing leads on from there but mending it. */

@@ -9,6 +9,7 @@ describe('the environment', () => {
       host: undefined,
       cmsUrl: 'http://127.0.0.1:3000',
       siteOrigin: 'http://localhost:4321',
+      siteOrigins: ['http://localhost:4321'],
       frontKey: undefined,
       trustProxy: false,
     });
@@ -22,6 +23,15 @@ describe('the environment', () => {
     expect(readEnvironment({ SITE_ORIGIN: 'https://example.org/ar/' }).siteOrigin).toBe(
       'https://example.org',
     );
+  });
+
+  it('takes several origins, the canonical one first', () => {
+    const list = 'https://example.org/ar, https://www.example.org';
+    expect(readEnvironment({ SITE_ORIGIN: list })).toMatchObject({
+      siteOrigin: 'https://example.org',
+      siteOrigins: ['https://example.org', 'https://www.example.org'],
+    });
+    expect(() => readEnvironment({ SITE_ORIGIN: 'https://example.org,' })).toThrow('SITE_ORIGIN');
   });
 
   it('names each wrong variable', () => {

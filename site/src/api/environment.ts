@@ -4,6 +4,11 @@ const DEFAULT_PORT = 4321;
 
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
 
+const origins = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .pipe(z.array(origin));
+
 /** An unset variable and one set to nothing mean the same. */
 function emptyAsUnset(value: unknown) {
   return value === '' ? undefined : value;
@@ -19,8 +24,8 @@ const schema = z.object({
   SITE_HOST: z.preprocess(emptyAsUnset, z.string().min(1).max(255).optional()),
   /** Where the cms answers. */
   CMS_URL: z.preprocess(emptyAsUnset, origin.default('http://127.0.0.1:3000')),
-  /** The address visitors type; every absolute link starts with it. */
-  SITE_ORIGIN: z.preprocess(emptyAsUnset, origin.optional()),
+  /** The addresses visitors type; every absolute link starts with the first. */
+  SITE_ORIGIN: z.preprocess(emptyAsUnset, origins.optional()),
   /** Shared with the cms; lets this site speak for visitors without JavaScript. */
   FEEDBACK_FRONT_KEY: z.preprocess(emptyAsUnset, z.string().min(16).max(256).optional()),
   /** `true` when a proxy of one's own sets `X-Forwarded-For`. */
@@ -33,6 +38,8 @@ export type Environment = {
   host: string | undefined;
   cmsUrl: string;
   siteOrigin: string;
+  /** Every address whose forms are taken, the canonical one first. */
+  siteOrigins: string[];
   frontKey: string | undefined;
   trustProxy: boolean;
 };
@@ -48,11 +55,14 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     throw new Error(`The site cannot start with this configuration:\n${lines.join('\n')}`);
   }
   const { data } = parsed;
+  const loopback = `http://localhost:${String(data.SITE_PORT)}`;
+  const siteOrigins = data.SITE_ORIGIN ?? [loopback];
   return {
     port: data.SITE_PORT,
     host: data.SITE_HOST,
     cmsUrl: data.CMS_URL,
-    siteOrigin: data.SITE_ORIGIN ?? `http://localhost:${String(data.SITE_PORT)}`,
+    siteOrigin: siteOrigins[0] ?? loopback,
+    siteOrigins,
     frontKey: data.FEEDBACK_FRONT_KEY,
     trustProxy: data.SITE_TRUST_PROXY === 'true',
   };
