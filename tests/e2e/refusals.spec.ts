@@ -120,6 +120,21 @@ describe.skipIf(CHROMIUM === undefined)('a refusal in the panel', () => {
   });
   afterAll(() => browser.close());
 
+  it('has no field that takes words before the form can keep them', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const url = installation.cms;
+    const value = authorization.slice('JWT '.length);
+    await context.addCookies([{ name: 'payload-token', value, url }]);
+    const page = await context.newPage();
+    await page.goto(`${url}/admin/collections/holidays/create`);
+    await page.locator('#field-from').waitFor();
+    const open = page.locator(
+      '.collection-edit__form :is(input:not([type=hidden]), textarea):enabled',
+    );
+    expect(await open.count()).toBe(0);
+    await context.close();
+  });
+
   it.each(['ar', 'en'] as const)('stands beside its field in %s', async (language) => {
     const { body } = REVERSED;
     const context = await browser.newContext();

@@ -10,6 +10,7 @@ import { hijriToGregorian } from '../dates.ts';
 import type { Calendar } from '../readDay.ts';
 import { readDay } from '../readDay.ts';
 import { useFormat } from './format.ts';
+import { WhenReady } from './WhenReady.tsx';
 
 /**
  * A day, typed in any digits and either calendar, with what was understood in words of both
@@ -33,13 +34,15 @@ export function DayField(props: TextFieldClientProps & { calendar: Calendar }) {
       />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} message={errorMessage ?? ''} />
-        <DayInput
-          id={id}
-          value={value ?? null}
-          calendar={calendar}
-          readOnly={readOnly === true}
-          onChange={setValue}
-        />
+        <WhenReady>
+          <DayInput
+            id={id}
+            value={value ?? null}
+            calendar={calendar}
+            readOnly={readOnly === true}
+            onChange={setValue}
+          />
+        </WhenReady>
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import type { JSONFieldClientComponent } from 'payload';
 
 import type { Commitment } from '../../core/provision.ts';
 import { useFormat } from '../../core/ui/format.ts';
+import { WhenReady } from '../../core/ui/WhenReady.tsx';
 import type { DraftCommitment } from '../../editions/schema.ts';
 import {
   draftCommitmentsSchema,
@@ -37,43 +38,45 @@ export const CommitmentsField: JSONFieldClientComponent = ({ path, readOnly }) =
   const locked = readOnly === true || !parsed.success;
   return (
     <section className="policy-editor commitments">
-      <h3>{say('commitment.title')}</h3>
-      {showError && <p className="policy-editor__error">{errorMessage}</p>}
-      {!parsed.success && <p className="policy-editor__error">{say('text.unreadable')}</p>}
-      {parsed.success && commitments.length === 0 && (
-        <p className="policy-editor__empty">{say('commitment.none')}</p>
-      )}
-      {commitments.map((commitment, index) => (
-        <CommitmentRow
-          key={index}
-          commitment={commitment}
-          locked={locked}
-          places={places.map(({ anchor, label, heading, text }) => ({
-            anchor,
-            name: [label, heading ?? text.slice(0, 60)].filter(Boolean).join(' — '),
-          }))}
-          onChange={(next) => {
-            setValue(commitments.with(index, next));
-          }}
-          onRemove={() => {
-            setValue(commitments.toSpliced(index, 1));
-          }}
-        />
-      ))}
-      {commitments.length >= MOST_COMMITMENTS && (
-        <p>{say('commitment.most').replace('{n}', number(MOST_COMMITMENTS))}</p>
-      )}
-      {!locked && places[0] !== undefined && commitments.length < MOST_COMMITMENTS && (
-        <Button
-          buttonStyle="secondary"
-          size="small"
-          onClick={() => {
-            setValue([...commitments, blank(places[0]?.anchor ?? '')]);
-          }}
-        >
-          {say('commitment.add')}
-        </Button>
-      )}
+      <WhenReady>
+        <h3>{say('commitment.title')}</h3>
+        {showError && <p className="policy-editor__error">{errorMessage}</p>}
+        {!parsed.success && <p className="policy-editor__error">{say('text.unreadable')}</p>}
+        {parsed.success && commitments.length === 0 && (
+          <p className="policy-editor__empty">{say('commitment.none')}</p>
+        )}
+        {commitments.map((commitment, index) => (
+          <CommitmentRow
+            key={index}
+            commitment={commitment}
+            locked={locked}
+            places={places.map(({ anchor, label, heading, text }) => ({
+              anchor,
+              name: [label, heading ?? text.slice(0, 60)].filter(Boolean).join(' — '),
+            }))}
+            onChange={(next) => {
+              setValue(commitments.with(index, next));
+            }}
+            onRemove={() => {
+              setValue(commitments.toSpliced(index, 1));
+            }}
+          />
+        ))}
+        {commitments.length >= MOST_COMMITMENTS && (
+          <p>{say('commitment.most').replace('{n}', number(MOST_COMMITMENTS))}</p>
+        )}
+        {!locked && places[0] !== undefined && commitments.length < MOST_COMMITMENTS && (
+          <Button
+            buttonStyle="secondary"
+            size="small"
+            onClick={() => {
+              setValue([...commitments, blank(places[0]?.anchor ?? '')]);
+            }}
+          >
+            {say('commitment.add')}
+          </Button>
+        )}
+      </WhenReady>
     </section>
   );
 };

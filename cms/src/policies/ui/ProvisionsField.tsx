@@ -7,6 +7,7 @@ import type { JSONFieldClientComponent } from 'payload';
 import { keysOf } from '../../core/keysOf.ts';
 import { PROVISION_KINDS } from '../../core/provision.ts';
 import { LengthNote } from '../../core/ui/LengthNote.tsx';
+import { WhenReady } from '../../core/ui/WhenReady.tsx';
 import { draftProvisionsSchema, LONGEST_LINE } from '../../editions/schema.ts';
 import { GrowingText } from '../../editions/ui/GrowingText.tsx';
 import { useWords } from '../../editions/ui/words.ts';
@@ -26,43 +27,45 @@ export const ProvisionsField: JSONFieldClientComponent = ({ path, readOnly }) =>
   }
   return (
     <section className="policy-editor" dir="rtl" lang="ar">
-      <h3 dir="auto">{say('text.title')}</h3>
-      {showError && <p className="policy-editor__error">{errorMessage}</p>}
-      {!parsed.success && <p className="policy-editor__error">{say('text.unreadable')}</p>}
-      {parsed.success && rows.length === 0 && (
-        <p className="policy-editor__empty">{say('text.empty')}</p>
-      )}
-      {locked && parsed.success && <ReadingView provisions={parsed.data} />}
-      {!locked && (
-        <ol className="policy-editor__rows">
-          {rows.map((row, index) => (
-            <li
-              key={row.anchor}
-              className="policy-editor__row"
-              style={{ marginInlineStart: `${String(row.depth * 1.75)}rem` }}
-            >
-              <ProvisionInputs
-                row={row}
-                onChange={(next) => {
-                  change(rows.with(index, next));
-                }}
-              />
-              <RowActions rows={rows} index={index} change={change} />
-            </li>
-          ))}
-        </ol>
-      )}
-      {!locked && (
-        <Button
-          buttonStyle="secondary"
-          size="small"
-          onClick={() => {
-            change(addAfter(rows, null));
-          }}
-        >
-          {say('text.add')}
-        </Button>
-      )}
+      <WhenReady>
+        <h3 dir="auto">{say('text.title')}</h3>
+        {showError && <p className="policy-editor__error">{errorMessage}</p>}
+        {!parsed.success && <p className="policy-editor__error">{say('text.unreadable')}</p>}
+        {parsed.success && rows.length === 0 && (
+          <p className="policy-editor__empty">{say('text.empty')}</p>
+        )}
+        {locked && parsed.success && <ReadingView provisions={parsed.data} />}
+        {!locked && (
+          <ol className="policy-editor__rows">
+            {rows.map((row, index) => (
+              <li
+                key={row.anchor}
+                className="policy-editor__row"
+                style={{ marginInlineStart: `${String(row.depth * 1.75)}rem` }}
+              >
+                <ProvisionInputs
+                  row={row}
+                  onChange={(next) => {
+                    change(rows.with(index, next));
+                  }}
+                />
+                <RowActions rows={rows} index={index} change={change} />
+              </li>
+            ))}
+          </ol>
+        )}
+        {!locked && (
+          <Button
+            buttonStyle="secondary"
+            size="small"
+            onClick={() => {
+              change(addAfter(rows, null));
+            }}
+          >
+            {say('text.add')}
+          </Button>
+        )}
+      </WhenReady>
     </section>
   );
 };

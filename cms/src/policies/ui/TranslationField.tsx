@@ -6,6 +6,7 @@ import type { JSONFieldClientComponent } from 'payload';
 
 import { flattenProvisions } from '../../core/provision.ts';
 import { useFormat } from '../../core/ui/format.ts';
+import { WhenReady } from '../../core/ui/WhenReady.tsx';
 import { draftProvisionsSchema, draftTranslationSchema } from '../../editions/schema.ts';
 import { TranslatedRow } from '../../editions/ui/TranslatedRow.tsx';
 import { useWords } from '../../editions/ui/words.ts';
@@ -29,17 +30,20 @@ export const TranslationField: JSONFieldClientComponent = ({ path, readOnly }) =
       </summary>
       {!parsed.success && <p className="policy-editor__error">{say('text.unreadable')}</p>}
       {rows.length === 0 && <p className="policy-editor__empty">{say('translation.none')}</p>}
-      {rows.map((provision) => (
-        <TranslatedRow
-          key={provision.anchor}
-          provision={provision}
-          english={translation[provision.anchor]}
-          locked={readOnly === true || !parsed.success}
-          onChange={(english) => {
-            setValue({ ...translation, [provision.anchor]: english });
-          }}
-        />
-      ))}
+      <WhenReady>
+        {' '}
+        {rows.map((provision) => (
+          <TranslatedRow
+            key={provision.anchor}
+            provision={provision}
+            english={translation[provision.anchor]}
+            locked={readOnly === true || !parsed.success}
+            onChange={(english) => {
+              setValue({ ...translation, [provision.anchor]: english });
+            }}
+          />
+        ))}
+      </WhenReady>
     </details>
   );
 };
