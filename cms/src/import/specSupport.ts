@@ -40,9 +40,9 @@ function withoutFrontMatter(source: string): string {
 
 /** Words in the one spelling that all spellings fold to, in either order of a ligature's letters. */
 function wordsOf(text: string): string[] {
-  const letters = text.replace(/[\ufb50-\ufdcf\ufe70-\ufefc]+/g, (forms) =>
-    forms.normalize('NFKC'),
-  );
+  const letters = text
+    .normalize('NFC')
+    .replace(/[\ufb50-\ufdcf\ufe70-\ufefc]+/g, (forms) => forms.normalize('NFKC'));
   const words = fold(letters).match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
   return words.map((word) => word.replace(/[ال]{2,}/g, (run) => Array.from(run).sort().join('')));
 }
