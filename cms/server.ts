@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import next from 'next';
 
+import { listener } from '../server/listener.ts';
 import { closeOnSignal } from '../server/shutdown.ts';
 import { boundConnections } from './server/connections.ts';
 import { handle } from './server/handle.ts';
@@ -32,14 +33,10 @@ const cms = {
   next: app.getRequestHandler(),
 };
 
-const server = createServer(TIMES, (request, response) => {
-  handle(cms, { request, response }).catch((error: unknown) => {
-    const fault = error instanceof Error ? (error.stack ?? error.message) : 'unknown fault';
-    console.error(JSON.stringify({ level: 50, msg: 'could not answer', err: fault }));
-    if (!response.headersSent) response.writeHead(500, { 'Cache-Control': 'no-store' });
-    response.end();
-  });
-});
+const server = createServer(
+  TIMES,
+  listener((exchange) => handle(cms, exchange)),
+);
 boundConnections(server);
 closeOnSignal(server);
 server.listen(port, hostname);

@@ -42,7 +42,7 @@ export async function readBody(request: IncomingMessage, bound: number): Promise
     });
   } finally {
     held -= size;
-    request.removeAllListeners('data').pause();
+    request.removeAllListeners('data');
   }
 }
 

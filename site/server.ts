@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
+import { listener } from '../server/listener.ts';
 import { closeOnSignal } from '../server/shutdown.ts';
 import { handle } from './server/handle.ts';
 import { foreignFormTeller, loopbackNote } from './server/origin.ts';
@@ -31,14 +32,7 @@ const site = {
 
 const server = createServer(
   { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-  (request, response) => {
-    handle(site, { request, response }).catch((error: unknown) => {
-      const fault = error instanceof Error ? (error.stack ?? error.message) : 'unknown fault';
-      console.error(JSON.stringify({ msg: 'could not answer', err: fault }));
-      if (!response.headersSent) response.writeHead(500, { 'Cache-Control': 'no-store' });
-      response.end();
-    });
-  },
+  listener((exchange) => handle(site, exchange)),
 );
 
 closeOnSignal(server);

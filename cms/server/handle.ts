@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { readBody, withBody } from '../../server/body.ts';
 import { drain } from '../../server/drain.ts';
+import type { Exchange } from '../../server/listener.ts';
 import { isDecodable } from './isDecodable.ts';
 import type { Refusal } from './refusals.ts';
 import { refuse } from './refusals.ts';
@@ -23,13 +24,11 @@ export type Cms = {
 };
 
 /** Answers one request: refuses what is bounded here, hands on the rest with its body in hand. */
-export async function handle(
-  cms: Cms,
-  { request, response }: { request: IncomingMessage; response: ServerResponse },
-): Promise<void> {
+export async function handle(cms: Cms, exchange: Exchange): Promise<void> {
+  const { request, response } = exchange;
   const refusal = refusalOf(cms, request);
   if (refusal !== null) {
-    await refuseAndDrain({ request, response, refusal });
+    await drainAndRefuse(exchange, refusal);
     return;
   }
   if (!hasBody(request)) {
@@ -40,7 +39,7 @@ export async function handle(
   const outcome = await readBody(request, bound);
   if ('body' in outcome) await cms.next(withBody(request, outcome.body), response);
   else if (outcome.refusal === 'cut') response.destroy();
-  else await refuseAndDrain({ request, response, refusal: outcome.refusal });
+  else await drainAndRefuse(exchange, outcome.refusal);
 }
 
 function refusalOf(cms: Cms, { method = '', url = '', headers }: IncomingMessage): Refusal | null {
@@ -55,17 +54,8 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-async function refuseAndDrain({
-  request,
-  response,
-  refusal,
-}: {
-  request: IncomingMessage;
-  response: ServerResponse;
-  refusal: Refusal;
-}): Promise<void> {
-  refuse(response, refusal);
-  request.resume();
+/** Reads off what is still being sent first: who is cut while sending does not see the answer. */
+async function drainAndRefuse({ request, response }: Exchange, refusal: Refusal): Promise<void> {
   await drain(request);
-  request.socket.destroySoon();
+  refuse(response, refusal);
 }
