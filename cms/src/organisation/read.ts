@@ -47,14 +47,12 @@ const holidaySchema = z.object({
  * @privileged what is read here is public
  */
 export async function publicOrganisation(payload: Payload) {
-  const stored = organisationSchema.parse(
-    await payload.findGlobal({ slug: 'organisation', depth: 0, overrideAccess: true }),
-  );
+  const stored = await readStored(payload);
   return {
     name: bilingual(stored.nameAr, stored.nameEn),
     about: bilingual(stored.aboutAr, stored.aboutEn),
     licenceNumber: stored.licenceNumber ?? null,
-    ...(await readCalendar(payload)),
+    ...(await calendarOf(stored, { payload })),
     channels: readableRows({
       payload,
       list: 'organisation.channels',
@@ -88,7 +86,12 @@ export async function publicOrganisation(payload: Payload) {
  * @privileged what is read here is public
  */
 export async function readCalendar(payload: Payload, req?: PayloadRequest) {
-  const { timeZone, weekend } = organisationSchema.parse(
+  return calendarOf(await readStored(payload, req), { payload, req });
+}
+
+/** @privileged what is read here is public */
+async function readStored(payload: Payload, req?: PayloadRequest) {
+  return organisationSchema.parse(
     await payload.findGlobal({
       slug: 'organisation',
       depth: 0,
@@ -96,6 +99,13 @@ export async function readCalendar(payload: Payload, req?: PayloadRequest) {
       ...(req && { req }),
     }),
   );
+}
+
+/** @privileged what is read here is public */
+async function calendarOf(
+  { timeZone, weekend }: z.infer<typeof organisationSchema>,
+  { payload, req }: { payload: Payload; req?: PayloadRequest | undefined },
+) {
   const { docs } = await payload.find({
     collection: 'holidays',
     sort: 'from',

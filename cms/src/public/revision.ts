@@ -1,7 +1,8 @@
 import type { Payload } from 'payload';
 
 import { canonicalHash } from '../core/canonicalHash.ts';
-import { todayOf } from '../organisation/today.ts';
+import { timeZoneOrUsual } from '../organisation/timeZone.ts';
+import { dayIn } from '../organisation/today.ts';
 
 /**
  * A short value that changes whenever anything the public sees of the policy side changes: a
@@ -15,7 +16,7 @@ export async function readRevision(payload: Payload): Promise<string> {
     newest(payload, 'holidays'),
     payload.findGlobal({ slug: 'organisation', depth: 0, overrideAccess: true }),
   ]);
-  const day = await todayOf(payload);
+  const day = dayIn(timeZoneOrUsual(organisation.timeZone), new Date());
   return canonicalHash([
     editions,
     translations,
