@@ -8,60 +8,63 @@ import { PROVISION_KINDS } from '../core/provision.ts';
 export const LONGEST_LINE = 2_000;
 export const LONGEST_TEXT = 100_000;
 
-const line = z.string().max(LONGEST_LINE);
+/** Provisions of one text, and those within one of them. */
+const MOST_PROVISIONS = 2_000;
 
-/** A provision tree as stored: what an editor or an importer may hand in. */
-const provisionSchema: z.ZodType<Provision> = z.object({
+/** How long the parts of a provision may be, and how many it may hold. */
+type Bounds = Record<'anchor' | 'line' | 'text' | 'madeFrom', z.ZodString> & { most: number };
+
+const BOUNDED: Bounds = {
   anchor: z.string().regex(/^[a-z][a-z0-9-]{0,120}$/),
-  kind: z.enum(keysOf(PROVISION_KINDS)),
-  label: line.nullable(),
-  heading: line.nullable(),
-  text: z.string().max(LONGEST_TEXT),
-  get children() {
-    return z.array(provisionSchema).max(2_000);
-  },
-});
-
-/** A tree that is being written: its texts may be longer than what can be submitted. */
-export const draftProvisionsSchema: z.ZodType<Provision[]> = z.array(
-  z.object({
-    anchor: z.string(),
-    kind: z.enum(keysOf(PROVISION_KINDS)),
-    label: z.string().nullable(),
-    heading: z.string().nullable(),
-    text: z.string(),
-    get children() {
-      return draftProvisionsSchema;
-    },
-  }),
-);
-
-export const provisionsSchema = z
-  .array(provisionSchema)
-  .max(2_000)
-  .refine(hasUniqueAnchors, { message: 'anchors must be unique' });
-
-/** One provision in English, with the hash of the Arabic provision it was made from. */
-const translatedProvisionSchema = z.object({
-  label: line.nullable(),
-  heading: line.nullable(),
+  line: z.string().max(LONGEST_LINE),
   text: z.string().max(LONGEST_TEXT),
   madeFrom: z.string().max(64),
-});
+  most: MOST_PROVISIONS,
+};
 
-/** English that is being written; see {@link draftProvisionsSchema}. */
-export const draftTranslationSchema = z.record(
-  z.string(),
-  z.object({
-    label: z.string().nullable(),
-    heading: z.string().nullable(),
-    text: z.string(),
-    madeFrom: z.string(),
-  }),
-);
+/** For what is being written: it may be longer than what can be submitted, and is shown all the same. */
+const UNBOUNDED: Bounds = {
+  anchor: z.string(),
+  line: z.string(),
+  text: z.string(),
+  madeFrom: z.string(),
+  most: Infinity,
+};
+
+/** A provision with those within it. */
+function provisionOf({ anchor, line, text, most }: Bounds): z.ZodType<Provision> {
+  const schema: z.ZodType<Provision> = z.object({
+    anchor,
+    kind: z.enum(keysOf(PROVISION_KINDS)),
+    label: line.nullable(),
+    heading: line.nullable(),
+    text,
+    get children() {
+      return z.array(schema).max(most);
+    },
+  });
+  return schema;
+}
+
+/** One provision in English, with the hash of the Arabic provision it was made from. */
+function translatedOf({ line, text, madeFrom }: Bounds) {
+  return z.object({ label: line.nullable(), heading: line.nullable(), text, madeFrom });
+}
+
+/** A provision tree as stored: what an editor or an importer may hand in. */
+export const provisionsSchema = z
+  .array(provisionOf(BOUNDED))
+  .max(MOST_PROVISIONS)
+  .refine(hasUniqueAnchors, { message: 'anchors must be unique' });
+
+export const draftProvisionsSchema = z.array(provisionOf(UNBOUNDED));
+
+const translatedProvisionSchema = translatedOf(BOUNDED);
 
 /** English provisions by anchor. */
 export const translationSchema = z.record(z.string().max(121), translatedProvisionSchema);
+
+export const draftTranslationSchema = z.record(z.string(), translatedOf(UNBOUNDED));
 
 /** Units of a commitment's period, and commitments of one policy, at most. */
 export const LONGEST_PERIOD = 3_650;
