@@ -50,10 +50,7 @@ function dayField(calendar: Calendar, options: Options): TextField {
     maxLength: 300,
     admin: {
       width,
-      components: {
-        Field: { path: '/src/core/ui/DayField.tsx#DayField', clientProps: { calendar } },
-        Cell: { path: '/src/core/ui/DayCell.tsx#DayCell', clientProps: { calendar, isPaired } },
-      },
+      components: dayComponents({ calendar, isPaired }),
     },
     hooks: { beforeValidate: [readTyped(calendar)] },
     validate: (value: string | null | undefined, { req }: { req: PayloadRequest }) => {
@@ -62,6 +59,17 @@ function dayField(calendar: Calendar, options: Options): TextField {
       }
       return isDay[calendar](value) ? true : said(req, NO_DATE[calendar]);
     },
+  };
+}
+
+/** How the panel shows a day kept as text, in a form and in a list. */
+export function dayComponents(clientProps: { calendar: Calendar; isPaired: boolean }) {
+  return {
+    Field: {
+      path: '/src/core/ui/DayField.tsx#DayField',
+      clientProps: { calendar: clientProps.calendar },
+    },
+    Cell: { path: '/src/core/ui/DayCell.tsx#DayCell', clientProps },
   };
 }
 

@@ -2,16 +2,14 @@ import type { CollectionConfig, Field } from 'payload';
 
 import { anybodySignedIn, nobody } from '../access/roles.ts';
 import type { Label } from '../core/bilingual.ts';
+import { dayComponents } from '../core/dateFields.ts';
 import type { ContentKey } from './content.ts';
 import { CONTENT_KEYS, factOf } from './content.ts';
 import { refuseDeletion, refuseUnsealedWrite } from './hooks.ts';
 import { translationEndpoints } from './translationEndpoints.ts';
 
 const INSTANT_CELL = '/src/core/ui/InstantCell.tsx#InstantCell';
-const DAY_CELL = {
-  path: '/src/core/ui/DayCell.tsx#DayCell',
-  clientProps: { calendar: 'gregorian', isPaired: false },
-};
+const { Cell: DAY_CELL } = dayComponents({ calendar: 'gregorian', isPaired: false });
 
 /** Written once, by a release or a signature, and never again. */
 const appendOnly = {

@@ -1,6 +1,7 @@
 import type { FeedbackOptions } from '@mithaq/feedback';
 
 import { hasRole } from '../access/roles.ts';
+import { dayComponents } from '../core/dateFields.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { readCalendar } from '../organisation/read.ts';
 import { commitmentFor, resolveCitation } from './commitments.ts';
@@ -18,15 +19,6 @@ export function feedbackOptions({ feedback, front }: Secrets): FeedbackOptions {
     calendar: ({ payload, req }) => readCalendar(payload, req),
     commitmentFor,
     resolveCitation,
-    dayComponents: {
-      Field: {
-        path: '/src/core/ui/DayField.tsx#DayField',
-        clientProps: { calendar: 'gregorian' },
-      },
-      Cell: {
-        path: '/src/core/ui/DayCell.tsx#DayCell',
-        clientProps: { calendar: 'gregorian', isPaired: false },
-      },
-    },
+    dayComponents: dayComponents({ calendar: 'gregorian', isPaired: false }),
   };
 }
