@@ -67,7 +67,7 @@ export const LONG_TEXT: Provision[] = [
 ];
 
 /**
- * Furnishes what the pages of policies are read with, none of it translated: `long`, whose first
+ * Seeds what the pages of policies are read with, none of it translated: `long`, whose first
  * edition is bygone and whose third is to come; `overtaken`, whose second never took effect;
  * `withdrawn`.
  */

@@ -30,7 +30,8 @@ export type Provision = {
 
 /**
  * What a provision binds the association to, as data: reply (or decide) within `amount` of `unit`,
- * counted from the receipt of what the person sent or from its completion. `min` is a floor ("not less than").
+ * counted from the receipt of what the person sent or from its completion. `min` is a floor ("not
+ * less than").
  */
 export type Commitment = {
   kind: 'reply' | 'decision';

@@ -69,20 +69,17 @@ async function withOtherAssociation(
   { association, stderr }: Pick<Run, 'association' | 'stderr'>,
 ): Promise<ParsedFile[]> {
   if (files.every(({ policy }) => policy.organisation === null)) return files;
-  let ours: Bilingual | null = null;
-  try {
-    ours = await association();
-  } catch (error) {
+  const ours = await association().catch((error: unknown) => {
     stderr.write(
       `لم يُعرف اسم الجمعية، فلم يُقارن بما في الملف. — The association's name could not be read and was not compared: ${reasonOf(error)}\n`,
     );
-  }
+    return null;
+  });
   if (ours === null || ours.ar === '') return files;
-  const name = ours;
   return files.map((file) => {
     const { organisation } = file.policy;
-    if (organisation === null || isSameAssociation(organisation, name)) return file;
-    const other = warnings.organisationOther(organisation, name.ar);
+    if (organisation === null || isSameAssociation(organisation, ours)) return file;
+    const other = warnings.organisationOther(organisation, ours.ar);
     return { ...file, policy: { ...file.policy, warnings: [other, ...file.policy.warnings] } };
   });
 }

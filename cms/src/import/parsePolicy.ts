@@ -70,7 +70,7 @@ export function parsePolicy(source: string): ParsedPolicy {
       ...(cover.title === '' ? [warnings.titleMissing(title)] : []),
       ...(organisation === null ? [warnings.organisationMissing()] : []),
       ...reportFurniture(lines, furniture, consumed),
-      ...reportMended(lines),
+      ...reportRepaired(lines),
       ...reportBrokenReferences(lines),
       ...reportDanglingReferences(body, provisions),
       ...repaired.warnings,
@@ -105,7 +105,7 @@ function licenceIn(lines: readonly Line[]): string | null {
   return lines.map(({ folded }) => readLicence(folded)).find((number) => number !== null) ?? null;
 }
 
-function reportMended(lines: readonly Line[]): ImportWarning[] {
+function reportRepaired(lines: readonly Line[]): ImportWarning[] {
   const repaired = lines.filter(({ isRepaired }) => isRepaired);
   const [first] = repaired;
   return first === undefined ? [] : [warnings.lettersRepaired(repaired.length, first.number)];

@@ -26,8 +26,9 @@ const bodySchema = z.object({
  * `GET /api/policies/:id/transitions` → `{state, textHash, act, edition, events: [{event, reasons}]}`
  * for the signed-in user; `act` is what is recorded of the board's act, `edition` the newest sealed
  * one with its public address. `GET /api/policies/:id/basis` → `{edition, content, approval}`: the
- * newest sealed edition's text, null before the first, and the policy with its act as they are now. `POST /api/policies/:id/transitions/:event` with `{textHash, reason?, act?}` → the
- * new state. 401, 403, 404; 409 `transition-refused` or `text-changed`.
+ * newest sealed edition's text, null before the first, and the policy with its act as they are now.
+ * `POST /api/policies/:id/transitions/:event` with `{textHash, reason?, act?}` → the new state. 401,
+ * 403, 404; 409 `transition-refused` or `text-changed`.
  */
 export const transitionEndpoints: Endpoint[] = [
   {

@@ -31,7 +31,6 @@ export const TranslationField: JSONFieldClientComponent = ({ path, readOnly }) =
       {!parsed.success && <p className="policy-editor__error">{say('text.unreadable')}</p>}
       {rows.length === 0 && <p className="policy-editor__empty">{say('translation.none')}</p>}
       <WhenReady>
-        {' '}
         {rows.map((provision) => (
           <TranslatedRow
             key={provision.anchor}
