@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 import { databaseApi } from '../core/localApi.ts';
 import { readableRows } from '../core/readableRows.ts';
+import { id } from './caseFacts.ts';
 import type { FoundCase } from './foundCase.ts';
 import { foundCaseSchema, readableCase } from './foundCase.ts';
 
@@ -26,7 +27,7 @@ export async function findCase(place: Place, where: Where): Promise<FoundCase | 
   return row ? foundCaseSchema.parse(readableCase(place, row)) : null;
 }
 
-const idSchema = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
+const idSchema = z.object({ id: id() });
 
 /**
  * A page of the cases that can be read, by rising id.

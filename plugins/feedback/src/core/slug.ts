@@ -1,6 +1,8 @@
 import type { PayloadRequest, TextField } from 'payload';
 import { z } from 'zod';
 
+import { panelLocale } from './panelLocale.ts';
+
 /** The name of a thing in addresses and answers: small Latin letters and digits joined by hyphens. */
 export const slugSchema = z
   .string()
@@ -26,7 +28,7 @@ export function slugField(admin: NonNullable<TextField['admin']> = {}): TextFiel
     index: true,
     maxLength: 80,
     validate: (value: unknown, { req }: { req: PayloadRequest }) =>
-      slugSchema.safeParse(value).success || NOT_A_SLUG[req.i18n.language === 'en' ? 'en' : 'ar'],
+      slugSchema.safeParse(value).success || NOT_A_SLUG[panelLocale(req)],
     admin,
   };
 }

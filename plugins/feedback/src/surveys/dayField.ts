@@ -1,6 +1,7 @@
 import type { PayloadRequest, TextField } from 'payload';
 
 import { readDate } from '../core/dates.ts';
+import { panelLocale } from '../core/panelLocale.ts';
 import type { ParsedOptions } from '../options.ts';
 
 const NO_DAY = {
@@ -26,7 +27,7 @@ export function dayField(args: {
       const typed = dayTyped(value);
       if (typed === null || typed === undefined) return true;
       const isDay = typeof typed === 'string' && readDate(typed) !== null;
-      return isDay || NO_DAY[req.i18n.language === 'en' ? 'en' : 'ar'];
+      return isDay || NO_DAY[panelLocale(req)];
     },
   };
 }

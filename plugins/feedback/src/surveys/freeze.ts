@@ -7,6 +7,7 @@ import type {
 import { z } from 'zod';
 
 import { FeedbackError } from '../core/errors.ts';
+import { panelLocale } from '../core/panelLocale.ts';
 import type { Runtime } from '../runtime.ts';
 import { publicQuestion, questionsOf } from './questions.ts';
 import { countResponses, slugOfSurvey, USUAL_MINIMUM_GROUP } from './surveysPrivileged.ts';
@@ -25,7 +26,7 @@ function asked(rows: unknown) {
 }
 
 function refusal(req: PayloadRequest): FeedbackError {
-  return new FeedbackError('survey-answered', { locale: req.i18n.language === 'en' ? 'en' : 'ar' });
+  return new FeedbackError('survey-answered', { locale: panelLocale(req) });
 }
 
 /**

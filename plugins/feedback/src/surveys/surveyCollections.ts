@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload';
 
 import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
+import { panelLocale } from '../core/panelLocale.ts';
 import { slugField } from '../core/slug.ts';
 import type { ParsedOptions } from '../options.ts';
 import type { Runtime } from '../runtime.ts';
@@ -110,8 +111,7 @@ function surveyFields({ dayComponents: components }: ParsedOptions): Field[] {
       required: true,
       minRows: 1,
       maxRows: MAX_QUESTIONS,
-      validate: (value: unknown, { req }) =>
-        questionFaults(value, req.i18n.language === 'en' ? 'en' : 'ar'),
+      validate: (value: unknown, { req }) => questionFaults(value, panelLocale(req)),
       fields: questionFields(),
     },
   ];

@@ -6,8 +6,7 @@ import { fill } from '../translations/messages.ts';
 import { instantText } from './format.ts';
 import type { Unsent } from './unsent.ts';
 import { useTexts } from './useTexts.ts';
-
-const ACTIONS = ['reply', 'note', 'ask', 'refer', 'close'] as const satisfies StaffAction[];
+import { WRITTEN } from './useUnsent.ts';
 
 /** What was written and not sent, one line for each action whose form is not open. */
 export function UnsentNotes({
@@ -24,7 +23,7 @@ export function UnsentNotes({
   onDiscard: (action: StaffAction) => void;
 }): ReactNode {
   const { locale, texts } = useTexts();
-  return ACTIONS.map((action) => {
+  return WRITTEN.map((action) => {
     const kept = unsent[action];
     if (kept === undefined || action === open) return null;
     const time = instantText({ instant: kept.at, locale, timeZone });

@@ -6,7 +6,7 @@ import type { Unsent } from './unsent.ts';
 import { keepUnsent, readUnsent } from './unsent.ts';
 
 /** Actions that carry words. */
-const WRITTEN = ['reply', 'note', 'ask', 'refer', 'close'] as const satisfies StaffAction[];
+export const WRITTEN = ['reply', 'note', 'ask', 'refer', 'close'] as const satisfies StaffAction[];
 
 type AllUnsent = Partial<Record<StaffAction, Unsent>>;
 
