@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 import { drain } from '../../server/drain.ts';
 import { localeOfPath } from '../src/i18n/locale.ts';
+import { READING } from '../src/layout/reading.ts';
 import { addressOf } from './address.ts';
 import type { AstroHandler } from './render.ts';
 import { render } from './render.ts';
@@ -10,9 +11,6 @@ import { sendJson, sendPage } from './send.ts';
 
 /** The page for what no page answers. */
 const FAULT_PAGE = '/404';
-
-/** What may be done with an address that takes no form. */
-export const READING = ['GET', 'HEAD'];
 
 const refusals = {
   400: { code: 'bad-request', message: 'تعذّرت قراءة الطلب. / The request cannot be read.' },

@@ -5,6 +5,7 @@ import { environment } from './api/environment.ts';
 import { knownOrganisation, organisationForLayout } from './api/organisation.ts';
 import { isLocale, localeOfPath } from './i18n/locale.ts';
 import { stringsOf } from './i18n/strings.ts';
+import { READING } from './layout/reading.ts';
 
 /** The pages that take a form; every other is only read. */
 const FORM_ROUTES = new Set([
@@ -19,8 +20,6 @@ const FORM_ROUTES = new Set([
 
 /** What is shown when no page can be: it must be there whatever befalls the cms. */
 const FAULT_ROUTES = new Set(['/404', '/500']);
-
-const READING = ['GET', 'HEAD'];
 
 /** Gives every page its language, its strings and the association; nothing is authorised here. */
 export const onRequest = defineMiddleware((context, next) => {

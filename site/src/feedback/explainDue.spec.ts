@@ -3,19 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DueExplanation } from '../api/due.ts';
 import { stringsOf } from '../i18n/strings.ts';
 import { explainDue } from './explainDue.ts';
-
-const due: DueExplanation = {
-  dueOn: '2026-12-08',
-  start: '2026-11-20',
-  amount: 10,
-  unit: 'workingDays',
-  from: 'receipt',
-  provision: null,
-  holidays: [{ name: { ar: 'إجازة', en: 'Rest' }, from: '2026-12-01', to: '2026-12-02' }],
-  weekend: [5, 6],
-  pauses: [],
-  calendarComplete: true,
-};
+import { due } from './specSupport.ts';
 
 function explain(locale: 'ar' | 'en', changes: Partial<DueExplanation> = {}) {
   return explainDue({ locale, t: stringsOf(locale) }, { ...due, ...changes });

@@ -1,3 +1,4 @@
+import type { DueExplanation } from '../api/due.ts';
 import type { Rules } from '../api/rules.ts';
 
 function rule(clean: keyof Rules['cleaning'], [min, max]: [number, number]) {
@@ -23,4 +24,18 @@ export const rules: Rules = {
     message: rule('text', [1, 30]),
     answer: rule('text', [0, 12]),
   },
+};
+
+/** Ten working days over a weekend and a holiday of two days. */
+export const due: DueExplanation = {
+  dueOn: '2026-12-08',
+  start: '2026-11-20',
+  amount: 10,
+  unit: 'workingDays',
+  from: 'receipt',
+  provision: null,
+  holidays: [{ name: { ar: 'إجازة', en: 'Rest' }, from: '2026-12-01', to: '2026-12-02' }],
+  weekend: [5, 6],
+  pauses: [],
+  calendarComplete: true,
 };

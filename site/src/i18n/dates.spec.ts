@@ -35,7 +35,7 @@ describe('dates', () => {
   });
 
   it.each(['1882-11-11', '2174-11-26', '9999-12-31'])(
-    'does not reckon %s, which Umm al-Qura does not cover',
+    'does not convert %s, which Umm al-Qura does not cover',
     (date) => {
       expect(formatDay('en', date)).toBe(formatGregorian('en', date));
     },

@@ -83,14 +83,14 @@ export function formatHijri(locale: Locale, hijri: string): string {
 /** Days of which Umm al-Qura tells the Hijri date: 1300 to 1600 AH. */
 const UMM_AL_QURA = { first: '1882-11-12', last: '2174-11-25' };
 
-function isReckonable(date: IsoDate): boolean {
+function isInUmmAlQura(date: IsoDate): boolean {
   return date >= UMM_AL_QURA.first && date <= UMM_AL_QURA.last;
 }
 
 /** A day as the public reads it, in both calendars where both are known. */
 export function formatDay(locale: Locale, date: IsoDate): string {
   const gregorian = formatGregorian(locale, date);
-  if (!isReckonable(date)) return gregorian;
+  if (!isInUmmAlQura(date)) return gregorian;
   return beside[locale]({ gregorian, hijri: formatHijri(locale, hijriOf(date)) });
 }
 
@@ -98,7 +98,7 @@ export function formatDay(locale: Locale, date: IsoDate): string {
 export function formatDays(locale: Locale, { from, to }: { from: IsoDate; to: IsoDate }): string {
   if (from === to) return formatDay(locale, from);
   const gregorian = range[locale](formatGregorian(locale, from), formatGregorian(locale, to));
-  if (!isReckonable(from) || !isReckonable(to)) return wholeRange[locale](gregorian);
+  if (!isInUmmAlQura(from) || !isInUmmAlQura(to)) return wholeRange[locale](gregorian);
   const [first, last] = [from, to].map((day) => formatHijri(locale, hijriOf(day)));
   const hijri = range[locale](first ?? '', last ?? '');
   return wholeRange[locale](beside[locale]({ gregorian, hijri }));

@@ -3,7 +3,7 @@ import type { Rules } from '../api/rules.ts';
 import type { Question, Survey, SurveyAnswers } from '../api/surveys.ts';
 import type { Fault } from '../feedback/faultText.ts';
 import { readText } from '../feedback/formText.ts';
-import { cleanedBy, lengthFault } from '../feedback/rules.ts';
+import { cleanedBy, lengthFault, limitOf } from '../feedback/rules.ts';
 import type { Limit } from '../ui/cleaning.ts';
 
 /** The name of a question's field; keys come from outside and must not meet our own names. */
@@ -45,10 +45,9 @@ export function surveyFaultsFromCms(survey: Survey, fields: readonly FieldFault[
 }
 
 /** What an answer in words is counted by; nothing for a question that is answered otherwise. */
-export function limitOf({ type, maxLength }: Question, rules: Rules | null): Limit | undefined {
-  if (type !== 'text' || rules === null) return undefined;
-  const { max, clean } = rules.fields.answer;
-  return { max: maxLength ?? max, clean: rules.cleaning[clean] };
+export function answerLimit({ type, maxLength }: Question, rules: Rules | null): Limit | undefined {
+  const limit = type === 'text' ? limitOf(rules, 'answer') : undefined;
+  return limit && { ...limit, max: maxLength ?? limit.max };
 }
 
 /** Reads the posted answers without judging them. */
@@ -63,7 +62,7 @@ export function surveyFaults(survey: Survey, { values, rules }: Filled): SurveyF
   return survey.questions.flatMap((question): SurveyFault[] => {
     const { key, required } = question;
     const value = cleanedBy(rules, { field: 'answer', written: values[key] ?? '' });
-    const max = limitOf(question, rules)?.max ?? Infinity;
+    const max = answerLimit(question, rules)?.max ?? Infinity;
     const fault = lengthFault(value, { min: required ? 1 : 0, max });
     return fault === null ? [] : [{ key, fault }];
   });
