@@ -1,47 +1,29 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { readSecrets } from '../../cms/src/core/secrets.ts';
-import { CHROMIUM, openBrowser, violationsOn } from '../helpers/browser.ts';
-import type { Cms } from '../helpers/cms.ts';
-import { openCms } from '../helpers/cms.ts';
-import { serveCms } from '../helpers/cmsServer.ts';
-import { seedFrom } from '../helpers/content.ts';
-import type { RunningSite } from '../helpers/site.ts';
-import { startSite } from '../helpers/site.ts';
+import { CHROMIUM, violationsOn } from '../helpers/browser.ts';
+import type { OpenSite } from '../helpers/openSite.ts';
+import { openSite } from '../helpers/openSite.ts';
 
 const CODE = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/;
 const TEXT = 'وُعدت بزيارة يوم الأحد، ولم يصل أحد ولم يتصل بي أحد.';
 const SUBJECT = 'تأخر الزيارة';
 
 describe.skipIf(CHROMIUM === undefined)('the forms of the site in a browser', () => {
-  let cms: Cms;
-  let server: Awaited<ReturnType<typeof serveCms>>;
-  let site: RunningSite;
-  let browser: Browser;
+  let site: OpenSite;
   let visitors = 0;
 
   beforeAll(async () => {
-    cms = await openCms();
-    await seedFrom(cms.payload);
-    server = await serveCms();
     // Each visitor has an address of his own, as behind a proxy of ours.
     process.env['SITE_TRUST_PROXY'] = 'true';
-    site = await startSite(server.url, readSecrets(process.env['DATA_DIR'] ?? '').front);
-    browser = await openBrowser();
+    site = await openSite();
   });
-  afterAll(async () => {
-    await browser.close();
-    site.signal('SIGTERM');
-    await site.ended;
-    await server.close();
-    await cms.stop();
-  });
+  afterAll(() => site.stop());
 
   /** A visitor with a browser of his own, seen by the cms at an address of his own. */
   async function visit(options: { javaScript: boolean; width?: number }): Promise<BrowserContext> {
     visitors += 1;
-    return browser.newContext({
+    return site.browser.newContext({
       extraHTTPHeaders: { 'x-forwarded-for': `198.51.100.${String(visitors)}` },
       javaScriptEnabled: options.javaScript,
       viewport: { width: options.width ?? 1280, height: 800 },
@@ -71,7 +53,7 @@ describe.skipIf(CHROMIUM === undefined)('the forms of the site in a browser', ()
   }
 
   async function filed(): Promise<number> {
-    const found = await cms.payload.count({ collection: 'complaints', overrideAccess: true });
+    const found = await site.cms.payload.count({ collection: 'complaints', overrideAccess: true });
     return found.totalDocs;
   }
 

@@ -2,12 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { flattenProvisions } from '../../cms/src/core/provision.ts';
-import { readSecrets } from '../../cms/src/core/secrets.ts';
-import { CHROMIUM, openBrowser } from '../helpers/browser.ts';
-import type { Cms } from '../helpers/cms.ts';
-import { openCms } from '../helpers/cms.ts';
-import { serveCms } from '../helpers/cmsServer.ts';
-import { seedFrom } from '../helpers/content.ts';
+import { CHROMIUM } from '../helpers/browser.ts';
+import type { OpenSite } from '../helpers/openSite.ts';
+import { openSite } from '../helpers/openSite.ts';
 import {
   boxesOf,
   contrast,
@@ -20,34 +17,18 @@ import {
   walk,
 } from '../helpers/pageFacts.ts';
 import { ARTICLES, LONG_TEXT, seedReadings, TITLES } from '../helpers/readings.ts';
-import type { RunningSite } from '../helpers/site.ts';
-import { startSite } from '../helpers/site.ts';
 
 describe.skipIf(CHROMIUM === undefined)('reading policies in a real browser', () => {
-  let cms: Cms;
-  let server: Awaited<ReturnType<typeof serveCms>>;
-  let site: RunningSite;
-  let browser: Browser;
+  let site: OpenSite;
 
   beforeAll(async () => {
-    cms = await openCms();
-    await seedFrom(cms.payload);
-    await seedReadings(cms);
-    server = await serveCms();
-    site = await startSite(server.url, readSecrets(process.env['DATA_DIR'] ?? '').front);
-    browser = await openBrowser();
+    site = await openSite(seedReadings);
   });
-  afterAll(async () => {
-    await browser.close();
-    site.signal('SIGTERM');
-    await site.ended;
-    await server.close();
-    await cms.stop();
-  });
+  afterAll(() => site.stop());
 
   /** A page of its own context, closed by the test's end. */
   async function open(path: string, given: Parameters<Browser['newContext']>[0] = {}) {
-    const context = await browser.newContext(given);
+    const context = await site.browser.newContext(given);
     const page = await context.newPage();
     await page.goto(`${site.url}${path}`);
     return page;
