@@ -13,6 +13,9 @@ const STRANGERS_BODY = 64 * 1024;
 /** Bytes who is signed in may send: a policy of a thousand pages with its translation. */
 const STAFFS_BODY = 8 * 1024 * 1024;
 
+/** Bytes of a refused body that are read off before the answer: enough for what was meant well. */
+const DRAINED = 1024 * 1024;
+
 const METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** What the server needs to know to answer. */
@@ -56,6 +59,6 @@ function hasBody({ headers }: IncomingMessage): boolean {
 
 /** Reads off what is still being sent first: who is cut while sending does not see the answer. */
 async function drainAndRefuse({ request, response }: Exchange, refusal: Refusal): Promise<void> {
-  await drain(request);
+  await drain(request, DRAINED);
   refuse(response, refusal);
 }
