@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 const slow = { testTimeout: 120_000, hookTimeout: 240_000 };
+/** As many files at a time as the smallest machine has cores. */
+const TWO = { maxWorkers: 2, sequence: { groupOrder: 0 } };
 /** One file at a time: a throw-away MongoDB server can stop answering when two files load it at once. */
-const WORKERS = 1;
+const ONE = { maxWorkers: 1, sequence: { groupOrder: 1 } };
 const behaviour = ['tests/int/**/*.spec.ts'];
 
 /** Behaviour on one database; the runner sets MONGODB_URI when there is a server. */
@@ -13,7 +15,7 @@ function onDatabase(database: 'sqlite' | 'mongodb') {
       include: behaviour,
       env: { TEST_DATABASE: database },
       pool: 'forks' as const,
-      maxWorkers: WORKERS,
+      ...(database === 'mongodb' ? ONE : TWO),
       ...slow,
     },
   };
@@ -28,6 +30,7 @@ export default defineConfig({
           include: ['{cms,site,plugins,bin}/**/*.spec.ts'],
           exclude: ['**/node_modules/**', '**/*.int.spec.ts', '**/dist/**'],
           testTimeout: 60_000,
+          ...TWO,
         },
       },
       {
@@ -35,7 +38,7 @@ export default defineConfig({
           name: 'guards',
           include: ['tests/guards/**/*.spec.ts'],
           pool: 'forks',
-          maxWorkers: WORKERS,
+          ...TWO,
           ...slow,
         },
       },
@@ -45,7 +48,7 @@ export default defineConfig({
           include: ['plugins/**/*.int.spec.ts'],
           exclude: ['**/node_modules/**'],
           pool: 'forks',
-          maxWorkers: WORKERS,
+          ...ONE,
           ...slow,
         },
       },
@@ -56,7 +59,7 @@ export default defineConfig({
           name: 'whole product',
           include: ['tests/{e2e,a11y,security,durability}/**/*.spec.ts'],
           pool: 'forks',
-          maxWorkers: 1,
+          ...TWO,
           ...slow,
         },
       },
