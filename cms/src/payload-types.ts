@@ -436,7 +436,7 @@ export interface Complaint {
     | boolean
     | null;
   locale: 'ar' | 'en';
-  channel: string;
+  channel: 'website';
   anonymous?: boolean | null;
   suggestion?: boolean | null;
   citedPolicy?: string | null;
@@ -520,7 +520,7 @@ export interface Enquiry {
     | boolean
     | null;
   locale: 'ar' | 'en';
-  channel: string;
+  channel: 'website';
   anonymous?: boolean | null;
   suggestion?: boolean | null;
   citedPolicy?: string | null;

@@ -8,10 +8,12 @@ const ar = {
   notShown: 'لم نعرض المعاملة',
   lostCode: 'أضعت الرمز؟ لا يستطيع أحد استعادته، لكن يمكنك تقديم معاملة جديدة أو الاتصال بنا.',
   kinds: { complaint: 'شكوى', enquiry: 'استفسار' },
-  reference: 'رقم المعاملة',
-  category: 'التصنيف',
-  receivedAt: 'وقت التسلُّم',
-  citation: 'تتعلق بـ',
+  facts: {
+    reference: 'رقم المعاملة',
+    category: 'التصنيف',
+    receivedAt: 'وقت التسلُّم',
+    citation: 'تتعلق بـ',
+  },
   states: {
     received: 'وصلتنا',
     inProgress: 'قيد النظر',
@@ -76,10 +78,12 @@ const en: typeof ar = {
   lostCode:
     'Lost the code? Nobody can recover it, but you can write to us again or call us any time.',
   kinds: { complaint: 'Complaint', enquiry: 'Enquiry' },
-  reference: 'Case reference',
-  category: 'Category',
-  receivedAt: 'Received',
-  citation: 'About',
+  facts: {
+    reference: 'Case reference',
+    category: 'Category',
+    receivedAt: 'Received',
+    citation: 'About',
+  },
   states: {
     received: 'Received',
     inProgress: 'Being handled',
@@ -136,3 +140,10 @@ const en: typeof ar = {
 };
 
 export const track = { ar, en };
+
+/** The facts of a case its page lists, in their order. */
+export const trackedFacts = Object.keys(ar.facts).filter(isTrackedFact);
+
+function isTrackedFact(name: string): name is keyof typeof ar.facts {
+  return name in ar.facts;
+}

@@ -4,38 +4,21 @@
  * follows the case derive from here. What a face sees otherwise than it is stored (who the officer
  * is, which entries of the timeline) is added where that face is made.
  */
-import type { CollectionSlug, Field } from 'payload';
 import { z } from 'zod';
 
 import { bilingualSchema, localeSchema } from '../core/bilingual.ts';
 import { citationSchema } from '../core/citation.ts';
-import { isoDateSchema, storedInstantSchema } from '../core/dates.ts';
+import { isoDateSchema } from '../core/dates.ts';
 import { dueExplanationSchema, pauseSchema } from '../sla/commitment.ts';
+import { ar } from '../translations/ar.ts';
+import { en } from '../translations/en.ts';
+import type { CaseFact, Host } from './caseFact.ts';
+import { absent, flag, id, instant, JSON_COLUMN, SECRET } from './caseFact.ts';
 import { caseStateSchema, outcomeSchema } from './caseValues.ts';
 import { timelineEntrySchema } from './timeline.ts';
 
-/** Who sees a case: staff at the desk, who has just filed it, and who follows it by its code. */
-export type Face = 'desk' | 'receipt' | 'tracked';
-
-/** What the columns need to know of the host. */
-export type Host = { usersSlug: CollectionSlug; dueSoonDays: number };
-
-type WithoutName<F> = F extends Field ? Omit<F, 'name'> : never;
-type Column = WithoutName<Extract<Field, { name: string }>>;
-
-/** What there is to know of one fact of a case. */
-export type CaseFact = {
-  schema: z.ZodType;
-  seenBy: readonly Face[];
-  column: Column | ((host: Host) => Column);
-};
-
-/** Hashed or encrypted: no column anybody reads through Payload. */
-const SECRET = {
-  type: 'text',
-  hidden: true,
-  access: { read: () => false, create: () => false, update: () => false },
-} as const satisfies Column;
+/** Stands beside the conversation when there is a value. */
+const ASIDE = { none: null } as const;
 
 const EVERYWHERE = ['desk', 'receipt', 'tracked'] as const;
 const WHOLE_CASE = ['desk', 'tracked'] as const;
@@ -44,74 +27,72 @@ const NOBODY = [] as const;
 
 export const CASE_FACTS = {
   reference: {
+    label: { ar: 'رقم المعاملة', en: 'Reference' },
     schema: z.string(),
     seenBy: EVERYWHERE,
     column: {
       type: 'text',
-      label: { ar: 'رقم المعاملة', en: 'Reference' },
       required: true,
       unique: true,
       index: true,
     },
   },
   subject: {
+    label: { ar: 'الموضوع', en: 'Subject' },
     schema: z.string(),
     seenBy: WHOLE_CASE,
     column: {
       type: 'text',
-      label: { ar: 'الموضوع', en: 'Subject' },
       required: true,
       maxLength: 200,
     },
   },
   category: {
+    label: { ar: 'التصنيف', en: 'Category' },
     schema: z.string(),
     seenBy: NOBODY,
+    aside: ASIDE,
     column: {
       type: 'text',
-      label: { ar: 'التصنيف', en: 'Category' },
       required: true,
       index: true,
       admin: { components: { Cell: '@mithaq/feedback/client#CategoryCell' } },
     },
   },
   state: {
+    label: { ar: 'الوضع', en: 'State' },
     schema: caseStateSchema,
     seenBy: WHOLE_CASE,
+    aside: ASIDE,
     column: {
       type: 'select',
-      label: { ar: 'الوضع', en: 'State' },
       required: true,
       index: true,
       defaultValue: 'received',
-      options: [
-        { value: 'received', label: { ar: 'مستلمة', en: 'Received' } },
-        { value: 'inProgress', label: { ar: 'قيد المعالجة', en: 'In progress' } },
-        {
-          value: 'waitingForPerson',
-          label: { ar: 'بانتظار صاحب الطلب', en: 'Waiting for the person' },
-        },
-        { value: 'closed', label: { ar: 'مغلقة', en: 'Closed' } },
-      ],
+      options: caseStateSchema.options.map((value) => ({
+        value,
+        label: { ar: ar.states[value], en: en.states[value] },
+      })),
     },
   },
   receivedAt: {
+    label: { ar: 'تاريخ الاستلام', en: 'Received' },
     schema: instant(),
     seenBy: EVERYWHERE,
+    aside: ASIDE,
     column: {
       type: 'date',
-      label: { ar: 'تاريخ الاستلام', en: 'Received' },
       required: true,
       index: true,
       admin: { components: { Cell: '@mithaq/feedback/client#ReceivedCell' } },
     },
   },
   dueOn: {
+    label: { ar: 'موعد الاستحقاق', en: 'Due date' },
     schema: absent(isoDateSchema),
     seenBy: EVERYWHERE,
     column: ({ dueSoonDays }: Host) => ({
       type: 'text',
-      label: { ar: 'موعد الاستحقاق', en: 'Due date' },
       index: true,
       admin: {
         components: {
@@ -121,36 +102,39 @@ export const CASE_FACTS = {
     }),
   },
   officer: {
+    label: { ar: 'ضابط الاتصال', en: 'Officer' },
     schema: absent(id()),
     seenBy: NOBODY,
+    aside: { none: { ar: 'لا أحد بعد', en: 'Nobody yet' } },
     column: ({ usersSlug }: Host) => ({
       type: 'relationship',
       relationTo: usersSlug,
-      label: { ar: 'ضابط الاتصال', en: 'Officer' },
       index: true,
     }),
   },
   text: {
+    label: { ar: 'النص', en: 'Text' },
     schema: z.string(),
     seenBy: WHOLE_CASE,
     column: {
       type: 'textarea',
-      label: { ar: 'النص', en: 'Text' },
       required: true,
       admin: { disableListColumn: true },
     },
   },
   categoryName: {
+    label: { ar: 'اسم التصنيف', en: 'Name of the category' },
     schema: bilingualSchema,
     seenBy: NOBODY,
-    column: json({ ar: 'اسم التصنيف', en: 'Name of the category' }),
+    column: JSON_COLUMN,
   },
   locale: {
+    label: { ar: 'لغة صاحب الطلب', en: 'Language of the person' },
     schema: localeSchema,
     seenBy: DESK,
+    aside: ASIDE,
     column: {
       type: 'select',
-      label: { ar: 'لغة صاحب الطلب', en: 'Language of the person' },
       required: true,
       options: [
         { value: 'ar', label: { ar: 'العربية', en: 'Arabic' } },
@@ -159,80 +143,92 @@ export const CASE_FACTS = {
     },
   },
   channel: {
+    label: { ar: 'قناة الورود', en: 'Channel' },
     schema: z.string(),
-    seenBy: NOBODY,
+    seenBy: DESK,
+    aside: ASIDE,
     column: {
-      type: 'text',
-      label: { ar: 'قناة الورود', en: 'Channel' },
+      type: 'select',
       required: true,
       defaultValue: 'website',
+      options: [{ value: 'website', label: { ar: 'الموقع الإلكتروني', en: 'Website' } }],
     },
   },
   anonymous: {
+    label: { ar: 'دون ذكر الهوية', en: 'Anonymous' },
     schema: flag(),
     seenBy: DESK,
-    column: { type: 'checkbox', label: { ar: 'دون ذكر الهوية', en: 'Anonymous' } },
+    column: { type: 'checkbox' },
   },
   suggestion: {
+    label: { ar: 'مقترح', en: 'Suggestion' },
     schema: flag(),
     seenBy: DESK,
-    column: { type: 'checkbox', label: { ar: 'مقترح', en: 'Suggestion' } },
+    column: { type: 'checkbox' },
   },
   citedPolicy: {
+    label: { ar: 'السياسة المعنية', en: 'Policy concerned' },
     schema: absent(z.string()),
     seenBy: NOBODY,
     column: {
       type: 'text',
-      label: { ar: 'السياسة المعنية', en: 'Policy concerned' },
       index: true,
     },
   },
   citedAnchor: {
+    label: { ar: 'الحكم المعني', en: 'Provision concerned' },
     schema: absent(z.string()),
     seenBy: NOBODY,
-    column: { type: 'text', label: { ar: 'الحكم المعني', en: 'Provision concerned' } },
+    column: { type: 'text' },
   },
   citation: {
+    label: { ar: 'الاستشهاد', en: 'Citation' },
     schema: absent(citationSchema),
     seenBy: WHOLE_CASE,
-    column: json({ ar: 'الاستشهاد', en: 'Citation' }),
+    column: JSON_COLUMN,
   },
   due: {
+    label: { ar: 'تفسير الموعد', en: 'Explanation of the due date' },
     schema: absent(dueExplanationSchema),
     seenBy: EVERYWHERE,
-    column: json({ ar: 'تفسير الموعد', en: 'Explanation of the due date' }),
+    column: JSON_COLUMN,
   },
   pauses: {
+    label: { ar: 'فترات توقف المدة', en: 'Pauses of the clock' },
     schema: z.preprocess((value) => value ?? [], z.array(pauseSchema)),
     seenBy: NOBODY,
-    column: json({ ar: 'فترات توقف المدة', en: 'Pauses of the clock' }),
+    column: JSON_COLUMN,
   },
   timeline: {
+    label: { ar: 'سجل الحالة', en: 'Timeline' },
     schema: z.array(timelineEntrySchema),
     seenBy: NOBODY,
-    column: json({ ar: 'سجل الحالة', en: 'Timeline' }),
+    column: JSON_COLUMN,
   },
   outcome: {
+    label: { ar: 'النتيجة', en: 'Outcome' },
     schema: absent(outcomeSchema),
     seenBy: WHOLE_CASE,
-    column: json({ ar: 'النتيجة', en: 'Outcome' }),
+    column: JSON_COLUMN,
   },
   completeAt: {
+    label: { ar: 'تاريخ الاكتمال', en: 'Complete since' },
     schema: absent(instant()),
     seenBy: NOBODY,
-    column: { type: 'date', label: { ar: 'تاريخ الاكتمال', en: 'Complete since' } },
+    column: { type: 'date' },
   },
   closedAt: {
+    label: { ar: 'تاريخ الإغلاق', en: 'Closed' },
     schema: absent(instant()),
     seenBy: NOBODY,
-    column: { type: 'date', label: { ar: 'تاريخ الإغلاق', en: 'Closed' }, index: true },
+    column: { type: 'date', index: true },
   },
   revision: {
+    label: { ar: 'رقم المراجعة', en: 'Revision' },
     schema: z.number(),
     seenBy: DESK,
     column: {
       type: 'number',
-      label: { ar: 'رقم المراجعة', en: 'Revision' },
       required: true,
       defaultValue: 0,
       admin: { disableListColumn: true, disableListFilter: true },
@@ -253,29 +249,3 @@ export const CASE_FACTS = {
 } as const satisfies Record<string, CaseFact>;
 
 export type CaseFacts = typeof CASE_FACTS;
-
-/** Databases give an id as text or as a number. */
-export function id() {
-  return z.union([z.string(), z.number()]).transform(String).pipe(z.string());
-}
-
-/** Databases keep an absent value as null or leave it out. */
-function absent<T extends z.ZodType>(schema: T) {
-  return z.preprocess((value) => value ?? null, schema.nullable());
-}
-
-function flag() {
-  return z.preprocess((value) => Boolean(value), z.boolean());
-}
-
-function instant() {
-  return storedInstantSchema.pipe(z.iso.datetime());
-}
-
-function json(label: { ar: string; en: string }) {
-  return {
-    type: 'json',
-    label,
-    admin: { disableListColumn: true, disableListFilter: true },
-  } as const;
-}

@@ -1,6 +1,6 @@
 import type { Field } from 'payload';
 
-import type { CaseFact, Host } from './caseFacts.ts';
+import type { CaseFact, Host } from './caseFact.ts';
 import { CASE_FACTS } from './caseFacts.ts';
 
 /**
@@ -9,8 +9,9 @@ import { CASE_FACTS } from './caseFacts.ts';
  */
 export function caseFields(host: Host): Field[] {
   const facts: [string, CaseFact][] = Object.entries(CASE_FACTS);
-  return facts.map(([name, { column }]) => ({
+  return facts.map(([name, { label, column }]) => ({
     name,
+    ...(label && { label }),
     ...(typeof column === 'function' ? column(host) : column),
   }));
 }

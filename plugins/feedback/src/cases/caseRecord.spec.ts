@@ -9,8 +9,8 @@ describe('what a face sees of a case as it is stored', () => {
     ['tracked', 'citation due dueOn outcome receivedAt reference state subject text'],
     [
       'desk',
-      'anonymous citation due dueOn locale outcome receivedAt reference revision state subject ' +
-        'suggestion text',
+      'anonymous channel citation due dueOn locale outcome receivedAt reference revision state ' +
+        'subject suggestion text',
     ],
   ] as const)('at the %s is this and no more', (face, names) => {
     expect(Object.keys(seenBy(face).shape).sort().join(' ')).toBe(names);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
 import { bilingualSchema } from '../core/bilingual.ts';
-import type { CaseFact, CaseFacts, Face } from './caseFacts.ts';
-import { CASE_FACTS, id } from './caseFacts.ts';
+import type { CaseFact, Face } from './caseFact.ts';
+import { id } from './caseFact.ts';
+import type { CaseFacts } from './caseFacts.ts';
+import { CASE_FACTS } from './caseFacts.ts';
 
 type SeenBy<F extends Face> = {
   [K in keyof CaseFacts]: F extends CaseFacts[K]['seenBy'][number] ? K : never;

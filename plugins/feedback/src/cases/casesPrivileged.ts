@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 import { databaseApi } from '../core/localApi.ts';
 import { readableRows } from '../core/readableRows.ts';
-import { id } from './caseFacts.ts';
+import { id } from './caseFact.ts';
 import type { FoundCase } from './foundCase.ts';
 import { foundCaseSchema, readableCase } from './foundCase.ts';
 

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import type { DeskCase } from '../cases/deskCase.ts';
 import { pick } from '../core/bilingual.ts';
 import { fill } from '../translations/messages.ts';
+import { asideFacts } from './asideFacts.ts';
 import { ContactBox } from './ContactBox.tsx';
 import { DueBox } from './DueBox.tsx';
-import { instantText, numberText } from './format.ts';
+import { numberText } from './format.ts';
 import { useTexts } from './useTexts.ts';
 
 /** The facts beside the conversation: the commitment, the provision, the person. */
@@ -13,20 +14,13 @@ export function CaseAside({ found }: { found: DeskCase }): ReactNode {
   const { locale, texts } = useTexts();
   const { desk } = texts;
   const { citation } = found;
-  const facts: [string, string][] = [
-    [desk.state, texts.states[found.state]],
-    [desk.category, pick(found.category.name, locale)],
-    [desk.received, instantText({ instant: found.receivedAt, locale, timeZone: found.timeZone })],
-    [desk.officer, found.officer?.name ?? desk.officerNone],
-    [desk.language, found.locale === 'ar' ? desk.arabic : desk.english],
-  ];
   return (
     <aside className="case-desk__aside">
       <DueBox found={found} />
       <section className="case-desk__box" aria-labelledby="case-facts">
         <h3 id="case-facts">{desk.facts}</h3>
         <dl className="case-desk__facts">
-          {facts.map(([term, value]) => (
+          {asideFacts(found, locale).map(([term, value]) => (
             <div key={term}>
               <dt>{term}</dt>
               <dd>
