@@ -606,7 +606,7 @@ export interface ReplyTemplate {
   id: string;
   revision?: number | null;
   slug: string;
-  kind: 'complaint' | 'enquiry' | 'both';
+  kind: 'complaint' | 'enquiry' | 'any';
   titleAr: string;
   titleEn?: string | null;
   textAr: string;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { feedback } from '@mithaq/feedback';
+import { CASE_KINDS, feedback, KINDS } from '@mithaq/feedback';
 import { ar } from '@payloadcms/translations/languages/ar';
 import { en } from '@payloadcms/translations/languages/en';
 import { buildConfig } from 'payload';
@@ -16,6 +16,7 @@ import { readSecrets } from './core/secrets.ts';
 import { withLengthNotes } from './core/withLengthNotes.ts';
 import { withoutApiTabs } from './core/withoutApiTabs.ts';
 import { editions, editionTranslations } from './editions/collection.ts';
+import { bindingPolicyFields } from './feedback/bindingPolicies.ts';
 import { feedbackOptions } from './feedback/options.ts';
 import { meetings } from './meetings/collection.ts';
 import { migrations } from './migrations/index.ts';
@@ -36,8 +37,7 @@ const origins = [origin, `http://127.0.0.1:${String(environment.CMS_PORT)}`];
 const UNEDITED = [
   'editions',
   'edition-translations',
-  'complaints',
-  'enquiries',
+  ...KINDS.map((kind) => CASE_KINDS[kind].segment),
   'survey-responses',
   'feedback-keys',
   'feedback-limits',
@@ -86,7 +86,7 @@ export default buildConfig({
     holidays,
     users(origin.startsWith('https:')),
   ],
-  globals: [organisation],
+  globals: [organisation(bindingPolicyFields)],
   endpoints: publicEndpoints,
   hooks: { afterError: [answerInOneLanguage] },
   plugins: [

@@ -1,3 +1,6 @@
+import { CASE_KINDS, caseKinds } from '../src/api/caseKinds.ts';
+import { locales } from '../src/i18n/locale.ts';
+
 /**
  * Nothing on the site is inline and nothing comes from elsewhere, so the policy allows the site's
  * own files only.
@@ -37,7 +40,10 @@ export function securityHeaders(siteOrigin: string): Record<string, string> {
   return headers;
 }
 
-const privatePaths = /^\/(?:ar|en)\/(?:complaints|enquiries|track|surveys\/[^/]+)(?:\/|$)/;
+const caseSections = caseKinds.map((kind) => CASE_KINDS[kind].section).join('|');
+const privatePaths = new RegExp(
+  `^/(?:${locales.join('|')})/(?:${caseSections}|track|surveys/[^/]+)(?:/|$)`,
+);
 
 /** Whether a page is a form or shows a case, and so must never be stored anywhere. */
 export function isPrivatePath(path: string): boolean {

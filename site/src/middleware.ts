@@ -9,10 +9,8 @@ import { READING } from './layout/reading.ts';
 
 /** The pages that take a form; every other is only read. */
 const FORM_ROUTES = new Set([
-  '/[locale]/complaints/new',
-  '/[locale]/complaints/received',
-  '/[locale]/enquiries/new',
-  '/[locale]/enquiries/received',
+  '/[locale]/[cases]/new',
+  '/[locale]/[cases]/received',
   '/[locale]/surveys/[slug]',
   '/[locale]/track',
   '/[locale]/track/case',

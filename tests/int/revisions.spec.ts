@@ -92,7 +92,7 @@ const KINDS = [
   {
     kind: 'a reply template',
     make: async () =>
-      `/api/reply-templates/${(await created('reply-templates', { slug: randomUUID(), kind: 'both', titleAr: 'قالب', textAr: 'نص' })).id}`,
+      `/api/reply-templates/${(await created('reply-templates', { slug: randomUUID(), kind: 'any', titleAr: 'قالب', textAr: 'نص' })).id}`,
     word: (words: string[]) => ({ textEn: words.join(' ') }),
   },
   {
@@ -223,7 +223,7 @@ describe('a save that comes second', () => {
   });
 
   it('gives its turn back when the database refuses the row', async () => {
-    const fields = { kind: 'both', titleAr: 'قالب', textAr: 'نص' };
+    const fields = { kind: 'any', titleAr: 'قالب', textAr: 'نص' };
     await created('reply-templates', { slug: 'taken', ...fields });
     const { id } = await created('reply-templates', { slug: 'free', ...fields });
     const address = `/api/reply-templates/${id}`;

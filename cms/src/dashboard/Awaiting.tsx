@@ -1,4 +1,5 @@
 import './awaiting.css';
+import { CASE_KINDS, KINDS } from '@mithaq/feedback';
 import type { CollectionSlug, ServerProps, Where } from 'payload';
 
 import { panelFormat } from '../core/panelFormat.ts';
@@ -13,11 +14,15 @@ function piles(today: string): Pile[] {
   const late: Where = {
     and: [{ state: { in: 'received,inProgress' } }, { dueOn: { less_than: today } }],
   };
+  const cases = KINDS.map((kind) => CASE_KINDS[kind]);
   return [
-    { slug: 'complaints', where: late, ar: 'شكاوى متأخرة', en: 'Complaints overdue', late: true },
-    { slug: 'enquiries', where: late, ar: 'استفسارات متأخرة', en: 'Enquiries overdue', late: true },
-    { slug: 'complaints', where: open, ar: 'شكاوى مفتوحة', en: 'Complaints open' },
-    { slug: 'enquiries', where: open, ar: 'استفسارات مفتوحة', en: 'Enquiries open' },
+    ...cases.map(({ segment, labels }) => ({
+      slug: segment,
+      where: late,
+      ...labels.overdue,
+      late: true,
+    })),
+    ...cases.map(({ segment, labels }) => ({ slug: segment, where: open, ...labels.open })),
     { slug: 'policies', where: inState('draft'), ar: 'مسودات سياسات', en: 'Policies in draft' },
     {
       slug: 'policies',

@@ -1,3 +1,4 @@
+import type { CaseKind } from '@mithaq/feedback';
 import type { Payload } from 'payload';
 
 import { bilingual } from '../core/bilingual.ts';
@@ -6,6 +7,7 @@ import { provisionName } from '../core/provisionName.ts';
 import type { Edition } from '../editions/edition.ts';
 import { editionOn } from '../editions/inTime.ts';
 import { readEdition, readEditionHeads } from '../editions/read.ts';
+import { bindingField } from './bindingPolicies.ts';
 
 type Place = { payload: Payload; policy: string; on: string };
 
@@ -39,7 +41,7 @@ export async function commitmentFor({
   on,
 }: {
   payload: Payload;
-  kind: 'complaint' | 'enquiry';
+  kind: CaseKind;
   citation: { policy: string } | null;
   on: string;
 }) {
@@ -76,16 +78,12 @@ function policyOf({ slug, number, titleAr, titleEn }: Edition) {
 }
 
 /** @privileged which policy binds us to answer the public is public */
-async function chosenPolicy(
-  payload: Payload,
-  kind: 'complaint' | 'enquiry',
-): Promise<string | null> {
+async function chosenPolicy(payload: Payload, kind: CaseKind): Promise<string | null> {
   const organisation = await payload.findGlobal({
     slug: 'organisation',
     depth: 1,
     overrideAccess: true,
   });
-  const { complaintsPolicy, enquiriesPolicy } = organisation;
-  const policy = kind === 'complaint' ? complaintsPolicy : enquiriesPolicy;
+  const policy = organisation[bindingField(kind)];
   return typeof policy === 'object' && policy !== null ? policy.slug : null;
 }

@@ -353,7 +353,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`revision\` numeric,
   	\`slug\` text NOT NULL,
-  	\`kind\` text DEFAULT 'both' NOT NULL,
+  	\`kind\` text DEFAULT 'any' NOT NULL,
   	\`title_ar\` text NOT NULL,
   	\`title_en\` text,
   	\`text_ar\` text NOT NULL,

@@ -1,4 +1,4 @@
-import type { GlobalConfig, PayloadRequest } from 'payload';
+import type { Field, GlobalConfig, PayloadRequest } from 'payload';
 
 import { anybodySignedIn, nobody, only } from '../access/roles.ts';
 import { bilingualField } from '../core/bilingual.ts';
@@ -8,129 +8,110 @@ import { CHANNELS } from './channels.ts';
 import { isTimeZone } from './timeZone.ts';
 import { refuseEndlessWeekend, WEEKEND } from './weekendHook.ts';
 
-/** The association itself: its names, how it is reached, and the week it works. */
-export const organisation: GlobalConfig = {
-  slug: 'organisation',
-  label: { ar: 'الجمعية', en: 'Organisation' },
-  admin: { group: { ar: 'الإعداد', en: 'Setup' } },
-  access: {
-    read: anybodySignedIn,
-    update: only('administrator', 'secretary'),
-    readVersions: nobody,
-  },
-  hooks: { beforeValidate: [refuseEndlessWeekend] },
-  fields: [
-    bilingualField({ name: 'name', label: { ar: 'اسم الجمعية', en: 'Name' }, required: true }),
-    bilingualField({
-      name: 'about',
-      type: 'textarea',
-      label: { ar: 'نبذة', en: 'About' },
-      maxLength: 2000,
-    }),
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'licenceNumber',
-          type: 'text',
-          label: { ar: 'رقم الترخيص', en: 'Licence number' },
-          maxLength: 40,
-        },
-        {
-          name: 'timeZone',
-          type: 'text',
-          label: { ar: 'المنطقة الزمنية', en: 'Time zone' },
-          defaultValue: 'Asia/Riyadh',
-          required: true,
-          validate: validTimeZone,
-        },
-        {
-          name: 'weekend',
-          type: 'select',
-          hasMany: true,
-          label: WEEKEND,
-          defaultValue: ['5', '6'],
-          required: true,
-          options: WEEKDAYS.map((label, day) => ({ label, value: String(day) })),
-        },
-      ],
+/**
+ * The association itself: its names, how it is reached, and the week it works.
+ * @param bindingPolicies the fields that name the policies whose commitments bind it to answer
+ */
+export function organisation(bindingPolicies: Field[]): GlobalConfig {
+  return {
+    slug: 'organisation',
+    label: { ar: 'الجمعية', en: 'Organisation' },
+    admin: { group: { ar: 'الإعداد', en: 'Setup' } },
+    access: {
+      read: anybodySignedIn,
+      update: only('administrator', 'secretary'),
+      readVersions: nobody,
     },
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'complaintsPolicy',
-          type: 'relationship',
-          relationTo: 'policies',
-          label: {
-            ar: 'السياسة التي تعد بالرد على الشكاوى',
-            en: 'Policy that promises replies to complaints',
+    hooks: { beforeValidate: [refuseEndlessWeekend] },
+    fields: [
+      bilingualField({ name: 'name', label: { ar: 'اسم الجمعية', en: 'Name' }, required: true }),
+      bilingualField({
+        name: 'about',
+        type: 'textarea',
+        label: { ar: 'نبذة', en: 'About' },
+        maxLength: 2000,
+      }),
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'licenceNumber',
+            type: 'text',
+            label: { ar: 'رقم الترخيص', en: 'Licence number' },
+            maxLength: 40,
           },
-          admin: { width: '50%' },
-        },
-        {
-          name: 'enquiriesPolicy',
-          type: 'relationship',
-          relationTo: 'policies',
-          label: {
-            ar: 'السياسة التي تعد بالرد على الاستفسارات',
-            en: 'Policy that promises replies to enquiries',
+          {
+            name: 'timeZone',
+            type: 'text',
+            label: { ar: 'المنطقة الزمنية', en: 'Time zone' },
+            defaultValue: 'Asia/Riyadh',
+            required: true,
+            validate: validTimeZone,
           },
-          admin: { width: '50%' },
-        },
-      ],
-    },
-    {
-      name: 'channels',
-      type: 'array',
-      label: { ar: 'قنوات التواصل', en: 'Channels' },
-      labels: {
-        singular: { ar: 'قناة', en: 'Channel' },
-        plural: { ar: 'قنوات التواصل', en: 'Channels' },
+          {
+            name: 'weekend',
+            type: 'select',
+            hasMany: true,
+            label: WEEKEND,
+            defaultValue: ['5', '6'],
+            required: true,
+            options: WEEKDAYS.map((label, day) => ({ label, value: String(day) })),
+          },
+        ],
       },
-      admin: { components: { RowLabel: '/src/core/ui/NamedRow.tsx#NamedRow' } },
-      maxRows: 40,
-      fields: [
-        {
-          type: 'row',
-          fields: [
-            {
-              name: 'kind',
-              type: 'select',
-              label: { ar: 'القناة', en: 'Channel' },
-              required: true,
-              options: Object.entries(CHANNELS).map(([value, label]) => ({ value, label })),
-            },
-            {
-              name: 'value',
-              type: 'text',
-              label: { ar: 'العنوان أو الرقم', en: 'Address or number' },
-              maxLength: 300,
-            },
-          ],
+      { type: 'row', fields: bindingPolicies },
+      {
+        name: 'channels',
+        type: 'array',
+        label: { ar: 'قنوات التواصل', en: 'Channels' },
+        labels: {
+          singular: { ar: 'قناة', en: 'Channel' },
+          plural: { ar: 'قنوات التواصل', en: 'Channels' },
         },
-        bilingualField({ name: 'label', label: { ar: 'التسمية', en: 'Label' } }),
-        bilingualField({ name: 'hours', label: { ar: 'الأوقات', en: 'Hours' } }),
-      ],
-    },
-    {
-      name: 'branches',
-      type: 'array',
-      label: { ar: 'الفروع', en: 'Branches' },
-      labels: {
-        singular: { ar: 'فرع', en: 'Branch' },
-        plural: { ar: 'الفروع', en: 'Branches' },
+        admin: { components: { RowLabel: '/src/core/ui/NamedRow.tsx#NamedRow' } },
+        maxRows: 40,
+        fields: [
+          {
+            type: 'row',
+            fields: [
+              {
+                name: 'kind',
+                type: 'select',
+                label: { ar: 'القناة', en: 'Channel' },
+                required: true,
+                options: Object.entries(CHANNELS).map(([value, label]) => ({ value, label })),
+              },
+              {
+                name: 'value',
+                type: 'text',
+                label: { ar: 'العنوان أو الرقم', en: 'Address or number' },
+                maxLength: 300,
+              },
+            ],
+          },
+          bilingualField({ name: 'label', label: { ar: 'التسمية', en: 'Label' } }),
+          bilingualField({ name: 'hours', label: { ar: 'الأوقات', en: 'Hours' } }),
+        ],
       },
-      admin: { components: { RowLabel: '/src/core/ui/NamedRow.tsx#NamedRow' } },
-      maxRows: 100,
-      fields: [
-        bilingualField({ name: 'name', label: { ar: 'اسم الفرع', en: 'Name' }, required: true }),
-        bilingualField({ name: 'address', label: { ar: 'العنوان', en: 'Address' } }),
-        { name: 'phone', type: 'text', label: { ar: 'الهاتف', en: 'Telephone' }, maxLength: 40 },
-      ],
-    },
-  ],
-};
+      {
+        name: 'branches',
+        type: 'array',
+        label: { ar: 'الفروع', en: 'Branches' },
+        labels: {
+          singular: { ar: 'فرع', en: 'Branch' },
+          plural: { ar: 'الفروع', en: 'Branches' },
+        },
+        admin: { components: { RowLabel: '/src/core/ui/NamedRow.tsx#NamedRow' } },
+        maxRows: 100,
+        fields: [
+          bilingualField({ name: 'name', label: { ar: 'اسم الفرع', en: 'Name' }, required: true }),
+          bilingualField({ name: 'address', label: { ar: 'العنوان', en: 'Address' } }),
+          { name: 'phone', type: 'text', label: { ar: 'الهاتف', en: 'Telephone' }, maxLength: 40 },
+        ],
+      },
+    ],
+  };
+}
 
 function validTimeZone(
   value: string | null | undefined,

@@ -1,10 +1,15 @@
 /** @privileged the first start seeds an empty installation, before anybody can sign in */
+import { KINDS } from '@mithaq/feedback';
 import type { Payload } from 'payload';
 
+import { bindingField } from '../feedback/bindingPolicies.ts';
 import type { readContent } from './content.ts';
 import { surveyData } from './surveys.ts';
 
-type Content = Pick<ReturnType<typeof readContent>, 'categories' | 'replyTemplates' | 'surveys'>;
+type Content = Pick<
+  ReturnType<typeof readContent>,
+  'organisation' | 'categories' | 'replyTemplates' | 'surveys'
+>;
 
 /** Stores what the public's voice starts with: categories, reply templates, surveys. */
 export async function seedFeedback(payload: Payload, content: Content): Promise<void> {
@@ -23,7 +28,7 @@ export async function seedFeedback(payload: Payload, content: Content): Promise<
     if (await exists(payload, { collection: 'surveys', slug: survey.slug })) continue;
     await payload.create({ collection: 'surveys', data: surveyData(survey), overrideAccess: true });
   }
-  await chooseBindingPolicies(payload);
+  await chooseBindingPolicies(payload, content.organisation);
 }
 
 type Slugged = 'feedback-categories' | 'reply-templates' | 'surveys';
@@ -37,7 +42,10 @@ async function exists(
 }
 
 /** Names the policies whose commitments run the clock of cases that cite none. */
-async function chooseBindingPolicies(payload: Payload): Promise<void> {
+async function chooseBindingPolicies(
+  payload: Payload,
+  { bindingPolicies }: Content['organisation'],
+): Promise<void> {
   async function idOf(slug: string): Promise<string | null> {
     const where = { slug: { equals: slug } };
     const { docs } = await payload.find({
@@ -48,12 +56,10 @@ async function chooseBindingPolicies(payload: Payload): Promise<void> {
     });
     return docs[0]?.id ?? null;
   }
-  await payload.updateGlobal({
-    slug: 'organisation',
-    overrideAccess: true,
-    data: {
-      complaintsPolicy: await idOf('complaints'),
-      enquiriesPolicy: await idOf('beneficiary-relations'),
-    },
-  });
+  for (const kind of KINDS) {
+    const slug = bindingPolicies[kind];
+    if (slug === undefined) continue;
+    const data = { [bindingField(kind)]: await idOf(slug) };
+    await payload.updateGlobal({ slug: 'organisation', data, overrideAccess: true });
+  }
 }

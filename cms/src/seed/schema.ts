@@ -1,3 +1,4 @@
+import { caseKindSchema } from '@mithaq/feedback';
 import { z } from 'zod';
 
 import { keysOf } from '../core/keysOf.ts';
@@ -23,6 +24,8 @@ export const organisationSchema = z.object({
       hours: pair.nullable(),
     }),
   ),
+  /** The policy whose commitments run the clock of a kind of case that cites none. */
+  bindingPolicies: z.partialRecord(caseKindSchema, slugSchema),
   branches: z.array(z.object({ name: pair, address: pair, phone: z.string().nullable() }).loose()),
 });
 
@@ -31,13 +34,13 @@ export const holidaysSchema = z.array(
 );
 
 export const categoriesSchema = z.array(
-  z.object({ slug: slugSchema, kind: z.enum(['complaint', 'enquiry']), name: pair }),
+  z.object({ slug: slugSchema, kind: caseKindSchema, name: pair }),
 );
 
 export const replyTemplatesSchema = z.array(
   z.object({
     slug: slugSchema,
-    kind: z.enum(['complaint', 'enquiry', 'both']),
+    kind: caseKindSchema.or(z.literal('any')),
     title: pair,
     text: pair,
   }),

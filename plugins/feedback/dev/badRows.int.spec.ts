@@ -46,7 +46,7 @@ describe.each(testDatabases)('rows that cannot be read, on $name', (database) =>
     });
 
     it("are left out of an officer's templates", async () => {
-      const row = { kind: 'both', titleAr: 'عنوان', textAr: 'نص' };
+      const row = { kind: 'any', titleAr: 'عنوان', textAr: 'نص' };
       await written('reply-templates', { ...row, slug: 'sound' });
       const id = await written('reply-templates', { ...row, ...noSlug });
       const filed = await fileComplaint(host);
@@ -195,7 +195,7 @@ describe.each(testDatabases)('slugs on $name', (database) => {
 
     const rows = {
       'feedback-categories': { kind: 'complaint', nameAr: 'تصنيف' },
-      'reply-templates': { kind: 'both', titleAr: 'عنوان', textAr: 'نص' },
+      'reply-templates': { kind: 'any', titleAr: 'عنوان', textAr: 'نص' },
       surveys: { titleAr: 'عنوان', questions: [{ key: 'a', type: 'text', labelAr: 'سؤال' }] },
     };
     it.each(

@@ -1,6 +1,7 @@
 export { followCalendar, recountDueDates } from './cases/followCalendar.ts';
 export type { Bilingual } from './core/bilingual.ts';
 export type { CaseKind } from './core/case.ts';
+export { CASE_KINDS, caseKindSchema, KINDS } from './core/case.ts';
 export type { Citation } from './core/citation.ts';
 export type { CommitmentFor, FeedbackOptions, GetCalendar, ResolveCitation } from './options.ts';
 export { feedback } from './plugin.ts';

@@ -1,7 +1,8 @@
 import type { CollectionSlug, Payload, PayloadRequest, TextField } from 'payload';
 import { z } from 'zod';
 
-import type { CaseKind } from './core/case.ts';
+import type { CaseKind, CaseSegment } from './core/case.ts';
+import { CASE_KINDS, KINDS } from './core/case.ts';
 import type { Citation } from './core/citation.ts';
 import type { IsoDate } from './core/dates.ts';
 import type { Calendar } from './sla/calendar.ts';
@@ -66,6 +67,13 @@ function slug(fallback: string): z.ZodDefault<z.ZodString> {
     .default(fallback);
 }
 
+/** One slug for each kind of case, named by its segment. */
+function caseSlugs(): Record<CaseSegment, ReturnType<typeof slug>>;
+function caseSlugs(): Record<string, ReturnType<typeof slug>> {
+  const segments = KINDS.map((kind) => CASE_KINDS[kind].segment);
+  return Object.fromEntries(segments.map((segment) => [segment, slug(segment)]));
+}
+
 function limit(points: number, seconds: number) {
   return z
     .strictObject({ points: z.int().min(1), seconds: z.int().min(1).max(86_400) })
@@ -74,8 +82,7 @@ function limit(points: number, seconds: number) {
 
 const slugsSchema = z
   .strictObject({
-    complaints: slug('complaints'),
-    enquiries: slug('enquiries'),
+    ...caseSlugs(),
     categories: slug('feedback-categories'),
     replyTemplates: slug('reply-templates'),
     surveys: slug('surveys'),

@@ -3,15 +3,11 @@ import { z } from 'zod';
 import type { Locale } from '../i18n/locale.ts';
 import type { Answer } from './answer.ts';
 import { bilingual, readable, shortText, slug } from './basics.ts';
+import type { CaseKind } from './caseKinds.ts';
+import { CASE_KINDS } from './caseKinds.ts';
 import { get, post } from './client.ts';
 import type { Sender } from './sender.ts';
 import { senderHeaders, visitorHeaders } from './sender.ts';
-
-/** The two kinds of case. */
-export type CaseKind = 'complaint' | 'enquiry';
-
-/** The section of the site, and of the cms's interface, that takes a kind of case. */
-export const caseSections = { complaint: 'complaints', enquiry: 'enquiries' } as const;
 
 const categories = z.object({
   categories: readable('categories', z.object({ slug, name: bilingual })),
@@ -50,13 +46,13 @@ export async function listCategories(locale: Locale, kind: CaseKind): Promise<An
   return answer.ok ? { ok: true, value: answer.value.categories } : answer;
 }
 
-/** Files a complaint or an enquiry. */
+/** Files a case. */
 export async function submitCase(
   { kind, submission }: { kind: CaseKind; submission: Submission },
   sender: Sender,
 ): Promise<Answer<Receipt>> {
   return post({
-    path: `/api/feedback/${caseSections[kind]}`,
+    path: `/api/feedback/${CASE_KINDS[kind].section}`,
     locale: sender.locale,
     schema: receipt,
     body: {

@@ -11,6 +11,7 @@ import {
   shortText,
   slug,
 } from './basics.ts';
+import { caseKinds } from './caseKinds.ts';
 import { post } from './client.ts';
 import { dueExplanation, provisionReference } from './due.ts';
 import type { Sender } from './sender.ts';
@@ -37,7 +38,7 @@ const timelineEntry = z.object({
 });
 
 const trackedCase = z.object({
-  kind: z.enum(['complaint', 'enquiry']),
+  kind: z.enum(caseKinds),
   reference: shortText,
   state: known(['received', 'inProgress', 'waitingForPerson', 'closed']),
   category: z.object({ slug, name: bilingual }),

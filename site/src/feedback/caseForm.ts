@@ -1,5 +1,7 @@
 import type { FieldFault } from '../api/answer.ts';
-import type { CaseKind, Submission } from '../api/feedback.ts';
+import type { CaseKind } from '../api/caseKinds.ts';
+import { CASE_KINDS } from '../api/caseKinds.ts';
+import type { Submission } from '../api/feedback.ts';
 import type { Rules } from '../api/rules.ts';
 import type { Fault } from './faultText.ts';
 import { readChecked, readText } from './formText.ts';
@@ -148,7 +150,7 @@ export function submissionOf(
     anonymous,
     contact: anonymous ? null : contactOf(rules, values),
     declaration: true,
-    ...(kind === 'enquiry' ? { suggestion: values.suggestion } : {}),
+    ...(CASE_KINDS[kind].maySuggest ? { suggestion: values.suggestion } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { AstroCookies } from 'astro';
 
-import type { CaseKind } from '../api/feedback.ts';
-import { caseSections, submitCase } from '../api/feedback.ts';
+import type { CaseKind } from '../api/caseKinds.ts';
+import { CASE_KINDS } from '../api/caseKinds.ts';
+import { submitCase } from '../api/feedback.ts';
 import { readRules } from '../api/rules.ts';
 import type { CaseFault, CaseValues } from './caseForm.ts';
 import { emptyCase, faultsFromCms, faultsOf, readCase, submissionOf } from './caseForm.ts';
@@ -97,7 +98,7 @@ async function showReceipt({ kind, visit }: Called, code: string): Promise<CaseV
   }
   const isAgain = keptCode(cookies, kind) === code;
   keepCode(cookies, { page: kind, code });
-  const path = `/${locals.locale}/${caseSections[kind]}/received`;
+  const path = `/${locals.locale}/${CASE_KINDS[kind].section}/received`;
   return { step: 'filed', to: isAgain ? `${path}?again` : path };
 }
 

@@ -6,8 +6,8 @@
  */
 import type { AstroCookies } from 'astro';
 
+import type { CaseKind } from '../api/caseKinds.ts';
 import { environment } from '../api/environment.ts';
-import type { CaseKind } from '../api/feedback.ts';
 import { decrypt, encrypt } from './encryption.ts';
 
 const MARK = 'form';

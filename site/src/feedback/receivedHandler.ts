@@ -1,6 +1,6 @@
 import type { AstroCookies } from 'astro';
 
-import type { CaseKind } from '../api/feedback.ts';
+import type { CaseKind } from '../api/caseKinds.ts';
 import { forgetCode, keptCode } from './kept.ts';
 import type { Receipt } from './receipt.ts';
 import { readReceipt } from './receipt.ts';

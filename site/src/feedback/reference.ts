@@ -1,4 +1,5 @@
-import type { CaseKind, Category } from '../api/feedback.ts';
+import type { CaseKind } from '../api/caseKinds.ts';
+import type { Category } from '../api/feedback.ts';
 import { listCategories } from '../api/feedback.ts';
 import type { Policy, PolicySummary } from '../api/policies.ts';
 import { listPolicies, readPolicy } from '../api/policies.ts';

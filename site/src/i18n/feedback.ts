@@ -3,6 +3,11 @@ const ar = {
   kinds: {
     complaint: {
       title: 'تقديم شكوى',
+      /** On the page of the case. */
+      name: 'شكوى',
+      /** On the front page. */
+      invitation: 'لديك شكوى؟',
+      invitationText: 'لا تحتاج إلى حساب، ولك أن تكتب دون ذكر اسمك. نعطيك رمزًا تتابع به.',
       lead: 'اكتب ما حدث كما حدث. تصل شكواك إلى ضابط الاتصال المختص وحده، ونعطيك رمزًا تتابعها به وموعدًا لردنا.',
       textHint: 'ماذا حدث؟ متى وأين؟ وماذا تنتظر منا؟',
       submit: 'أرسل الشكوى',
@@ -10,6 +15,9 @@ const ar = {
     },
     enquiry: {
       title: 'استفسار أو مقترح',
+      name: 'استفسار',
+      invitation: 'لديك سؤال أو مقترح؟',
+      invitationText: 'اسأل عن أي مادة، أو اقترح ما تراه أصلح. سنرد عليك.',
       lead: 'اسأل عما أشكل عليك في سياساتنا وخدماتنا، أو اقترح ما تراه أنفع للمستفيدين.',
       textHint: 'اكتب سؤالك أو مقترحك بما تراه كافيًا.',
       submit: 'أرسل',
@@ -101,6 +109,10 @@ const en: typeof ar = {
   kinds: {
     complaint: {
       title: 'File a complaint',
+      name: 'Complaint',
+      invitation: 'Do you have a complaint?',
+      invitationText:
+        'You need no account, and you may write without giving your name. You get a code to follow it.',
       lead: 'Tell us what happened, as it happened. Only the contact officer in charge reads it. You get a code to follow it and a date for our reply.',
       textHint: 'What happened? When and where? What do you expect of us?',
       submit: 'Send the complaint',
@@ -108,6 +120,9 @@ const en: typeof ar = {
     },
     enquiry: {
       title: 'Ask or suggest',
+      name: 'Enquiry',
+      invitation: 'A question or a suggestion?',
+      invitationText: 'Ask about any article, or tell us what would work better. We will reply.',
       lead: 'Ask about anything unclear in our policies and services, or suggest what would serve people better.',
       textHint: 'Write your question or suggestion at whatever length it needs.',
       submit: 'Send',

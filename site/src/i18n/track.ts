@@ -7,7 +7,6 @@ const ar = {
   submit: 'اعرض المعاملة',
   notShown: 'لم نعرض المعاملة',
   lostCode: 'أضعت الرمز؟ لا يستطيع أحد استعادته، لكن يمكنك تقديم معاملة جديدة أو الاتصال بنا.',
-  kinds: { complaint: 'شكوى', enquiry: 'استفسار' },
   facts: {
     reference: 'رقم المعاملة',
     category: 'التصنيف',
@@ -77,7 +76,6 @@ const en: typeof ar = {
   notShown: 'Case not shown',
   lostCode:
     'Lost the code? Nobody can recover it, but you can write to us again or call us any time.',
-  kinds: { complaint: 'Complaint', enquiry: 'Enquiry' },
   facts: {
     reference: 'Case reference',
     category: 'Category',

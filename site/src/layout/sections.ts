@@ -1,3 +1,4 @@
+import { CASE_KINDS, caseKinds } from '../api/caseKinds.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Strings } from '../i18n/strings.ts';
 
@@ -8,8 +9,10 @@ export type Section = { href: string; label: string };
 export function mainSections(locale: Locale, t: Strings): Section[] {
   return [
     { href: `/${locale}/policies`, label: t.site.policies },
-    { href: `/${locale}/complaints/new`, label: t.site.complaint },
-    { href: `/${locale}/enquiries/new`, label: t.site.enquiry },
+    ...caseKinds.map((kind) => ({
+      href: `/${locale}/${CASE_KINDS[kind].section}/new`,
+      label: t.feedback.kinds[kind].title,
+    })),
     { href: `/${locale}/track`, label: t.site.track },
     { href: `/${locale}/surveys`, label: t.site.surveys },
     { href: `/${locale}/contact`, label: t.site.contact },

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 
+import { CASE_KINDS, caseKinds } from '../api/caseKinds.ts';
 import { listPolicies } from '../api/policies.ts';
 import { listSurveys } from '../api/surveys.ts';
 import { defaultLocale, locales } from '../i18n/locale.ts';
@@ -7,8 +8,7 @@ import { defaultLocale, locales } from '../i18n/locale.ts';
 const pages = [
   '',
   '/policies',
-  '/complaints/new',
-  '/enquiries/new',
+  ...caseKinds.map((kind) => `/${CASE_KINDS[kind].section}/new`),
   '/surveys',
   '/contact',
   '/privacy',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { CaseKind } from '../core/case.ts';
+import { KIND_OPTIONS } from '../core/case.ts';
 import { ENGLISH_FIELD } from '../core/englishField.ts';
 import { databaseApi, localApi } from '../core/localApi.ts';
 import { readableRows } from '../core/readableRows.ts';
@@ -40,10 +41,7 @@ export function categoriesCollection({ options }: Runtime): CollectionConfig {
         label: { ar: 'النوع', en: 'Kind' },
         required: true,
         index: true,
-        options: [
-          { value: 'complaint', label: { ar: 'شكوى', en: 'Complaint' } },
-          { value: 'enquiry', label: { ar: 'استفسار', en: 'Enquiry' } },
-        ],
+        options: KIND_OPTIONS,
       },
       {
         name: 'nameAr',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { CaseKind } from '../core/case.ts';
+import { KIND_OPTIONS } from '../core/case.ts';
 import { ENGLISH_FIELD } from '../core/englishField.ts';
 import { localApi } from '../core/localApi.ts';
 import { readableRows } from '../core/readableRows.ts';
@@ -43,12 +44,8 @@ export function replyTemplatesCollection({ options }: Runtime): CollectionConfig
         type: 'select',
         label: { ar: 'النوع', en: 'Kind' },
         required: true,
-        defaultValue: 'both',
-        options: [
-          { value: 'complaint', label: { ar: 'شكوى', en: 'Complaint' } },
-          { value: 'enquiry', label: { ar: 'استفسار', en: 'Enquiry' } },
-          { value: 'both', label: { ar: 'كلاهما', en: 'Both' } },
-        ],
+        defaultValue: 'any',
+        options: [...KIND_OPTIONS, { value: 'any', label: { ar: 'أي نوع', en: 'Any kind' } }],
       },
       {
         name: 'titleAr',
@@ -110,7 +107,7 @@ export async function templatesFor(args: {
   const collection = args.runtime.options.slugs.replyTemplates;
   const { docs } = await localApi(payload).find({
     collection,
-    where: { kind: { in: [args.kind, 'both'] } },
+    where: { kind: { in: [args.kind, 'any'] } },
     sort: 'titleAr',
     limit: MAX_TEMPLATES,
     pagination: false,

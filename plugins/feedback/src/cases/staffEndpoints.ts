@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 
 import { answering, jsonAnswer } from '../core/answering.ts';
 import type { CaseKind } from '../core/case.ts';
-import { kindOfSegment } from '../core/case.ts';
+import { CASE_KINDS, kindOfSegment, KINDS } from '../core/case.ts';
 import { localDate } from '../core/dates.ts';
 import { FeedbackError, invalidFields } from '../core/errors.ts';
 import { parseBody } from '../core/fieldFaults.ts';
@@ -21,7 +21,8 @@ import { staffDirectoryPrivileged, staffOf } from './staff.ts';
 import { actionBodySchema, changeBy } from './staffActions.ts';
 import { staffCase } from './staffCase.ts';
 
-const CASE_PATH = '/feedback/cases/:kind(complaints|enquiries)/:id([\\w-]{1,64})';
+const SEGMENTS = KINDS.map((kind) => CASE_KINDS[kind].segment).join('|');
+const CASE_PATH = `/feedback/cases/:kind(${SEGMENTS})/:id([\\w-]{1,64})`;
 
 /**
  * `GET /feedback/cases/{complaints|enquiries}/{id}` · a case with contact and whole timeline.

@@ -10,6 +10,8 @@ export const CASE_KINDS = {
     labels: {
       singular: { ar: 'شكوى', en: 'Complaint' },
       plural: { ar: 'الشكاوى', en: 'Complaints' },
+      open: { ar: 'شكاوى مفتوحة', en: 'Complaints open' },
+      overdue: { ar: 'شكاوى متأخرة', en: 'Complaints overdue' },
     },
     summary: 'Files a complaint',
     maySuggest: false,
@@ -22,6 +24,8 @@ export const CASE_KINDS = {
     labels: {
       singular: { ar: 'استفسار', en: 'Enquiry' },
       plural: { ar: 'الاستفسارات', en: 'Enquiries' },
+      open: { ar: 'استفسارات مفتوحة', en: 'Enquiries open' },
+      overdue: { ar: 'استفسارات متأخرة', en: 'Enquiries overdue' },
     },
     summary: 'Files an enquiry or a suggestion',
     maySuggest: true,
@@ -35,6 +39,15 @@ export type CaseKind = keyof typeof CASE_KINDS;
 export const KINDS: readonly CaseKind[] = Object.keys(CASE_KINDS).filter(isCaseKind);
 
 export const caseKindSchema = z.enum(KINDS);
+
+/** The path segments of the kinds. */
+export type CaseSegment = (typeof CASE_KINDS)[CaseKind]['segment'];
+
+/** The kinds as the options of a select. */
+export const KIND_OPTIONS = KINDS.map((value) => ({
+  value,
+  label: CASE_KINDS[value].labels.singular,
+}));
 
 /** The kind a path segment names, or null. */
 export function kindOfSegment(segment: unknown): CaseKind | null {

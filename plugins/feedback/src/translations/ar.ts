@@ -45,7 +45,7 @@ export const ar: FeedbackTexts = {
     waitingForPerson: 'بانتظار صاحب الطلب',
     closed: 'مغلقة',
   },
-  kinds: { complaint: 'شكوى', enquiry: 'استفسار', suggestion: 'مقترح' },
+  suggestion: 'مقترح',
   events: {
     received: 'استُلمت',
     message: 'رسالة من صاحب الطلب',

@@ -44,7 +44,7 @@ export const en = {
     waitingForPerson: 'Waiting for the person',
     closed: 'Closed',
   },
-  kinds: { complaint: 'Complaint', enquiry: 'Enquiry', suggestion: 'Suggestion' },
+  suggestion: 'Suggestion',
   events: {
     received: 'Received',
     message: 'Message from the person',

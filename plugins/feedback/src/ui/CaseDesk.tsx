@@ -3,7 +3,9 @@ import { Button, Gutter, SetDocumentStepNav, useConfig, useDocumentInfo } from '
 import type { ReactNode } from 'react';
 
 import type { DeskCase } from '../cases/deskCase.ts';
+import { pick } from '../core/bilingual.ts';
 import type { CaseKind } from '../core/case.ts';
+import { CASE_KINDS } from '../core/case.ts';
 import { ActionPanel } from './ActionPanel.tsx';
 import { CaseAside } from './CaseAside.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
@@ -58,14 +60,16 @@ function DeskBody({
   found: DeskCase;
   act: (request: ActRequest) => Promise<Refusal | null>;
 }): ReactNode {
-  const { texts } = useTexts();
+  const { locale, texts } = useTexts();
   const direction = found.locale === 'ar' ? 'rtl' : 'ltr';
   return (
     <div className="case-desk__columns">
       <div className="case-desk__main">
         <div className="case-desk__header">
           <p className="case-desk__kind">
-            {found.suggestion ? texts.kinds.suggestion : texts.kinds[found.kind]}
+            {found.suggestion
+              ? texts.suggestion
+              : pick(CASE_KINDS[found.kind].labels.singular, locale)}
             <span className="feedback-badge">{texts.states[found.state]}</span>
           </p>
           <h2>
