@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { readSecrets } from '../../cms/src/core/secrets.ts';
 import { formatNumber } from '../../site/src/i18n/numbers.ts';
+import { stringsOf } from '../../site/src/i18n/strings.ts';
 import { CHROMIUM, openBrowser } from '../helpers/browser.ts';
 import type { Cms } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
@@ -104,7 +105,7 @@ function complaint(changes: Record<string, string> = {}) {
   };
 }
 
-describe.each(['ar', 'en'])('the site in difficulties (%s)', (locale) => {
+describe.each(['ar', 'en'] as const)('the site in difficulties (%s)', (locale) => {
   const form = `/${locale}/complaints/new`;
 
   it.each(UNANSWERED)('says plainly that the cms is %s, and is itself alive', async (fault) => {
@@ -145,6 +146,13 @@ describe.each(['ar', 'en'])('the site in difficulties (%s)', (locale) => {
       for (const value of Object.values(fields)) expect(html).toContain(value);
     },
   );
+
+  it('tells who wrote the number of a case that it is not the code', async () => {
+    const answer = await send(`/${locale}/track`, { receiptCode: 'c 26 ١٢٣٤٥٦' });
+    expect(answer.status).toBe(404);
+    const { reference } = stringsOf(locale).faults.fields;
+    expect(await answer.text()).toContain(reference.wrong);
+  });
 
   it('tells a browser that has sent too much when it may send again', async () => {
     proxy.befall('tooMany');

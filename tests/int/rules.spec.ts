@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { cleanedBy, rules as published } from '../../plugins/feedback/src/core/rules.ts';
+import { slugSchema as policySlug } from '../../cms/src/editions/slug.ts';
+import { readDate } from '../../plugins/feedback/src/core/readDate.ts';
+import { cleanedBy, faultOf, rules as published } from '../../plugins/feedback/src/core/rules.ts';
+import { slugSchema as namedSlug } from '../../plugins/feedback/src/core/slug.ts';
+import { newReference } from '../../plugins/feedback/src/intake/caseRow.ts';
 import type { Cms } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
 import { serveCms } from '../helpers/cmsServer.ts';
@@ -143,7 +147,7 @@ async function saidByCms(field: string, written: string): Promise<string | null>
     : (Object.entries(CODES).find(([key]) => key === code)?.[1] ?? code);
 }
 
-type Row = { field: 'subject' | 'text' | 'name' | 'email' | 'phone'; written: string };
+type Row = { field: keyof typeof published.fields; written: string };
 
 function cleanedBoth({ field, written }: Row): string[] {
   return [
@@ -163,6 +167,54 @@ describe('what people write is judged alike by site and cms', () => {
     expect(cleanedBoth({ field, written })).toEqual([value, value]);
     expect(site.judge.faultIn(rules, { field, written })?.code ?? OK).toBe(fault);
     expect(await saidByCms(field, written)).toBe(fault);
+  });
+
+  it.each([
+    ['reference', 'C-26-123456', 'C-26-123456', OK],
+    ['reference', 'e 26 ١٢٣٤٥٦٧', 'E-26-1234567', OK],
+    ['reference', '«ｃ–٢٦–۱۲۳۴۵۶».', 'C-26-123456', OK],
+    ['reference', 'رقم المعاملة: C26123456', 'C-26-123456', OK],
+    ['reference', 'X-26-123456', 'X-26-123456', 'wrong'],
+    ['reference', 'C-26-12345', 'C-26-12345', 'wrong'],
+    ['reference', 'C-26-1234567890', 'C-26-1234567890', 'wrong'],
+    ['reference', 'ABCD-EFGH-JKMN-PQRS', 'ABCDEFGHJKMNPQRS', 'wrong'],
+    ['slug', 'service-delay', 'service-delay', OK],
+    ['slug', '7', '7', OK],
+    ['slug', 'x'.repeat(80), 'x'.repeat(80), OK],
+    ['slug', 'x'.repeat(81), 'x'.repeat(81), 'wrong'],
+    ['slug', 'Service', 'Service', 'wrong'],
+    ['slug', 'service--delay', 'service--delay', 'wrong'],
+    ['slug', 'service-', 'service-', 'wrong'],
+    ['slug', 'خدمة', 'خدمة', 'wrong'],
+    ['slug', ' service', ' service', 'wrong'],
+    ['day', '2026-02-05', '2026-02-05', OK],
+    ['day', '٥/٢/٢٠٢٦', '2026-02-05', OK],
+    ['day', '\u200f۲۰۲۶.۲.۵\u200e', '2026-02-05', OK],
+    ['day', '5 — 2 — 2026', '2026-02-05', OK],
+    ['day', '2026/2-5', '2026/2-05', 'wrong'],
+    ['day', '5/2/26', '5/2/26', 'wrong'],
+    ['day', '2026-13-01', '2026-13-01', 'wrong'],
+    ['day', 'غدًا', 'غدًا', 'wrong'],
+  ] as const)('%s %j, which no field of a form asks for', (...[field, written, value, fault]) => {
+    expect(cleanedBoth({ field, written })).toEqual([value, value]);
+    expect(site.judge.faultIn(rules, { field, written })?.code ?? OK).toBe(fault);
+    const rule = published.fields[field];
+    expect(faultOf(rule, cleanedBy(rule, written)) === null).toBe(fault === OK);
+    if (field === 'slug') {
+      expect([policySlug, namedSlug].map((slug) => slug.safeParse(written).success)).toEqual(
+        [fault, fault].map((each) => each === OK),
+      );
+    }
+    if (field === 'day') expect(readDate(written)).toBe(fault === OK ? value : null);
+  });
+
+  it.each(['complaint', 'enquiry'] as const)('numbers a case so that it fits (%s)', (kind) => {
+    const rule = published.fields.reference;
+    for (const attempt of [0, 3, 8, 11]) {
+      const reference = newReference(kind, { receivedOn: '2026-02-05', attempt });
+      expect(cleanedBy(rule, reference)).toBe(reference);
+      expect(faultOf(rule, reference)).toBeNull();
+    }
   });
 
   it('tells by how many characters a text is too long', () => {

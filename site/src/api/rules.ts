@@ -21,8 +21,23 @@ const step = z.union([
 ]);
 const steps = z.array(step).max(50);
 
+const CLEANINGS = ['text', 'line', 'email', 'phone', 'code', 'reference', 'slug', 'day'] as const;
+const FIELDS = [
+  'subject',
+  'text',
+  'name',
+  'email',
+  'phone',
+  'receiptCode',
+  'message',
+  'answer',
+  'reference',
+  'slug',
+  'day',
+] as const;
+
 const rule = z.object({
-  clean: z.enum(['text', 'line', 'email', 'phone', 'code']),
+  clean: z.enum(CLEANINGS),
   min: z.int().min(0),
   max: z.int().min(1),
   pattern: pattern.nullable(),
@@ -30,17 +45,8 @@ const rule = z.object({
 
 /** How the cms cleans and judges what people write; the site has no rule of its own. */
 export const rulesSchema = z.object({
-  cleaning: z.object({ text: steps, line: steps, email: steps, phone: steps, code: steps }),
-  fields: z.object({
-    subject: rule,
-    text: rule,
-    name: rule,
-    email: rule,
-    phone: rule,
-    receiptCode: rule,
-    message: rule,
-    answer: rule,
-  }),
+  cleaning: z.record(z.enum(CLEANINGS), steps),
+  fields: z.record(z.enum(FIELDS), rule),
 });
 
 export type Rules = z.infer<typeof rulesSchema>;

@@ -92,6 +92,13 @@ describe('the form of a case', () => {
     ]);
   });
 
+  it('asks again for what cannot be the name of a category or of a policy', () => {
+    expect(faultsOf(rules, { ...named, category: '../x', policy: 'A B' })).toEqual([
+      { field: 'category', fault: { code: 'wrong' } },
+      { field: 'citation', fault: { code: 'wrong' } },
+    ]);
+  });
+
   it('keeps a text that is far too long whole', () => {
     const form = new FormData();
     form.set('text', 'x'.repeat(45_000));

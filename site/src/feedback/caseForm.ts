@@ -77,9 +77,12 @@ export function readCase(form: FormData): CaseValues {
 
 /** Everything wrong with a form, in the order of its fields. */
 export function faultsOf(rules: Rules | null, values: CaseValues): CaseFault[] {
-  const { category, anonymous, declaration } = values;
+  const { category, policy, anonymous, declaration } = values;
   return [
-    ...(category === '' ? [empty('category')] : []),
+    ...(category === ''
+      ? [empty('category')]
+      : named(rules, { field: 'category', slug: category })),
+    ...(policy === '' ? [] : named(rules, { field: 'citation', slug: policy })),
     ...ruled(rules, { field: 'subject', values }),
     ...ruled(rules, { field: 'text', values }),
     ...(anonymous ? [] : contactFaults(rules, values)),
@@ -104,6 +107,15 @@ function addressFaults(
 ): CaseFault[] {
   if (isBlank(rules, values[field])) return values.preferred === field ? [empty(field)] : [];
   return ruled(rules, { field, values });
+}
+
+/** What is chosen by its name; one that cannot be a name is asked for again at once. */
+function named(
+  rules: Rules | null,
+  { field, slug }: { field: 'category' | 'citation'; slug: string },
+): CaseFault[] {
+  const fault = faultIn(rules, { field: 'slug', written: slug });
+  return fault === null ? [] : [{ field, fault }];
 }
 
 function ruled(

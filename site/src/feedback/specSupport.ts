@@ -13,6 +13,9 @@ export const rules: Rules = {
     email: ['trim'],
     phone: ['westernDigits', { find: '[^0-9]', put: '' }],
     code: ['capitals'],
+    reference: ['capitals'],
+    slug: [],
+    day: ['trim'],
   },
   fields: {
     subject: rule('line', [4, 20]),
@@ -23,6 +26,9 @@ export const rules: Rules = {
     receiptCode: { clean: 'code', min: 2, max: 2, pattern: '^[A-Z]{2}$' },
     message: rule('text', [1, 30]),
     answer: rule('text', [0, 12]),
+    reference: { clean: 'reference', min: 3, max: 3, pattern: '^[A-Z][0-9]{2}$' },
+    slug: { clean: 'slug', min: 1, max: 20, pattern: '^[a-z-]+$' },
+    day: { clean: 'day', min: 10, max: 10, pattern: '^[0-9-]+$' },
   },
 };
 

@@ -79,6 +79,11 @@ const ar = {
       empty: 'اكتب رمز المتابعة كما أُعطي لك.',
       wrong: 'لم نجد معاملة بهذا الرمز. راجع كتابته حرفًا حرفًا.',
     },
+    /** Written where the receipt code is asked for. */
+    reference: {
+      empty: 'اكتب رمز المتابعة كما أُعطي لك.',
+      wrong: 'هذا رقم المعاملة، وهو لا يفتحها. اكتب رمز المتابعة، وهو أربع مجموعات من أربعة أحرف.',
+    },
     answer: { empty: 'هذا السؤال يحتاج إلى جواب.', wrong: 'اختر جوابًا من المعروض.' },
   } satisfies Record<string, FieldFaults>,
 };
@@ -123,6 +128,11 @@ const en: typeof ar = {
     receiptCode: {
       empty: 'Write the receipt code as it was given to you.',
       wrong: 'We found no case with this code. Check it character by character.',
+    },
+    reference: {
+      empty: 'Write the receipt code as it was given to you.',
+      wrong:
+        'This is the case reference, which does not open the case. Write the receipt code: four groups of four characters.',
     },
     answer: {
       empty: 'This question needs an answer.',

@@ -5,7 +5,6 @@ import {
   dayNumber,
   fromDay,
   localDate,
-  readDate,
   storedInstantSchema,
   toDay,
   weekdayOf,
@@ -16,20 +15,6 @@ describe('dates', () => {
     'refuses %j',
     (text) => {
       expect(dayNumber(text)).toBeNull();
-    },
-  );
-
-  it.each(['2026-02-05', '٢٠٢٦/٢/٥', '۵-۲-۲۰۲۶', ' 5.2.2026 ', '２０２６／０２／０５'])(
-    'reads %j as it is typed',
-    (text) => {
-      expect(readDate(text)).toBe('2026-02-05');
-    },
-  );
-
-  it.each(['2026-02-30', '5-2-26', '2026/2-5', '2026-2026-2', 'tomorrow', ''])(
-    'reads no day in %j',
-    (text) => {
-      expect(readDate(text)).toBeNull();
     },
   );
 

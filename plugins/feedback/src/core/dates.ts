@@ -4,8 +4,6 @@
  */
 import { z } from 'zod';
 
-import { westernDigits } from './westernDigits.ts';
-
 /** A Gregorian date, `YYYY-MM-DD`. */
 export type IsoDate = string;
 
@@ -21,23 +19,6 @@ export function dayNumber(date: IsoDate): number | null {
 }
 
 export const isoDateSchema = z.string().refine((value) => dayNumber(value) !== null);
-
-/** Three numbers with one kind of mark between them: the year first, or the day. */
-const TYPED_DATE = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
-
-/**
- * The Gregorian date of a text as people type it, in any digits: `٢٠٢٦/٢/٥`, `5-2-2026`.
- * @returns null when it names no day, or leaves open which number is the year
- */
-export function readDate(text: string): IsoDate | null {
-  const [, first = '', , month = '', last = ''] =
-    TYPED_DATE.exec(westernDigits(text.normalize('NFKC').replaceAll(/\s/g, ''))) ?? [];
-  const isYearFirst = first.length === 4;
-  if (isYearFirst === (last.length === 4)) return null;
-  const [year, day] = isYearFirst ? [first, last] : [last, first];
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return dayNumber(date) === null ? null : date;
-}
 
 /**
  * @throws RangeError when the text is not a real date

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 
+import { CASE_KINDS, KINDS } from './case.ts';
 import type { Step } from './cleaning.ts';
 import { cleaned, lengthOf, stepSchema } from './cleaning.ts';
 
@@ -53,6 +54,33 @@ const CODE: Step[] = [
   { find: '(.{4})(?=.)', put: '$1-' },
 ];
 
+/** `c 26 ١٢٣٤٥٦` is C-26-123456: what is said aloud and typed again. */
+const REFERENCE: Step[] = [
+  'NFKC',
+  'westernDigits',
+  'capitals',
+  { find: '[^A-Z0-9]+', put: '' },
+  { find: '^([A-Z])([0-9]{2})(?=[0-9])', put: '$1-$2-' },
+];
+
+/** `٥/٢/٢٠٢٦` is 2026-02-05: any digits, the year at either end, one kind of mark. */
+const DAY: Step[] = [
+  'NFKC',
+  'westernDigits',
+  { find: '[\\s\\p{Cf}\\u0640]+', put: '' },
+  { find: '\\p{Pd}|\\u2212', put: '-' },
+  { find: '^([0-9]{4})([-/.])([0-9]{1,2})\\2([0-9]{1,2})$', put: '$1-$3-$4' },
+  { find: '^([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{4})$', put: '$4-$3-$1' },
+  { find: '-(?=[0-9](?:-|$))', put: '-0' },
+];
+
+const PREFIXES = KINDS.map((kind) => CASE_KINDS[kind].prefix).join('');
+const REFERENCE_PATTERN = `^[${PREFIXES}]-[0-9]{2}-[0-9]{6,9}$`;
+/** The name of a thing in addresses and answers. */
+const SLUG_PATTERN = '^[a-z0-9]+(?:-[a-z0-9]+)*$';
+/** Which of these days there are is left to the calendar. */
+const DAY_PATTERN = '^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$';
+
 const ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?';
 const LAST_LABEL = '\\p{L}[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}]';
@@ -62,7 +90,16 @@ const PHONE_PATTERN = '^(?:\\+|00)?[0-9]{5,15}$';
 const GROUP = '[0-9A-HJKMNP-TV-Z]{4}';
 const CODE_PATTERN = `^${GROUP}(?:-${GROUP}){3}$`;
 
-const cleaningSchema = z.enum(['text', 'line', 'email', 'phone', 'code']);
+const cleaningSchema = z.enum([
+  'text',
+  'line',
+  'email',
+  'phone',
+  'code',
+  'reference',
+  'slug',
+  'day',
+]);
 
 const ruleSchema = z.object({
   clean: cleaningSchema,
@@ -85,6 +122,9 @@ const fieldNameSchema = z.enum([
   'receiptCode',
   'message',
   'answer',
+  'reference',
+  'slug',
+  'day',
 ]);
 
 export type RuledField = z.infer<typeof fieldNameSchema>;
@@ -96,7 +136,16 @@ export const rulesSchema = z.object({
 });
 
 export const rules: z.infer<typeof rulesSchema> = {
-  cleaning: { text: TEXT, line: LINE, email: EMAIL, phone: PHONE, code: CODE },
+  cleaning: {
+    text: TEXT,
+    line: LINE,
+    email: EMAIL,
+    phone: PHONE,
+    code: CODE,
+    reference: REFERENCE,
+    slug: [],
+    day: DAY,
+  },
   fields: {
     subject: { clean: 'line', min: 3, max: 150, pattern: null },
     text: { clean: 'text', min: 10, max: 10_000, pattern: null },
@@ -106,6 +155,9 @@ export const rules: z.infer<typeof rulesSchema> = {
     receiptCode: { clean: 'code', min: 19, max: 19, pattern: CODE_PATTERN },
     message: { clean: 'text', min: 1, max: 5_000, pattern: null },
     answer: { clean: 'text', min: 0, max: 2_000, pattern: null },
+    reference: { clean: 'reference', min: 11, max: 14, pattern: REFERENCE_PATTERN },
+    slug: { clean: 'slug', min: 1, max: 80, pattern: SLUG_PATTERN },
+    day: { clean: 'day', min: 10, max: 10, pattern: DAY_PATTERN },
   },
 };
 

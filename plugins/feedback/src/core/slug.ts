@@ -2,12 +2,15 @@ import type { PayloadRequest, TextField } from 'payload';
 import { z } from 'zod';
 
 import { panelLocale } from './panelLocale.ts';
+import { rules } from './rules.ts';
+
+const { max, pattern } = rules.fields.slug;
 
 /** The name of a thing in addresses and answers: small Latin letters and digits joined by hyphens. */
 export const slugSchema = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(80);
+  .regex(new RegExp(pattern ?? '', 'u'))
+  .max(max);
 
 const NOT_A_SLUG = {
   ar: 'اكتب معرّفًا من حروف لاتينية صغيرة وأرقام تفصل بينها شرطات.',
@@ -26,7 +29,7 @@ export function slugField(admin: NonNullable<TextField['admin']> = {}): TextFiel
     required: true,
     unique: true,
     index: true,
-    maxLength: 80,
+    maxLength: max,
     validate: (value: unknown, { req }: { req: PayloadRequest }) =>
       slugSchema.safeParse(value).success || NOT_A_SLUG[panelLocale(req)],
     admin,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Contact } from '../cases/caseValues.ts';
 import { localeSchema } from '../core/bilingual.ts';
 import { cleanedBy, rules } from '../core/rules.ts';
+import { slugSchema } from '../core/slug.ts';
 import { ruledField } from '../core/textFields.ts';
 import { proofField } from './proofOfWork.ts';
 
@@ -31,7 +32,7 @@ const contactField = z
 
 /** A policy, and the provision of it or null for the policy as a whole. */
 const citationField = z.object({
-  policy: z.string().regex(/^[a-z0-9][a-z0-9-]{0,119}$/),
+  policy: slugSchema,
   anchor: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/)
@@ -52,7 +53,7 @@ export const caseBodySchema = z.preprocess(
   z
     .object({
       locale: localeSchema,
-      category: z.string().min(1).max(80),
+      category: slugSchema,
       subject: ruledField(fields.subject),
       text: ruledField(fields.text),
       citation: citationField.nullish().transform((value) => value ?? null),

@@ -1,7 +1,7 @@
 import type { PayloadRequest, TextField } from 'payload';
 
-import { readDate } from '../core/dates.ts';
 import { panelLocale } from '../core/panelLocale.ts';
+import { readDate } from '../core/readDate.ts';
 import type { ParsedOptions } from '../options.ts';
 
 const NO_DAY = {
