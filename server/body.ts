@@ -18,8 +18,7 @@ export type BodyOutcome = { body: Buffer } | { refusal: BodyRefusal };
  * @returns `busy` when too many bodies are under way at once, `cut` when the sender went away
  */
 export async function readBody(request: IncomingMessage, bound: number): Promise<BodyOutcome> {
-  const announced = Number(request.headers['content-length'] ?? 0);
-  if (announced > bound) return { refusal: 'too-large' };
+  if (announcedBytes(request) > bound) return { refusal: 'too-large' };
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -44,6 +43,11 @@ export async function readBody(request: IncomingMessage, bound: number): Promise
     held -= size;
     request.removeAllListeners('data');
   }
+}
+
+/** How long a body says it is; 0 for a chunked one, whose length shows as it arrives. */
+export function announcedBytes({ headers }: IncomingMessage): number {
+  return Number(headers['content-length'] ?? 0);
 }
 
 /** The same request with its body in hand, for a reader that takes it from a stream. */

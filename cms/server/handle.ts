@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { readBody, withBody } from '../../server/body.ts';
+import { announcedBytes, readBody, withBody } from '../../server/body.ts';
 import { drain } from '../../server/drain.ts';
 import type { Exchange } from '../../server/listener.ts';
 import { isDecodable } from './isDecodable.ts';
@@ -53,8 +53,8 @@ function refusalOf(cms: Cms, { method = '', url = '', headers }: IncomingMessage
   return null;
 }
 
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+function hasBody(request: IncomingMessage): boolean {
+  return request.headers['transfer-encoding'] !== undefined || announcedBytes(request) > 0;
 }
 
 /** Reads off what is still being sent first: who is cut while sending does not see the answer. */

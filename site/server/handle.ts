@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { announcedBytes, readBody, withBody } from '../../server/body.ts';
 import { drain } from '../../server/drain.ts';
 import type { Environment } from '../src/api/environment.ts';
 import { localeOfPath } from '../src/i18n/locale.ts';
@@ -79,7 +80,14 @@ export async function handle(
   request.headers.host = new URL(site.environment.siteOrigin).host;
   const { method = '' } = request;
   if (!known.has(method)) request.method = 'GET';
-  const page = await render(site.astro, { request, locals: { visitor, isForeign, method } });
+  const taken = method === 'POST' ? await readBody(request, ONE_MEGABYTE) : null;
+  if (taken !== null && 'refusal' in taken) {
+    if (taken.refusal === 'cut') response.destroy();
+    else await refuse(site.astro, { exchange, status: taken.refusal === 'busy' ? 503 : 413 });
+    return;
+  }
+  const whole = taken === null ? request : withBody(request, taken.body);
+  const page = await render(site.astro, { request: whole, locals: { visitor, isForeign, method } });
   if (page.status === 405) {
     response.setHeader('Allow', page.headers['allow'] ?? '');
     await refuse(site.astro, { exchange, status: 405 });
@@ -103,6 +111,6 @@ function refusalOf(
   // Astro's own endpoints for images, islands and actions: nothing of ours uses them.
   if (url.startsWith('/_')) return 404;
   if (method !== 'POST') return null;
-  if (Number(request.headers['content-length'] ?? 0) > ONE_MEGABYTE) return 413;
+  if (announcedBytes(request) > ONE_MEGABYTE) return 413;
   return isOwnForm(request, site.environment.siteOrigins) ? null : 403;
 }

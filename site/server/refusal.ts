@@ -28,6 +28,11 @@ const refusals = {
     code: 'too-large',
     message: 'ما أُرسل أكبر مما نستطيع استقباله. / What was sent is larger than we can take.',
   },
+  503: {
+    code: 'busy',
+    message:
+      'يصل الآن أكثر مما يُستقبل في وقت واحد؛ أعد المحاولة بعد قليل. / More is arriving than can be taken at once; try again in a moment.',
+  },
 };
 
 /** The status of a request that no page answers. */
@@ -49,6 +54,7 @@ export async function refuse(
   if (status === 405 && !response.hasHeader('Allow')) {
     response.setHeader('Allow', READING.join(', '));
   }
+  if (status === 503) response.setHeader('Retry-After', '5');
   // A person's form from elsewhere is no refusal: it comes back as its own page.
   if (status === 403 || !wantsPage(request)) {
     sendJson(exchange, { status, body: { error: refusals[status] } });

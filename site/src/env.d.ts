@@ -20,7 +20,7 @@ declare global {
       /** How the page is asked for, from the server: Astro's own request knows few methods. */
       method?: string;
       /** Why no page answers the request, and what may be opened instead. */
-      refusal?: { status: 400 | 404 | 405 | 413; path: string };
+      refusal?: { status: 400 | 404 | 405 | 413 | 503; path: string };
       /** The address visitors type, without a final slash. */
       siteOrigin: string;
     }

@@ -75,7 +75,13 @@ async function numberOfComplaints(): Promise<number> {
   return totalDocs;
 }
 
-type Asked = { method?: string; headers?: OutgoingHttpHeaders; body?: string };
+type Asked = {
+  method?: string;
+  headers?: OutgoingHttpHeaders;
+  body?: string;
+  /** Sent in pieces, without a word of how much there is. */
+  isChunked?: boolean;
+};
 type Raw = { status: number; headers: IncomingHttpHeaders; text: string };
 
 /** Asks for a path as it is written; `fetch` mends addresses and lets nobody write some headers. */
@@ -146,6 +152,17 @@ describe.each(['ar', 'en'] as const)('the site in difficulties (%s)', (locale) =
       for (const value of Object.values(fields)) expect(html).toContain(value);
     },
   );
+
+  it('reads a form that comes in pieces', async () => {
+    proxy.befall('down');
+    const answer = await ask(form, {
+      method: 'POST',
+      headers: headersOf({ isChunked: true }),
+      body: new URLSearchParams(complaint()).toString(),
+    });
+    expect(answer.status).toBe(503);
+    expect(answer.text).toContain(TYPED);
+  });
 
   it('tells who wrote the number of a case that it is not the code', async () => {
     const answer = await send(`/${locale}/track`, { receiptCode: 'c 26 ١٢٣٤٥٦' });
@@ -309,6 +326,15 @@ const REFUSED: Refused[] = [
   [405, { path: '/LOCALE/surveys', method: 'DELETE', allow: 'GET, HEAD' }],
   [405, { path: '/LOCALE/complaints/new', method: 'PUT', allow: 'GET, HEAD, POST' }],
   [413, { path: '/LOCALE/complaints/new', method: 'POST', body: ' '.repeat(2_000_000) }],
+  [
+    413,
+    {
+      path: '/LOCALE/complaints/new',
+      method: 'POST',
+      body: ' '.repeat(2_000_000),
+      isChunked: true,
+    },
+  ],
 ];
 
 const ABSENT: Refused[] = [
@@ -318,8 +344,13 @@ const ABSENT: Refused[] = [
 
 const INTERNAL: Refused[] = [[404, { path: '/_image' }]];
 
-function headersOf({ body = '' }: Asked) {
-  return { origin: site.url, 'content-length': Buffer.byteLength(body) };
+function headersOf({ body = '', isChunked = false }: Asked) {
+  return {
+    origin: site.url,
+    ...(isChunked
+      ? { 'transfer-encoding': 'chunked', 'content-type': 'application/x-www-form-urlencoded' }
+      : { 'content-length': Buffer.byteLength(body) }),
+  };
 }
 
 describe.each(['ar', 'en'] as const)('a request that no page answers (%s)', (locale) => {

@@ -15,6 +15,8 @@ const ar = {
   tooLargeTitle: 'ما أرسلته أكبر مما نستطيع استقباله',
   tooLargeText:
     'لم نحفظ منه شيئًا. عُد بزر الرجوع في متصفحك تجد ما كتبته، فاختصره ثم أرسله مرة أخرى.',
+  busyText:
+    'يصلنا الآن أكثر مما نستقبل في وقت واحد، فلم نحفظ ما أرسلته. عُد بزر الرجوع في متصفحك تجد ما كتبته، ثم أرسله مرة أخرى بعد قليل.',
   open: 'افتح الصفحة',
   retry: 'حاول مرة أخرى',
 };
@@ -36,6 +38,8 @@ const en: typeof ar = {
   tooLargeTitle: 'What you sent is larger than we can take',
   tooLargeText:
     'We kept nothing of it. Your browser’s Back button leads to what you wrote: shorten it and send it again.',
+  busyText:
+    'More is arriving than we can take at once, so we kept nothing of what you sent. Your browser’s Back button leads to what you wrote: send it again in a moment.',
   open: 'Open the page',
   retry: 'Try again',
 };
