@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 
 import { readEnvironment } from '../cms/src/core/environment.ts';
@@ -14,13 +15,14 @@ try {
 }
 
 function develop(): void {
-  const { CMS_PORT, SITE_PORT, DATA_DIR } = readEnvironment(process.env);
+  const { CMS_PORT, SITE_PORT, DATA_DIR, LIMITS_KEY } = readEnvironment(process.env);
   const dataDir = path.resolve(DATA_DIR);
   const env = {
     ...process.env,
     DATA_DIR: dataDir,
     CONTENT_DIR: inRoot('content'),
     CMS_URL: `http://127.0.0.1:${String(CMS_PORT)}`,
+    LIMITS_KEY: LIMITS_KEY ?? randomBytes(32).toString('hex'),
     FEEDBACK_FRONT_KEY: readSecrets(dataDir).front,
   };
   // Only production starts migrate by themselves; a development start has it done beforehand.

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
@@ -54,11 +55,13 @@ async function serve(): Promise<void> {
   const secrets = readSecrets(dataDir, environment.NEW_SECRETS === 'true');
   await buildWhatChanged(tell, stopping.signal);
   const shared = { DATA_DIR: dataDir, CMS_PORT: String(CMS_PORT), SITE_PORT: String(SITE_PORT) };
+  // Outlives the cms, which may be started again, and is written nowhere.
+  const limitsKey = environment.LIMITS_KEY ?? randomBytes(32).toString('hex');
   const cmsUrl = `http://127.0.0.1:${String(CMS_PORT)}`;
   tell(`Starting the cms on ${environment.DATABASE_URL === undefined ? 'SQLite' : 'MongoDB'} …`);
   await up('cms', {
     readyUrl: `${cmsUrl}/readyz`,
-    env: { ...shared, CONTENT_DIR: inRoot('content') },
+    env: { ...shared, CONTENT_DIR: inRoot('content'), LIMITS_KEY: limitsKey },
   });
   tell('Starting the site …');
   const siteOrigins = environment.SITE_ORIGIN ?? [`http://localhost:${String(SITE_PORT)}`];

@@ -1,4 +1,4 @@
-import { followCalendar } from '@mithaq/feedback';
+import { followCalendar, keepRemovingExpired } from '@mithaq/feedback';
 import config from '@payload-config';
 import { getPayload } from 'payload';
 
@@ -31,4 +31,5 @@ async function prepare(): Promise<void> {
   if (finished > 0) payload.logger.info(`Completed ${String(finished)} interrupted release(s).`);
   await seed(payload);
   void followCalendar(payload);
+  void keepRemovingExpired(payload);
 }

@@ -90,7 +90,7 @@ export default buildConfig({
   endpoints: publicEndpoints,
   hooks: { afterError: [answerInOneLanguage] },
   plugins: [
-    feedback(feedbackOptions(secrets)),
+    feedback(feedbackOptions(secrets, environment)),
     withoutApiTabs,
     withLengthNotes,
     withRevisions({ except: UNEDITED }),

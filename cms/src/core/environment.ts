@@ -26,6 +26,10 @@ const schema = z
       .string()
       .regex(/^mongodb(\+srv)?:\/\/.+/, 'must be mongodb://host/name, or unset for SQLite')
       .optional(),
+    LIMITS_KEY: z
+      .string()
+      .regex(/^[\x21-\x7e]{32,256}$/, 'must have at least 32 characters and no spaces')
+      .optional(),
     ADMIN_EMAIL: z.email('must be an e-mail address').default('admin@example.org'),
     NEW_SECRETS: z.enum(['true', 'false'], 'must be true or false').default('false'),
     SITE_TRUST_PROXY: z.enum(['true', 'false'], 'must be true or false').default('false'),

@@ -2,12 +2,16 @@ import type { FeedbackOptions } from '@mithaq/feedback';
 
 import { hasRole } from '../access/roles.ts';
 import { dayComponents } from '../core/dateFields.ts';
+import type { Environment } from '../core/environment.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { readCalendar } from '../organisation/read.ts';
 import { commitmentFor, resolveCitation } from './commitments.ts';
 
 /** How Mithaq hosts the feedback plugin: its roles, its calendar, and its policies' commitments. */
-export function feedbackOptions({ feedback, front }: Secrets): FeedbackOptions {
+export function feedbackOptions(
+  { feedback, front }: Secrets,
+  { LIMITS_KEY }: Pick<Environment, 'LIMITS_KEY'>,
+): FeedbackOptions {
   return {
     usersSlug: 'users',
     isOfficer: (user) => hasRole(user, 'contactOfficer'),
@@ -16,6 +20,7 @@ export function feedbackOptions({ feedback, front }: Secrets): FeedbackOptions {
     isAuditor: (user) => hasRole(user, 'auditor'),
     secret: feedback,
     frontKey: front,
+    ...(LIMITS_KEY !== undefined && { limitsKey: LIMITS_KEY }),
     calendar: ({ payload, req }) => readCalendar(payload, req),
     commitmentFor,
     resolveCitation,

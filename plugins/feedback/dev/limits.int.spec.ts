@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { removeExpired } from '../src/index.ts';
+import { rateKey } from '../src/intake/visitor.ts';
+import { runtimeOf } from '../src/runtime.ts';
 import { testDatabases } from './testDatabases.ts';
 import type { TestHost } from './testHost.ts';
 import { at, complaintBody, seedCategories, startHost } from './testHost.ts';
@@ -121,6 +124,41 @@ describe.each(testDatabases)('limits on $name', (database) => {
       expect(statuses).toEqual([404, 404, 404, 429]);
       await new Promise((resolve) => setTimeout(resolve, 3_100));
       expect(await send()).toBe(404);
+    });
+
+    it('are counted together by processes of one key, and under no key made from the secret', async () => {
+      const address = '192.0.2.77';
+      await trackFrom(address);
+      const runtime = runtimeOf(host.payload);
+      const { docs } = await host.payload.db.find<{ key: string }>({
+        collection: 'feedback-limits',
+        where: {},
+        limit: 1_000,
+      });
+      const stored = docs.map(({ key }) => key);
+      const visitor = { address, isExcusedFromProof: false };
+      const asked = { limit: 'track', visitor, now: new Date() };
+      expect(stored).toContain(rateKey({ limitsKey: runtime.limitsKey }, asked));
+      const { secret } = runtime.options;
+      for (const limitsKey of [Buffer.from(secret), ...Object.values(runtime.keys)]) {
+        expect(stored).not.toContain(rateKey({ limitsKey }, asked));
+      }
+    });
+
+    it('leave no row behind whose time is over', async () => {
+      const collection = 'feedback-limits';
+      for (const [key, milliseconds] of [
+        ['over', -1],
+        ['long over', -86_400_000],
+        ['running', 600_000],
+      ] as const) {
+        const expiresAt = new Date(Date.now() + milliseconds).toISOString();
+        await host.payload.db.create({ collection, data: { key, points: 1, expiresAt } });
+      }
+      await removeExpired(host.payload);
+      const where = { key: { in: ['over', 'long over', 'running'] } };
+      const { docs } = await host.payload.db.find<{ key: string }>({ collection, where });
+      expect(docs.map(({ key }) => key)).toEqual(['running']);
     });
   });
 });

@@ -3,6 +3,7 @@ export type { Bilingual } from './core/bilingual.ts';
 export type { CaseKind } from './core/case.ts';
 export { CASE_KINDS, caseKindSchema, KINDS } from './core/case.ts';
 export type { Citation } from './core/citation.ts';
+export { keepRemovingExpired, removeExpired } from './intake/expiredPrivileged.ts';
 export type { CommitmentFor, FeedbackOptions, GetCalendar, ResolveCitation } from './options.ts';
 export { feedback } from './plugin.ts';
 export type { Calendar, Holiday } from './sla/calendar.ts';

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { CollectionSlug, Payload, PayloadRequest, TextField } from 'payload';
 import { z } from 'zod';
 
@@ -138,6 +139,15 @@ export const optionsSchema = z.strictObject({
   secret: z.string().refine((value) => Buffer.byteLength(value) >= 32, {
     error: 'must have at least 32 bytes',
   }),
+  /**
+   * Counts visitors without naming them; at least 32 bytes. It must not be stored beside the data:
+   * whoever has both can try every address there is. Processes that count together share it;
+   * without one each process makes its own.
+   */
+  limitsKey: z
+    .string()
+    .refine((value) => Buffer.byteLength(value) >= 32, { error: 'must have at least 32 bytes' })
+    .default(() => randomBytes(32).toString('hex')),
   /** Shared with the one front that may speak for visitors; without it no front is trusted. */
   frontKey: z.string().min(16).nullish(),
   /** Which header of the host's own proxy carries the visitor's address. */

@@ -13,6 +13,8 @@ import { calendarSchema } from './sla/calendar.ts';
 export type Runtime = {
   options: ParsedOptions;
   keys: FeedbackKeys;
+  /** Known to the running processes only: see the option. */
+  limitsKey: Buffer;
   slugOf: (kind: CaseKind) => string;
   calendar: (payload: Payload, req?: PayloadRequest) => Promise<Calendar>;
 };
@@ -23,6 +25,7 @@ export function makeRuntime(options: ParsedOptions): Runtime {
   return {
     options,
     keys: deriveKeys(options.secret),
+    limitsKey: Buffer.from(options.limitsKey, 'utf8'),
     slugOf: (kind) => options.slugs[CASE_KINDS[kind].segment],
     calendar: async (payload, req) =>
       calendarSchema.parse(await options.calendar({ payload, ...(req && { req }) })),

@@ -4,7 +4,6 @@ const PURPOSES = {
   receipt: 'mithaq-feedback receipt code',
   lookup: 'mithaq-feedback lookup hash',
   contact: 'mithaq-feedback contact encryption',
-  rate: 'mithaq-feedback rate limit',
   challenge: 'mithaq-feedback challenge signature',
   challengeKey: 'mithaq-feedback challenge key signature',
 } as const;
@@ -24,7 +23,6 @@ export function deriveKeys(secret: string): FeedbackKeys {
     receipt: derive(PURPOSES.receipt),
     lookup: derive(PURPOSES.lookup),
     contact: derive(PURPOSES.contact),
-    rate: derive(PURPOSES.rate),
     challenge: derive(PURPOSES.challenge),
     challengeKey: derive(PURPOSES.challengeKey),
   };

@@ -1,14 +1,10 @@
 /** Keys that may be used once, past access control. */
-import { randomInt } from 'node:crypto';
 import type { Payload } from 'payload';
 import { z } from 'zod';
 
 import { databaseApi } from '../core/localApi.ts';
 import { isUniqueConflict } from '../core/uniqueConflict.ts';
 import type { Runtime } from '../runtime.ts';
-
-/** One key in this many takes the expired ones away. */
-const PURGE_ONE_IN = 200;
 
 const rowSchema = z.object({ holder: z.string().nullish() });
 
@@ -32,12 +28,6 @@ export async function useKeyOnce(
     if (!isUniqueConflict(error)) throw error;
     const row = await database.findOne({ collection, where: { key: { equals: args.key } } });
     return rowSchema.safeParse(row).data?.holder === args.holder;
-  }
-  if (randomInt(PURGE_ONE_IN) === 0) {
-    await database.deleteMany({
-      collection,
-      where: { expiresAt: { less_than: new Date().toISOString() } },
-    });
   }
   return true;
 }

@@ -1,14 +1,10 @@
 /** The counters' rows, past access control: no interface of Payload's own reaches them. */
-import { randomInt } from 'node:crypto';
 import type { Payload } from 'payload';
 
 import { databaseApi } from '../core/localApi.ts';
 import type { Runtime } from '../runtime.ts';
 
 type Place = { runtime: Runtime; payload: Payload };
-
-/** One open window in this many takes the expired rows away. */
-const PURGE_ONE_IN = 200;
 
 /** Adds one to a window that is still open; null when there is none. */
 export function addHit(place: Place, args: { key: string; now: string }): Promise<unknown> {
@@ -38,15 +34,9 @@ export async function openWindow(
   place: Place,
   args: { key: string; expiresAt: string },
 ): Promise<void> {
-  const collection = place.runtime.options.slugs.limits;
   await databaseApi(place.payload).create({
-    collection,
+    collection: place.runtime.options.slugs.limits,
     data: { key: args.key, points: 1, expiresAt: args.expiresAt },
     returning: false,
-  });
-  if (randomInt(PURGE_ONE_IN) > 0) return;
-  await databaseApi(place.payload).deleteMany({
-    collection,
-    where: { expiresAt: { less_than: new Date().toISOString() } },
   });
 }

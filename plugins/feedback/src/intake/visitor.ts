@@ -1,6 +1,6 @@
 /**
  * Who is asking, as far as a rate limit needs to know. The address is used in memory, hashed
- * with a key of the day, and neither stored nor logged.
+ * with a key that is stored nowhere, and neither stored nor logged.
  */
 import { isIP } from 'node:net';
 import type { PayloadRequest } from 'payload';
@@ -34,12 +34,12 @@ export function visitorOf(runtime: Runtime, req: PayloadRequest): Visitor {
 
 /** The key a visitor's requests of one kind are counted under today. */
 export function rateKey(
-  runtime: Runtime,
+  { limitsKey }: Pick<Runtime, 'limitsKey'>,
   args: { limit: string; visitor: Visitor; now: Date },
 ): string {
   const day = String(Math.floor(args.now.getTime() / MS_PER_DAY));
   const address = args.visitor.address ?? 'unknown';
-  return keyedHash(runtime.keys.rate, day, args.limit, address).toString('base64url');
+  return keyedHash(limitsKey, day, args.limit, address).toString('base64url');
 }
 
 /** One IPv4 address, or the /64 network that one subscriber of IPv6 has. */
