@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
@@ -19,7 +19,8 @@ const BUSY_TIMEOUT = 10_000;
 
 /**
  * Chooses the database: MongoDB when an address is given, else one SQLite file in the data folder.
- * SQLite runs in write-ahead mode and takes its schema from migrations only.
+ * SQLite runs in write-ahead mode, takes its schema from migrations only,
+ * and overwrites what is deleted; its files are their owner's alone.
  * @param choice `databaseUrl` a `mongodb://` address or undefined; `dataDir` a folder;
  *   `migrations` of the SQLite schema, oldest first, and the folder where new ones are written
  */
@@ -27,8 +28,9 @@ export function databaseAdapter(choice: Choice): Config['db'] {
   const { databaseUrl, dataDir, migrations, migrationDir } = choice;
   if (databaseUrl !== undefined) return mongo(databaseUrl);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return sqliteAdapter({
-    client: { url: `file:${path.resolve(/*turbopackIgnore: true*/ dataDir, DATABASE_FILE)}` },
+  const file = path.resolve(/*turbopackIgnore: true*/ dataDir, DATABASE_FILE);
+  const adapter = sqliteAdapter({
+    client: { url: `file:${file}` },
     wal: true,
     busyTimeout: BUSY_TIMEOUT,
     idType: 'uuid',
@@ -36,6 +38,28 @@ export function databaseAdapter(choice: Choice): Config['db'] {
     prodMigrations: migrations,
     migrationDir,
   });
+  return { ...adapter, init: (args) => guarded(file, adapter.init(args)) };
+}
+
+type SqliteAdapter = ReturnType<ReturnType<typeof sqliteAdapter>['init']>;
+
+/** The adapter with files nobody else reads, and freed pages that say nothing. */
+function guarded(file: string, adapter: SqliteAdapter): SqliteAdapter {
+  const connect = adapter.connect?.bind(adapter);
+  adapter.connect = async (options) => {
+    closeToOthers(file);
+    await connect?.(options);
+    await adapter.client.execute('PRAGMA secure_delete = ON;');
+  };
+  return adapter;
+}
+
+/** Whatever stood there before; what SQLite adds later takes the mode of the database. */
+function closeToOthers(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) {
+    if (existsSync(each)) chmodSync(each, 0o600);
+  }
 }
 
 function mongo(url: string): Config['db'] {

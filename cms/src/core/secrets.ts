@@ -18,6 +18,9 @@ import { EnvironmentError } from './environment.ts';
 /** Name of the SQLite database in the data folder. */
 export const DATABASE_FILE = 'mithaq.sqlite';
 
+/** Name of the file that keeps the secrets, in the data folder. */
+export const SECRETS_FILE = 'secrets.json';
+
 const secret = z.string().regex(/^[0-9a-f]{64}$/);
 const schema = z.object({ payload: secret, feedback: secret, front: secret });
 
@@ -37,7 +40,7 @@ export type Secrets = z.infer<typeof schema>;
  * @throws EnvironmentError when the folder cannot be written, or the file is damaged or lost
  */
 export function readSecrets(dataDir: string, areGivenUp = false): Secrets {
-  const file = path.join(dataDir, 'secrets.json');
+  const file = path.join(dataDir, SECRETS_FILE);
   makeFolder(dataDir);
   // Asked first: whoever starts at the same moment writes the secrets before the database.
   const hasData = existsSync(path.join(dataDir, DATABASE_FILE));
