@@ -15,6 +15,7 @@ import { answerInOneLanguage } from './core/policyError.ts';
 import { readSecrets } from './core/secrets.ts';
 import { withLengthNotes } from './core/withLengthNotes.ts';
 import { withoutApiTabs } from './core/withoutApiTabs.ts';
+import { withoutJsonColumns } from './core/withoutJsonColumns.ts';
 import { editions, editionTranslations } from './editions/collection.ts';
 import { bindingPolicyFields } from './feedback/bindingPolicies.ts';
 import { feedbackOptions } from './feedback/options.ts';
@@ -93,6 +94,7 @@ export default buildConfig({
     feedback(feedbackOptions(secrets, environment)),
     withoutApiTabs,
     withLengthNotes,
+    withoutJsonColumns,
     withRevisions({ except: UNEDITED }),
     inNormalForm,
   ],
