@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Channel } from '../api/organisation.ts';
-import { channelHref } from './channelHref.ts';
+import { channelHref, phoneHref } from './channelHref.ts';
 
 function channel(kind: Channel['kind'], value: string | null): Channel {
   return {
@@ -27,4 +27,9 @@ describe('the link of a channel', () => {
   ] as const)('of %s %s is %s', (...[kind, value, expected]) => {
     expect(channelHref(channel(kind, value))).toBe(expected);
   });
+});
+
+it('of a branch reads its number in any digits', () => {
+  expect(phoneHref('٠١١ ٠٠٠ ٠٤١٧')).toBe('tel:0110000417');
+  expect(phoneHref('—')).toBeNull();
 });

@@ -8,14 +8,20 @@ export function isNumber({ kind }: Channel): boolean {
   return NUMBERED.has(kind);
 }
 
+/** Where a telephone number leads when pressed, in whatever digits it is written; null for none. */
+export function phoneHref(number: string): string | null {
+  const digits = digitsOf(number);
+  return digits.length < 3 ? null : `tel:${digits}`;
+}
+
 /** Where a channel's value leads when pressed, or null when it is only to be read. */
 export function channelHref({ kind, value }: Channel): string | null {
   if (value === null) return null;
-  const digits = westernDigits(value).replace(/[^\d+]/g, '');
+  const digits = digitsOf(value);
   switch (kind) {
     case 'phone':
     case 'branchDelegate':
-      return digits.length < 3 ? null : `tel:${digits}`;
+      return phoneHref(value);
     case 'whatsapp':
       return digits.length < 6 ? null : `https://wa.me/${digits.replace(/^\+|^00/, '')}`;
     case 'email':
@@ -31,4 +37,8 @@ export function channelHref({ kind, value }: Channel): string | null {
     case 'other':
       return null;
   }
+}
+
+function digitsOf(written: string): string {
+  return westernDigits(written).replace(/[^\d+]/g, '');
 }
