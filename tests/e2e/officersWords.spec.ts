@@ -6,69 +6,36 @@ import { z } from 'zod';
 import { CHROMIUM, openBrowser } from '../helpers/browser.ts';
 import type { Installation } from '../helpers/installation.ts';
 import { removeInstallation, startInstallation } from '../helpers/installation.ts';
+import type { Person } from '../helpers/panel.ts';
+import { openPanel, signIn, tokenOf } from '../helpers/panel.ts';
 
 const REPLY = 'نعتذر عن التأخر، وهذا ما وجدناه بعد البحث.';
 const UNTIL = { timeout: 20_000, interval: 200 };
 
 const idsSchema = z.object({ docs: z.array(z.object({ id: z.string(), subject: z.string() })) });
 
-type Officer = { page: Page; email: string };
-
 describe.skipIf(CHROMIUM === undefined)('an officer’s words', () => {
   let installation: Installation;
   let browser: Browser;
-  let token = '';
-  let sara: Officer;
-  let khalid: Officer;
-  const password = randomUUID();
+  let sara: Person;
+  let khalid: Person;
 
   beforeAll(async () => {
     installation = await startInstallation();
     browser = await openBrowser();
-    token = await logIn(installation.administrator ?? { email: '', password: '' });
-    sara = await officer('سارة', 'ar');
-    khalid = await officer('خالد', 'en');
+    const panel = await openPanel({ installation, browser });
+    const officer = {
+      roles: ['contactOfficer', 'supervisor'],
+      timezoneId: 'America/Los_Angeles',
+    } as const;
+    sara = await panel.add({ name: 'سارة', language: 'ar', ...officer });
+    khalid = await panel.add({ name: 'خالد', language: 'en', ...officer });
   });
   afterAll(async () => {
     await browser.close();
     await installation.stop();
     removeInstallation(installation);
   });
-
-  async function logIn(person: { email: string; password: string }): Promise<string> {
-    const login = await fetch(`${installation.cms}/api/users/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(person),
-    });
-    return z.object({ token: z.string() }).parse(await login.json()).token;
-  }
-
-  async function officer(name: string, language: string): Promise<Officer> {
-    const email = `${randomUUID()}@example.org`;
-    const { status } = await fetch(`${installation.cms}/api/users`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `JWT ${token}` },
-      body: JSON.stringify({ email, password, name, roles: ['contactOfficer', 'supervisor'] }),
-    });
-    expect(status).toBe(201);
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      timezoneId: 'America/Los_Angeles',
-    });
-    await context.addCookies([{ name: 'payload-lng', value: language, url: installation.cms }]);
-    const page = await context.newPage();
-    await signIn({ page, email });
-    return { page, email };
-  }
-
-  async function signIn({ page, email }: Officer): Promise<void> {
-    await page.goto(`${installation.cms}/admin/login`);
-    await page.fill('#field-email', email);
-    await page.fill('#field-password', password);
-    await page.click('button[type=submit]');
-    await page.waitForURL(/\/admin\/?$/);
-  }
 
   /** Files a complaint as the public does, and answers with its address in the panel. */
   async function complaint(): Promise<string> {
@@ -83,7 +50,7 @@ describe.skipIf(CHROMIUM === undefined)('an officer’s words', () => {
     await page.locator('main form button[type=submit]').click();
     await page.close();
     const list = await fetch(`${installation.cms}/api/complaints?limit=0&depth=0`, {
-      headers: { authorization: `JWT ${await logIn({ email: sara.email, password })}` },
+      headers: { authorization: `JWT ${await tokenOf(installation.cms, sara)}` },
     });
     const { docs } = idsSchema.parse(await list.json());
     const id = docs.find((each) => each.subject === subject)?.id ?? '';
@@ -148,7 +115,7 @@ describe.skipIf(CHROMIUM === undefined)('an officer’s words', () => {
     await page.context().clearCookies({ name: 'payload-token' });
     await page.getByRole('button', { name: 'إرسال', exact: true }).click();
     await page.getByRole('alert').first().waitFor();
-    await signIn(sara);
+    await signIn(installation.cms, sara);
     await page.goto(address);
     await findReplyAgain(page);
   });

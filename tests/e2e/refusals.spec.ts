@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { CHROMIUM, openBrowser } from '../helpers/browser.ts';
 import type { Installation } from '../helpers/installation.ts';
 import { removeInstallation, startInstallation } from '../helpers/installation.ts';
+import { tokenOf } from '../helpers/panel.ts';
 
 const refusalSchema = z.object({
   errors: z.array(
@@ -67,9 +68,7 @@ let authorization = '';
 
 beforeAll(async () => {
   installation = await startInstallation();
-  const login = await post('/api/users/login', { body: installation.administrator });
-  const { token } = z.object({ token: z.string() }).parse(await login.json());
-  authorization = `JWT ${token}`;
+  authorization = `JWT ${await tokenOf(installation.cms, installation.administrator)}`;
 });
 afterAll(async () => {
   await installation.stop();

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { CHROMIUM, openBrowser } from '../helpers/browser.ts';
 import type { Installation } from '../helpers/installation.ts';
 import { removeInstallation, startInstallation } from '../helpers/installation.ts';
+import type { Panel, Person } from '../helpers/panel.ts';
+import { openPanel, signIn } from '../helpers/panel.ts';
 import { POLICY } from '../helpers/policies.ts';
 
 const documentSchema = z.looseObject({ id: z.string(), revision: z.number() });
@@ -17,22 +19,18 @@ const [SARA, KHALID] = ['سارة', 'خالد'] as const;
 describe.skipIf(CHROMIUM === undefined)('two people with one document open', () => {
   let installation: Installation;
   let browser: Browser;
-  let token = '';
-  const password = randomUUID();
-  const pages = new Map<string, Page>();
+  let panel: Panel;
+  const people = new Map<string, Person>();
 
   beforeAll(async () => {
     installation = await startInstallation();
     browser = await openBrowser();
-    token = await logIn(installation.administrator ?? { email: '', password: '' });
+    panel = await openPanel({ installation, browser });
     for (const [name, language] of [
       [SARA, 'ar'],
       [KHALID, 'en'],
     ] as const) {
-      const email = `${randomUUID()}@example.org`;
-      const roles = ['secretary', 'administrator'];
-      await api('POST', '/api/users', { email, password, name, roles });
-      pages.set(name, await signIn(email, language));
+      people.set(name, await panel.add({ name, language, roles: ['secretary', 'administrator'] }));
     }
   });
   afterAll(async () => {
@@ -41,46 +39,15 @@ describe.skipIf(CHROMIUM === undefined)('two people with one document open', () 
     removeInstallation(installation);
   });
 
-  async function logIn(person: { email: string; password: string }): Promise<string> {
-    const login = await fetch(`${installation.cms}/api/users/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(person),
-    });
-    return z.object({ token: z.string() }).parse(await login.json()).token;
-  }
-
-  async function api(...[method, path, body]: [string, string, unknown?]): Promise<unknown> {
-    const answer = await fetch(`${installation.cms}${path}`, {
-      method,
-      headers: { 'content-type': 'application/json', authorization: `JWT ${token}` },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    expect(answer.ok).toBe(true);
-    return answer.json();
-  }
-
-  async function signIn(email: string, language: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    await context.addCookies([{ name: 'payload-lng', value: language, url: installation.cms }]);
-    const page = await context.newPage();
-    await page.goto(`${installation.cms}/admin/login`);
-    await page.fill('#field-email', email);
-    await page.fill('#field-password', password);
-    await page.click('button[type=submit]');
-    await page.waitForURL(/\/admin\/?$/);
-    return page;
-  }
-
-  function pageOf(name: string): Page {
-    const page = pages.get(name);
-    if (page === undefined) throw new Error(`Nobody is called ${name}.`);
-    return page;
+  function personOf(name: string): Person {
+    const person = people.get(name);
+    if (person === undefined) throw new Error(`Nobody is called ${name}.`);
+    return person;
   }
 
   /** Opens a document of the panel for both, and waits until the second sees the first there. */
   async function open(path: string, field: string): Promise<[Page, Page]> {
-    const [sara, khalid] = [pageOf(SARA), pageOf(KHALID)] as const;
+    const [sara, khalid] = [personOf(SARA).page, personOf(KHALID).page] as const;
     for (const page of [sara, khalid]) {
       await page.goto(`${installation.cms}/admin/${path}`);
       await page.locator(field).first().waitFor();
@@ -91,7 +58,11 @@ describe.skipIf(CHROMIUM === undefined)('two people with one document open', () 
 
   async function draft(): Promise<string> {
     const slug = `shared-${randomUUID()}`;
-    const created = await api('POST', '/api/policies?draft=true', { ...POLICY, slug });
+    const created = await panel.api({
+      method: 'POST',
+      path: '/api/policies?draft=true',
+      body: { ...POLICY, slug },
+    });
     return createdSchema.parse(created).doc.id;
   }
 
@@ -100,7 +71,9 @@ describe.skipIf(CHROMIUM === undefined)('two people with one document open', () 
   }
 
   async function storedDraft(id: string) {
-    return JSON.stringify(await api('GET', `/api/policies/${id}?draft=true`));
+    return JSON.stringify(
+      await panel.api({ method: 'GET', path: `/api/policies/${id}?draft=true` }),
+    );
   }
 
   const UNTIL = { timeout: 30_000, interval: 250 };
@@ -189,7 +162,9 @@ describe.skipIf(CHROMIUM === undefined)('two people with one document open', () 
     await khalid.fill('#field-channels__1__labelAr', 'رقم خالد');
     await sara.click('#action-save');
     await vi.waitFor(async () => {
-      expect(JSON.stringify(await api('GET', '/api/globals/organisation'))).toContain('هاتف سارة');
+      expect(
+        JSON.stringify(await panel.api({ method: 'GET', path: '/api/globals/organisation' })),
+      ).toContain('هاتف سارة');
     }, UNTIL);
     await khalid.click('#action-save');
     await khalid.locator('.meanwhile__note').waitFor();
@@ -197,20 +172,28 @@ describe.skipIf(CHROMIUM === undefined)('two people with one document open', () 
     expect(await khalid.inputValue('#field-channels__1__labelAr')).toBe('رقم خالد');
     await khalid.click('#action-save');
     await vi.waitFor(async () => {
-      const stored = JSON.stringify(await api('GET', '/api/globals/organisation'));
+      const stored = JSON.stringify(
+        await panel.api({ method: 'GET', path: '/api/globals/organisation' }),
+      );
       expect([stored.includes('هاتف سارة'), stored.includes('رقم خالد')]).toEqual([true, true]);
     }, UNTIL);
   });
 
   it('begin to write in what was saved a moment ago and are not stopped by a dialog', async () => {
-    const { docs } = listSchema.parse(await api('GET', '/api/reply-templates?limit=1'));
+    const { docs } = listSchema.parse(
+      await panel.api({ method: 'GET', path: '/api/reply-templates?limit=1' }),
+    );
     const [template] = docs;
     const path = `/api/reply-templates/${template?.id ?? ''}`;
     const [, khalid] = await open(
       `collections/reply-templates/${template?.id ?? ''}`,
       '#field-textAr',
     );
-    await api('PATCH', path, { revision: template?.revision ?? 0, titleAr: 'قالب سارة' });
+    await panel.api({
+      method: 'PATCH',
+      path,
+      body: { revision: template?.revision ?? 0, titleAr: 'قالب سارة' },
+    });
     await khalid.locator('#field-textAr').press('End');
     await khalid.locator('#field-textAr').pressSequentially(' وكلام خالد بعدها', { delay: 100 });
     expect(await khalid.inputValue('#field-textAr')).toContain(' وكلام خالد بعدها');
@@ -221,7 +204,7 @@ describe.skipIf(CHROMIUM === undefined)('two people with one document open', () 
     // Unless she was noticed before he saved at first.
     if (await khalid.isEnabled('#action-save')) await khalid.click('#action-save');
     await vi.waitFor(async () => {
-      const stored = JSON.stringify(await api('GET', path));
+      const stored = JSON.stringify(await panel.api({ method: 'GET', path }));
       expect([stored.includes('قالب سارة'), stored.includes('وكلام خالد بعدها')]).toEqual([
         true,
         true,
@@ -251,18 +234,7 @@ describe.skipIf(CHROMIUM === undefined)('two people with one document open', () 
     await khalid.context().clearCookies({ name: 'payload-token' });
     await khalid.fill('#field-titleAr', 'كُتب بعد انتهاء الجلسة');
     await khalid.waitForTimeout(3_000);
-    await khalid.goto(`${installation.cms}/admin/login`);
-    const email = await api('GET', '/api/users?limit=0').then(
-      (body) =>
-        z
-          .object({ docs: z.array(z.object({ name: z.string(), email: z.string() })) })
-          .parse(body)
-          .docs.find(({ name }) => name === KHALID)?.email ?? '',
-    );
-    await khalid.fill('#field-email', email);
-    await khalid.fill('#field-password', password);
-    await khalid.click('button[type=submit]');
-    await khalid.waitForURL(/\/admin\/?$/);
+    await signIn(installation.cms, personOf(KHALID));
     await khalid.goto(`${installation.cms}/admin/collections/policies/${id}`);
     await khalid.getByRole('button', { name: 'Put it back' }).click();
     await vi.waitFor(async () => {

@@ -7,34 +7,56 @@ import type { Installation } from './installation.ts';
 
 const tokenSchema = z.object({ token: z.string() });
 
+type Credentials = { email: string; password: string };
+
+/** Somebody new, and how their browser is set. */
+type Newcomer = {
+  name?: string;
+  roles: readonly Role[];
+  language?: 'ar' | 'en';
+  timezoneId?: string;
+};
+
+/** A person of the panel who has signed in. */
+export type Person = Credentials & { page: Page };
+
 /** The admin panel of an installation, for people that its first administrator adds. */
 export type Panel = {
   /** Asks the cms as the first administrator. */
   api: (request: { method: string; path: string; body?: unknown }) => Promise<unknown>;
+  /** Adds a person and signs in: Arabic without having chosen anything. */
+  add: (newcomer: Newcomer) => Promise<Person>;
   /** Adds a person with these roles and signs in: the panel as that person sees it. */
   enter: (...roles: Role[]) => Promise<Page>;
 };
 
-/**
- * @param language of the panel; Arabic without having chosen anything
- * @throws Error with the answer when the cms refuses
- */
+const headers = { 'content-type': 'application/json' };
+
+/** What the cms knows a person by who has signed in. */
+export async function tokenOf(cms: string, person: Credentials | null): Promise<string> {
+  const body = JSON.stringify(person);
+  const login = await fetch(`${cms}/api/users/login`, { method: 'POST', headers, body });
+  return tokenSchema.parse(await login.json()).token;
+}
+
+/** Signs a person in at the panel's own form. */
+export async function signIn(cms: string, { page, email, password }: Person): Promise<void> {
+  await page.goto(`${cms}/admin/login`);
+  await page.fill('#field-email', email);
+  await page.fill('#field-password', password);
+  await page.click('button[type=submit]');
+  await page.waitForURL(/\/admin\/?$/);
+}
+
+/** @throws Error with the answer when the cms refuses */
 export async function openPanel({
   installation: { cms, administrator },
   browser,
-  language,
 }: {
   installation: Installation;
   browser: Browser;
-  language?: 'ar' | 'en';
 }): Promise<Panel> {
-  const headers = { 'content-type': 'application/json' };
-  const login = await fetch(`${cms}/api/users/login`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(administrator),
-  });
-  const { token } = tokenSchema.parse(await login.json());
+  const token = await tokenOf(cms, administrator);
 
   const api: Panel['api'] = async ({ method, path, body }) => {
     const answer = await fetch(`${cms}${path}`, {
@@ -47,22 +69,17 @@ export async function openPanel({
     return said;
   };
 
-  const enter: Panel['enter'] = async (...roles) => {
-    const person = { email: `${randomUUID()}@example.org`, password: randomUUID() };
-    const name = roles.join(' and ');
-    await api({ method: 'POST', path: '/api/users', body: { ...person, name, roles } });
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const add: Panel['add'] = async ({ roles, language, name = roles.join(' and '), ...clock }) => {
+    const credentials = { email: `${randomUUID()}@example.org`, password: randomUUID() };
+    await api({ method: 'POST', path: '/api/users', body: { ...credentials, name, roles } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...clock });
     if (language !== undefined) {
       await context.addCookies([{ name: 'payload-lng', value: language, url: cms }]);
     }
-    const page = await context.newPage();
-    await page.goto(`${cms}/admin/login`);
-    await page.fill('#field-email', person.email);
-    await page.fill('#field-password', person.password);
-    await page.click('button[type=submit]');
-    await page.waitForURL(/\/admin\/?$/);
-    return page;
+    const person = { ...credentials, page: await context.newPage() };
+    await signIn(cms, person);
+    return person;
   };
 
-  return { api, enter };
+  return { api, add, enter: async (...roles) => (await add({ roles })).page };
 }
