@@ -64,7 +64,7 @@ async function serve(): Promise<void> {
     env: { ...shared, CONTENT_DIR: inRoot('content'), LIMITS_KEY: limitsKey },
   });
   tell('Starting the site …');
-  const siteOrigins = environment.SITE_ORIGIN ?? [`http://localhost:${String(SITE_PORT)}`];
+  const siteOrigins = environment.SITE_ORIGIN;
   await up('site', {
     readyUrl: `http://127.0.0.1:${String(SITE_PORT)}/readyz`,
     env: {

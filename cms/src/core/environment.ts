@@ -37,7 +37,11 @@ const schema = z
   .refine(({ CMS_PORT, SITE_PORT }) => CMS_PORT !== SITE_PORT, {
     path: ['SITE_PORT'],
     error: 'must differ from CMS_PORT',
-  });
+  })
+  .transform(({ SITE_ORIGIN, ...rest }) => ({
+    ...rest,
+    SITE_ORIGIN: SITE_ORIGIN ?? [`http://localhost:${String(rest.SITE_PORT)}`],
+  }));
 
 /** Settings taken from the environment, with their defaults applied. */
 export type Environment = z.infer<typeof schema>;

@@ -98,8 +98,8 @@ function basisOf({ number, titleAr, summaryAr, provisions, commitments }: Editio
 
 /** Where the public reads a policy. */
 function publicAddress(slug: string): string {
-  const { SITE_ORIGIN, SITE_PORT } = readEnvironment(process.env);
-  return `${SITE_ORIGIN?.[0] ?? `http://localhost:${String(SITE_PORT)}`}/ar/policies/${slug}`;
+  const [canonical = ''] = readEnvironment(process.env).SITE_ORIGIN;
+  return `${canonical}/ar/policies/${slug}`;
 }
 
 /** Only a draft can be unsound, and nothing leads on from there but mending it. */
