@@ -42,7 +42,7 @@ export async function run({ argv, stdout, stderr, ...installation }: Run): Promi
   const read: ParsedFile[] = [];
   for (const file of asked.files) {
     const { text, error } = await readPolicyFile(file);
-    if (error === null) read.push({ file, source: text, policy: parsePolicy(text) });
+    if (error === null) read.push({ file, source: text, policy: withCategory(parsePolicy(text)) });
     else stderr.write(errorLine(file, error));
   }
   const good = await withOtherAssociation(read, { ...installation, stderr });
@@ -61,6 +61,11 @@ export async function run({ argv, stdout, stderr, ...installation }: Run): Promi
         .join('\n'),
     );
   return isWhole && (asked.dryRun || stored !== null) ? 0 : 1;
+}
+
+/** No file says its category, so that every policy is stored under one that was not asked for. */
+function withCategory(policy: ParsedPolicy): ParsedPolicy {
+  return { ...policy, warnings: [...policy.warnings, warnings.categoryAssumed()] };
 }
 
 /** Warns of a file that names another association than the one whose installation it is read into. */

@@ -1,9 +1,11 @@
 import { arabicIndicDigits } from '../core/arabic.ts';
+import { CATEGORIES } from '../editions/categories.ts';
 
 /** What an import can warn about. A warning never blocks: the secretary decides. */
 type WarningCode =
   | 'approval-date-missing'
   | 'approval-missing'
+  | 'category-assumed'
   | 'cross-reference-broken'
   | 'date-digits-reversed'
   | 'date-mismatch'
@@ -54,6 +56,12 @@ export const warnings = {
     warning('organisation-other', null, [
       `يسمّي النص «${found}»، وهذا النظام لـ«${ours}». تحقق من أن الملف لكم قبل رفعه للاعتماد.`,
       `The text names "${found}", but this installation belongs to "${ours}". Please check that the file is yours before you submit it.`,
+    ]),
+
+  categoryAssumed: () =>
+    warning('category-assumed', null, [
+      `لا يذكر الملف تصنيف السياسة. وُضعت تحت «${CATEGORIES.other.ar}»؛ اختر تصنيفها قبل رفعها للاعتماد.`,
+      `The file does not say what kind of policy it is. It is put under "${CATEGORIES.other.en}"; choose its category before you submit it.`,
     ]),
 
   titleMissing: (taken: string | null) =>
