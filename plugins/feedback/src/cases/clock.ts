@@ -1,11 +1,13 @@
 /** Stopping, starting and recomputing the clock of a case. */
 import type { IsoDate } from '../core/dates.ts';
+import { localDate } from '../core/dates.ts';
 import type { Calendar } from '../sla/calendar.ts';
 import type { DueExplanation, Pause } from '../sla/commitment.ts';
 import { computeDue } from '../sla/due.ts';
 import type { CaseRecord } from './caseRecord.ts';
 
 type Clock = Pick<CaseRecord, 'due' | 'dueOn' | 'pauses'>;
+type Running = Clock & Pick<CaseRecord, 'completeAt'>;
 
 /** The clock stands still from the end of that day. */
 export function stopClock(current: Clock, today: IsoDate): Clock {
@@ -19,7 +21,7 @@ export function startClock({
   today,
   calendar,
 }: {
-  current: Clock;
+  current: Running;
   today: IsoDate;
   calendar: Calendar;
 }): Clock {
@@ -30,14 +32,24 @@ export function startClock({
 }
 
 /** The same commitment counted again, in the calendar as it is now. */
-export function recomputeClock(current: Clock, calendar: Calendar): Clock {
+export function recomputeClock(current: Running, calendar: Calendar): Clock {
   const due: DueExplanation | null =
     current.due &&
     computeDue({
-      start: current.due.start,
+      start: dayZero(current.due, { completeAt: current.completeAt, calendar }),
       commitment: current.due,
       calendar,
       pauses: current.pauses,
     });
   return { pauses: current.pauses, due, dueOn: due?.dueOn ?? null };
+}
+
+/** What is promised from completion is counted from the day the case was complete, once it is. */
+function dayZero(
+  { from, start }: DueExplanation,
+  { completeAt, calendar }: { completeAt: string | null; calendar: Calendar },
+): IsoDate {
+  return from === 'completion' && completeAt !== null
+    ? localDate(new Date(completeAt), calendar.timeZone)
+    : start;
 }

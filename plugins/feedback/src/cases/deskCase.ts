@@ -29,6 +29,8 @@ export const deskCaseSchema = seenAtDesk.extend({
   today: z.string(),
   timeZone: z.string(),
   overdue: z.boolean(),
+  /** A date no further off than this many days is shown as near. */
+  dueSoonDays: z.int(),
   officer: memberSchema.nullable(),
   timeline: z.array(deskEntrySchema),
   actions: z.array(

@@ -42,6 +42,7 @@ export async function staffCase(args: {
     timeZone,
     category: seenCategory(record),
     overdue: isCaseOverdue(record, today),
+    dueSoonDays: runtime.options.dueSoonDays,
     officer: member(record.officer),
     contact: staff.mayReadContact ? openContact(runtime, record) : null,
     contactWithheld: !staff.mayReadContact && record.contactEncrypted !== null,

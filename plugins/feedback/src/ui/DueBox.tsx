@@ -6,14 +6,11 @@ import { dueStanding, standingText } from './dueStanding.ts';
 import { dateText, hijriText } from './format.ts';
 import { useTexts } from './useTexts.ts';
 
-/** From this many days before it the date is shown as near. */
-const NEAR_DAYS = 3;
-
 /** The due date, how near it is, and how it came about. */
 export function DueBox({ found }: { found: DeskCase }): ReactNode {
   const { locale, texts } = useTexts();
   const { due } = found;
-  const standing = dueStanding({ ...found, dueSoonDays: NEAR_DAYS });
+  const standing = dueStanding(found);
   return (
     <section className="case-desk__box" aria-labelledby="case-due">
       <h3 id="case-due">{texts.due.heading}</h3>

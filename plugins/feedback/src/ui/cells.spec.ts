@@ -27,12 +27,12 @@ describe('a cell of the list of cases', () => {
   });
 
   it('counts the days that are left from today in the calendar', () => {
-    const due = { cellData: '2026-11-25', rowData: { state: 'received' } };
+    const due = { cellData: '2026-11-25', dueSoonDays: 3, rowData: { state: 'received' } };
     expect(textOf(DueCell(due))).toContain('1 day');
   });
 
   it('shows a closed case as due no more', () => {
-    const closed = { cellData: '2026-11-25', rowData: { state: 'closed' } };
+    const closed = { cellData: '2026-11-25', dueSoonDays: 3, rowData: { state: 'closed' } };
     expect(textOf(DueCell(closed))).toBe('—');
   });
 });

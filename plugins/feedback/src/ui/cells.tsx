@@ -18,8 +18,8 @@ const categorySchema = z.object({ categoryName: bilingualSchema });
 export function DueCell({
   cellData,
   rowData,
-  dueSoonDays = 3,
-}: CellProps & { dueSoonDays?: number }): ReactNode {
+  dueSoonDays,
+}: CellProps & { dueSoonDays: number }): ReactNode {
   const { locale } = useTexts();
   const timeZone = useTimeZone();
   const dueOn = isoDateSchema.safeParse(cellData).data ?? null;
