@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { listener } from '../server/listener.ts';
 import { closeOnSignal } from '../server/shutdown.ts';
 import { handle } from './server/handle.ts';
+import { keepLastGood } from './server/lastGood.ts';
 import { foreignFormTeller, loopbackNote } from './server/origin.ts';
 import type { AstroHandler } from './server/render.ts';
 import { loadStaticFiles } from './server/staticFiles.ts';
@@ -27,6 +28,7 @@ const site = {
   environment,
   files: await loadStaticFiles(fileURLToPath(built('client/'))),
   astro: handler,
+  lastGood: keepLastGood(),
   tellOfForeignForm: foreignFormTeller(environment.siteOrigins),
 };
 

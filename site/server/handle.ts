@@ -8,6 +8,7 @@ import { READING } from '../src/layout/reading.ts';
 import { addressOf } from './address.ts';
 import { securityHeaders } from './headers.ts';
 import { cmsIsReady } from './health.ts';
+import type { LastGood } from './lastGood.ts';
 import type { foreignFormTeller } from './origin.ts';
 import { isOwnForm } from './origin.ts';
 import type { Refusal } from './refusal.ts';
@@ -32,6 +33,7 @@ export type Site = {
   astro: AstroHandler;
   /** What the log says of a form from elsewhere. */
   tellOfForeignForm: ReturnType<typeof foreignFormTeller>;
+  lastGood: LastGood;
 };
 
 /**
@@ -93,7 +95,8 @@ export async function handle(
     await refuse(site.astro, { exchange, status: 405 });
     return;
   }
-  await sendPage(exchange, { page, path });
+  const asked = { method, url: request.url ?? '/', path };
+  await sendPage(exchange, { page: site.lastGood.inPlaceOf(page, asked), path });
 }
 
 function report(said: object | null): void {

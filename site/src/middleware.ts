@@ -40,5 +40,5 @@ export const onRequest = defineMiddleware((context, next) => {
   if (!allowed.includes(locals.method ?? request.method)) {
     return new Response(null, { status: 405, headers: { Allow: allowed.join(', ') } });
   }
-  return withinDeadline(next);
+  return withinDeadline(next, request.method === 'POST');
 });

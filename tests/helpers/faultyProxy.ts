@@ -11,7 +11,7 @@ export type Fault = 'none' | keyof typeof FAULTS;
 type Exchange = { incoming: IncomingMessage; outgoing: ServerResponse; through: () => void };
 type Spoil = (exchange: Exchange) => unknown;
 
-const SLOW_MS = 3_000;
+const SLOW_MS = 1_500;
 const TOO_SHORT = { path: 'subject', code: 'too-short', message: 'too short' };
 
 const JSON_TYPE = { 'content-type': 'application/json' };

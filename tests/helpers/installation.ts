@@ -15,8 +15,8 @@ export type Launch = {
   cms: string;
   dataDir: string;
   output: () => string;
-  /** Ends one of the two servers at once, as a fault would. */
-  killServer: (name: 'cms' | 'site') => void;
+  /** Signals one of the two servers: `SIGKILL` ends it as a fault would, `SIGSTOP` lets it hang. */
+  signalServer: (name: 'cms' | 'site', signal: NodeJS.Signals) => void;
   /** Bytes one of the two servers holds in memory. */
   memoryOf: (name: 'cms' | 'site') => number;
   said: (words: string) => Promise<void>;
@@ -68,8 +68,8 @@ export async function launchInstallation(options: Options = {}): Promise<Launch>
     cms: `http://localhost:${String(cmsPort)}`,
     dataDir,
     output: () => output,
-    killServer: (name) => {
-      process.kill(serverOf(child.pid ?? 0, name), 'SIGKILL');
+    signalServer: (name, signal) => {
+      process.kill(serverOf(child.pid ?? 0, name), signal);
     },
     memoryOf: (name) => {
       const status = readFileSync(`/proc/${serverOf(child.pid ?? 0, name)}/status`, 'utf8');

@@ -165,7 +165,7 @@ describe('a server that ends', () => {
     'is started again while the other goes on: %s',
     async (name) => {
       const other = name === 'cms' ? 'site' : 'cms';
-      installation.killServer(name);
+      installation.signalServer(name, 'SIGKILL');
       const began = Date.now();
       await expect
         .poll(() => fetch(`${installation[name]}/healthz`).catch(() => null), { timeout: 5_000 })

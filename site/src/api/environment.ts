@@ -28,6 +28,8 @@ const schema = z.object({
   SITE_ORIGIN: z.preprocess(emptyAsUnset, origins.optional()),
   /** Shared with the cms; lets this site speak for visitors without JavaScript. */
   FEEDBACK_FRONT_KEY: z.preprocess(emptyAsUnset, z.string().min(16).max(256).optional()),
+  /** Folder where the site keeps what it must know while the cms is down; nothing when unset. */
+  DATA_DIR: z.preprocess(emptyAsUnset, z.string().min(1).max(4_096).optional()),
   /** `true` when a proxy of one's own sets `X-Forwarded-For`. */
   SITE_TRUST_PROXY: z.preprocess(emptyAsUnset, z.enum(['true', 'false']).default('false')),
 });
@@ -42,6 +44,7 @@ export type Environment = {
   siteOrigins: string[];
   frontKey: string | undefined;
   trustProxy: boolean;
+  dataDir: string | undefined;
 };
 
 /**
@@ -65,6 +68,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     siteOrigins,
     frontKey: data.FEEDBACK_FRONT_KEY,
     trustProxy: data.SITE_TRUST_PROXY === 'true',
+    dataDir: data.DATA_DIR,
   };
 }
 

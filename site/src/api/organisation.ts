@@ -4,6 +4,8 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Answer } from './answer.ts';
 import { bilingual, isoDate, known, readable, shortText } from './basics.ts';
 import { get } from './client.ts';
+import { environment } from './environment.ts';
+import { keepLatest } from './keepLatest.ts';
 
 const channel = z.object({
   kind: known([
@@ -46,10 +48,14 @@ export type Channel = z.infer<typeof channel>;
 export type Holiday = z.infer<typeof holiday>;
 
 /**
- * The last association read. Every page shows its name; a page that says the cms is down must
- * show it too.
+ * The last association read, over a restart too. Every page shows its name; a page that says the
+ * cms is down must show it, and how to reach the association meanwhile.
  */
-let lastKnown: Organisation | null = null;
+const kept = keepLatest({
+  schema: organisation,
+  folder: environment.dataDir,
+  name: 'organisation.json',
+});
 
 /** Reads the association. */
 export async function readOrganisation(locale: Locale): Promise<Answer<Organisation>> {
@@ -58,17 +64,17 @@ export async function readOrganisation(locale: Locale): Promise<Answer<Organisat
     locale,
     schema: organisation,
   });
-  if (answer.ok) lastKnown = answer.value;
+  if (answer.ok) kept.put(answer.value);
   return answer;
 }
 
 /** The association as last read, without asking; null until a page has asked. */
 export function knownOrganisation(): Organisation | null {
-  return lastKnown;
+  return kept.latest();
 }
 
-/** The association for header and footer: fresh, else the last known, else none. */
+/** The association fresh, else the last known, else none. */
 export async function organisationForLayout(locale: Locale): Promise<Organisation | null> {
   const answer = await readOrganisation(locale);
-  return answer.ok ? answer.value : lastKnown;
+  return answer.ok ? answer.value : kept.latest();
 }

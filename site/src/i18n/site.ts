@@ -22,6 +22,8 @@ const ar = {
   breadcrumb: 'موضعك في الموقع',
   licence: (number: string) => `ترخيص رقم ${number}`,
   poweredBy: 'ميثاق: وعود الجمعية مكتوبة، ومواعيدها محسوبة.',
+  reachUs: 'لا يمكن الإرسال من الموقع الآن. يمكنك الاتصال بالجمعية:',
+  keptPage: 'الخدمة متوقفة مؤقتًا. هذه آخر نسخة لدينا من الصفحة، ولا يمكن الإرسال من الموقع الآن.',
   arabicPrevails: 'النص العربي هو المعتمد، والترجمة للتيسير.',
 };
 
@@ -45,6 +47,9 @@ const en: typeof ar = {
   breadcrumb: 'You are here',
   licence: (number) => `Licence no. ${number}`,
   poweredBy: 'Mithaq: what the association promises, in writing and by date.',
+  reachUs: 'Nothing can be sent from this site right now. You can call the association:',
+  keptPage:
+    'The service is briefly down. This is the last copy we have of the page, and nothing can be sent from this site right now.',
   arabicPrevails: 'The Arabic text is authoritative; the translation is a courtesy.',
 };
 
