@@ -3,6 +3,8 @@ import config from '@payload-config';
 import { getPayload } from 'payload';
 
 import { assertTransactions } from './core/assertTransactions.ts';
+import { EnvironmentError, readEnvironment } from './core/environment.ts';
+import { assertOwnDatabase, markInstallation } from './core/installation.ts';
 import { finishReleases } from './policies/transitions.ts';
 import { seed } from './seed/seed.ts';
 
@@ -16,6 +18,7 @@ export async function boot(): Promise<void> {
     await prepare();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
+    if (error instanceof EnvironmentError) process.exit(1);
     console.error(
       'The database could not be made ready: look at DATABASE_URL and its server or, without one, at ' +
         'the file in DATA_DIR.',
@@ -26,10 +29,13 @@ export async function boot(): Promise<void> {
 
 async function prepare(): Promise<void> {
   const payload = await getPayload({ config });
+  const { DATA_DIR: dataDir, NEW_DATABASE } = readEnvironment(process.env);
+  await assertOwnDatabase(payload, { dataDir, isNewMeant: NEW_DATABASE === 'true' });
   await assertTransactions(payload);
   const finished = await finishReleases(payload);
   if (finished > 0) payload.logger.info(`Completed ${String(finished)} interrupted release(s).`);
   await seed(payload);
+  await markInstallation(payload, dataDir);
   void followCalendar(payload);
   void keepRemovingExpired(payload);
 }

@@ -7,7 +7,7 @@ import { freePort } from './freePort.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-type Options = { dataDir?: string; databaseUrl?: string };
+type Options = { dataDir?: string; databaseUrl?: string; env?: Record<string, string> };
 
 /** An installation on its way up: `said` waits until its start has printed some words. */
 export type Launch = {
@@ -21,6 +21,8 @@ export type Launch = {
   memoryOf: (name: 'cms' | 'site') => number;
   said: (words: string) => Promise<void>;
   signal: (name: NodeJS.Signals) => Promise<number | null>;
+  /** Its exit code, once it has ended. */
+  ended: Promise<number | null>;
 };
 
 /** A whole installation, started the way `npm start` starts it. */
@@ -55,6 +57,7 @@ export async function launchInstallation(options: Options = {}): Promise<Launch>
       CMS_PORT: String(cmsPort),
       SITE_PORT: String(sitePort),
       DATABASE_URL: options.databaseUrl ?? '',
+      ...options.env,
     },
   });
   const ended = new Promise<number | null>((resolve) => {
@@ -81,6 +84,7 @@ export async function launchInstallation(options: Options = {}): Promise<Launch>
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
+    ended,
     signal: (name) => {
       child.kill(name);
       return ended;

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Payload } from 'payload';
+import { z } from 'zod';
+
+import { EnvironmentError } from './environment.ts';
+
+/** Raised with a release whose database an older one must not write to. */
+export const DATABASE_FORM = 1;
+
+const KEY = 'installation';
+const MARK_FILE = 'installed.json';
+const markSchema = z.object({ id: z.uuid(), form: z.int().min(1) });
+
+const NEWER = new EnvironmentError(
+  'كتبَ قاعدةَ البيانات إصدارٌ أحدث من هذا. شغّل الإصدار الأحدث، أو استرجع نسخة احتياطية أُخذت قبله.\n' +
+    'The database was written by a newer release than this one. Start the newer release, or restore a backup made before it.',
+);
+
+const LOST = new EnvironmentError(
+  'قاعدة البيانات فارغة مع أن هذه المنشأة سبق أن عملت. راجع DATABASE_URL وDATA_DIR أو استرجع النسخة الاحتياطية، فإن أردت البدء من جديد فشغّل مرة واحدة مع NEW_DATABASE=true.\n' +
+    'The database is empty, but this installation has worked before. Look at DATABASE_URL and DATA_DIR or restore the backup; if a new beginning is meant, start once with NEW_DATABASE=true.',
+);
+
+type Place = { dataDir: string; isNewMeant: boolean };
+
+/**
+ * Refuses a database that cannot be this installation's: written by a newer release, or empty
+ * beside a folder whose database was filled. Nothing has been written to it yet.
+ * @throws EnvironmentError that says in both languages what to do
+ */
+export async function assertOwnDatabase(payload: Payload, place: Place): Promise<void> {
+  const mark = markSchema.safeParse(await payload.kv.get(KEY));
+  if (mark.success && mark.data.form > DATABASE_FORM) throw NEWER;
+  const wasFilled = existsSync(path.join(place.dataDir, MARK_FILE));
+  if (!mark.success && wasFilled && !place.isNewMeant) throw LOST;
+}
+
+/** Marks a database that is filled, and the folder beside it, so that a later start knows both. */
+export async function markInstallation(payload: Payload, dataDir: string): Promise<void> {
+  const known = markSchema.safeParse(await payload.kv.get(KEY));
+  const id = known.success ? known.data.id : randomUUID();
+  const mark = { id, form: DATABASE_FORM };
+  if (known.data?.form !== DATABASE_FORM) await payload.kv.set(KEY, mark);
+  const file = path.join(dataDir, MARK_FILE);
+  // The database first: a folder that is marked beside one that is not would be refused.
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify({ id }), { mode: 0o600, flush: true });
+}
