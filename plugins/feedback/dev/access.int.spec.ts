@@ -1,5 +1,6 @@
 import { handleEndpoints } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 
 import { testDatabases } from './testDatabases.ts';
 import type { TestHost } from './testHost.ts';
@@ -148,24 +149,80 @@ describe.each(testDatabases)('access on $name', (database) => {
       );
     });
 
-    it('to a case: contact for officers and supervisors, none for auditors, nothing for others', async () => {
+    function asked(line: string, role: string) {
+      const token = tokens.get(role);
+      return host.call(line, { ...(token !== undefined && { token }), body: {} });
+    }
+
+    it('to a case is for officers, supervisors and auditors; an auditor does nothing', async () => {
       const filed = await fileComplaint(host);
-      async function asked(role: string) {
+      const path = `/cases/complaints/${filed.id}`;
+      const statuses: Record<string, number> = {};
+      for (const role of [...ROLES, 'public']) {
         const token = tokens.get(role);
-        const answer = await host.call(`GET /cases/complaints/${filed.id}`, {
-          ...(token !== undefined && { token }),
-        });
-        return [answer.status, at(answer.body, 'contact', 'email')];
+        const answer = await host.call(`GET ${path}`, { ...(token !== undefined && { token }) });
+        statuses[role] = answer.status;
+        expect(answer.text).not.toContain('salem@example.org');
       }
-      expect(await asked('officer')).toEqual([200, 'salem@example.org']);
-      expect(await asked('supervisor')).toEqual([200, 'salem@example.org']);
-      expect(await asked('auditor')).toEqual([200, undefined]);
-      expect(await asked('editor')).toEqual([403, undefined]);
-      expect(await asked('member')).toEqual([403, undefined]);
-      expect(await asked('public')).toEqual([401, undefined]);
+      expect(statuses).toEqual({
+        officer: 200,
+        supervisor: 200,
+        auditor: 200,
+        editor: 403,
+        member: 403,
+        public: 401,
+      });
       const auditor = { token: tokens.get('auditor') ?? '', body: { text: 'x' } };
-      const noted = await host.call(`POST /cases/complaints/${filed.id}/note`, auditor);
-      expect(noted.status).toBe(409);
+      expect((await host.call(`POST ${path}/note`, auditor)).status).toBe(409);
+    });
+
+    it('to a contact is for the case’s officer and supervisors, once they ask; it is recorded', async () => {
+      const filed = await fileComplaint(host);
+      const path = `/cases/complaints/${filed.id}`;
+      const show = `POST ${path}/showContact`;
+      expect((await asked(show, 'officer')).text).toContain('nobodys-case');
+      await asked(`POST ${path}/take`, 'officer');
+      tokens.set('another officer', (await host.login('officer')).token);
+      for (const role of ['another officer', 'auditor', 'editor', 'member', 'public']) {
+        const answer = await asked(show, role);
+        expect([role, answer.status]).not.toEqual([role, 200]);
+        expect(answer.text).not.toContain('salem@example.org');
+      }
+      expect((await asked(`POST ${path}/note`, 'officer')).text).not.toContain('salem@example');
+      for (const role of ['officer', 'supervisor']) {
+        const { status, body } = await asked(show, role);
+        expect([status, at(body, 'contact', 'email')]).toEqual([200, 'salem@example.org']);
+        expect(z.array(z.unknown()).parse(at(body, 'timeline')).at(-1)).toMatchObject({
+          type: 'contactShown',
+          internal: true,
+          officer: { name: `The ${role}` },
+        });
+      }
+      expect((await asked(`POST ${path}/note`, 'another officer')).text).not.toContain('salem@');
+      const { text } = await host.call('POST /track', { body: { receiptCode: filed.receiptCode } });
+      expect(text).not.toContain('contactShown');
+    });
+
+    it('to a contact ends with the day, and with the case that is another’s', async () => {
+      const filed = await fileComplaint(host);
+      const path = `/cases/complaints/${filed.id}`;
+      async function isSeen(): Promise<boolean> {
+        const token = tokens.get('officer') ?? '';
+        return (await host.call(`GET ${path}`, { token })).text.includes('salem@example.org');
+      }
+      await asked(`POST ${path}/take`, 'officer');
+      await asked(`POST ${path}/showContact`, 'officer');
+      expect(await isSeen()).toBe(true);
+      const { now } = host.world;
+      host.world.now = new Date(now.getTime() + 86_400_000);
+      expect(await isSeen()).toBe(false);
+      host.world.now = now;
+      expect(await isSeen()).toBe(true);
+      const { id } = await host.login('officer');
+      const token = tokens.get('officer') ?? '';
+      const body = { officer: id, reason: 'تخصّه هذه الحالة.' };
+      expect((await host.call(`POST ${path}/refer`, { token, body })).status).toBe(200);
+      expect(await isSeen()).toBe(false);
     });
 
     it('to a case that does not exist is a plain 404', async () => {

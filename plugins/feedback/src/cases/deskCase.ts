@@ -7,7 +7,16 @@ import { contactSchema } from './caseValues.ts';
 import { timelineEntrySchema } from './timeline.ts';
 
 /** What staff can do from the case desk. */
-export const STAFF_ACTIONS = ['take', 'reply', 'note', 'ask', 'resume', 'refer', 'close'] as const;
+export const STAFF_ACTIONS = [
+  'take',
+  'reply',
+  'note',
+  'ask',
+  'resume',
+  'refer',
+  'close',
+  'showContact',
+] as const;
 
 const memberSchema = z.object({ id: z.string(), name: z.string() });
 
@@ -25,7 +34,8 @@ export const deskCaseSchema = seenAtDesk.extend({
   kind: caseKindSchema,
   category: seenCategorySchema,
   contact: contactSchema.nullable(),
-  contactWithheld: z.boolean(),
+  /** Whether the person has named a contact; it is in the answer only once it was asked for. */
+  hasContact: z.boolean(),
   today: z.string(),
   timeZone: z.string(),
   overdue: z.boolean(),
@@ -36,7 +46,9 @@ export const deskCaseSchema = seenAtDesk.extend({
   actions: z.array(
     z.object({
       action: z.enum(STAFF_ACTIONS),
-      reasons: z.array(z.enum(['wrong-state', 'not-officer', 'not-your-case', 'already-yours'])),
+      reasons: z.array(
+        z.enum(['wrong-state', 'not-officer', 'not-your-case', 'nobodys-case', 'already-yours']),
+      ),
     }),
   ),
   officers: z.array(memberSchema),

@@ -19,8 +19,8 @@ const userSchema = z.custom<User>(
 export type Staff = {
   user: User;
   actor: Extract<Actor, { kind: 'staff' }>;
-  /** Auditors see cases but nobody's contact. */
-  mayReadContact: boolean;
+  /** Auditors see cases but do nothing with them. */
+  mayHandle: boolean;
 };
 
 /**
@@ -36,7 +36,7 @@ export function staffOf({ options }: Runtime, req: PayloadRequest): Staff {
   return {
     user,
     actor: { kind: 'staff', id: String(user.id), isOfficer, isSupervisor },
-    mayReadContact: isOfficer || isSupervisor,
+    mayHandle: isOfficer || isSupervisor,
   };
 }
 

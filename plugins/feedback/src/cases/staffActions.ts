@@ -21,7 +21,7 @@ const optionalText = z.preprocess(
 
 /** What comes with an action, named by it. */
 export const actionBodySchema = z.discriminatedUnion('action', [
-  z.object({ action: z.enum(['take', 'resume']) }),
+  z.object({ action: z.enum(['take', 'resume', 'showContact']) }),
   z.object({ action: z.enum(['reply', 'note', 'ask']), text: textField(1, 10_000) }),
   z.object({
     action: z.literal('refer'),
@@ -138,6 +138,8 @@ function detailsOf({
       const entry = entryBy(context, { state, dueOn: clock.dueOn });
       return { changes: { ...clock, state }, entries: [entry] };
     }
+    case 'showContact':
+      return { entries: [entryBy(context, {})] };
     case 'refer':
       return {
         changes: context.referTo === null ? {} : { officer: context.referTo },

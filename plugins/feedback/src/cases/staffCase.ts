@@ -10,6 +10,7 @@ import type { Contact } from './caseValues.ts';
 import { contactSchema } from './caseValues.ts';
 import type { DeskCase } from './deskCase.ts';
 import { seenAtDesk, STAFF_ACTIONS } from './deskCase.ts';
+import { isContactShown } from './disclosure.ts';
 import { templatesFor } from './replyTemplates.ts';
 import type { Staff } from './staff.ts';
 import { staffDirectoryPrivileged } from './staff.ts';
@@ -44,8 +45,10 @@ export async function staffCase(args: {
     overdue: isCaseOverdue(record, today),
     dueSoonDays: runtime.options.dueSoonDays,
     officer: member(record.officer),
-    contact: staff.mayReadContact ? openContact(runtime, record) : null,
-    contactWithheld: !staff.mayReadContact && record.contactEncrypted !== null,
+    contact: isContactShown({ record, actor: staff.actor, today, timeZone })
+      ? openContact(runtime, record)
+      : null,
+    hasContact: record.contactEncrypted !== null,
     timeline: record.timeline.map((entry) => ({
       ...entryFacts(entry),
       officer: member(entry.officer),
@@ -58,7 +61,7 @@ export async function staffCase(args: {
     officers: directory
       .filter(({ mayHandle, id }) => mayHandle && id !== record.officer)
       .map(({ id, name }) => ({ id, name })),
-    templates: staff.mayReadContact ? await templatesFor({ runtime, req, kind }) : [],
+    templates: staff.mayHandle ? await templatesFor({ runtime, req, kind }) : [],
   };
 }
 

@@ -25,10 +25,11 @@ const SEGMENTS = KINDS.map((kind) => CASE_KINDS[kind].segment).join('|');
 const CASE_PATH = `/feedback/cases/:kind(${SEGMENTS})/:id([\\w-]{1,64})`;
 
 /**
- * `GET /feedback/cases/{complaints|enquiries}/{id}` · a case with contact and whole timeline.
- * `POST …/{take|reply|note|ask|resume|refer|close}` · does it and answers with the case.
+ * `GET /feedback/cases/{complaints|enquiries}/{id}` · a case with its whole timeline, and with its contact for
+ * whoever has asked for it today.
+ * `POST …/{take|reply|note|ask|resume|refer|close|showContact}` · does it and answers with the case.
  * `If-Match` may name the revision the officer was looking at. For officers and supervisors
- * (auditors read, without contact) logged in to the host; 401 `unauthenticated`, 403 `forbidden`,
+ * (auditors read; contact for the case's officer and supervisors) logged in to the host; 401 `unauthenticated`, 403 `forbidden`,
  * 404 `not-found`, 409 `action-refused` with reasons or `case-changed`, both with the present case.
  */
 export function staffEndpoints(runtime: Runtime): Endpoint[] {

@@ -57,6 +57,18 @@ describe('the life of a case', () => {
     expect(reasonsAgainst({ event: 'note', facts: others, actor: officer })).toEqual([]);
   });
 
+  it('shows the contact to the officer of the case and to supervisors only', () => {
+    function against(actor: Actor, of: string | null) {
+      const facts = { state: 'closed', officer: of } as const;
+      return reasonsAgainst({ event: 'showContact', facts, actor });
+    }
+    expect(against(officer, 'a')).toEqual([]);
+    expect(against(supervisor, null)).toEqual([]);
+    expect(against(officer, null)).toEqual(['nobodys-case']);
+    expect(against(officer, 'b')).toEqual(['not-your-case']);
+    expect(against(auditor, null)).toEqual(['not-officer']);
+  });
+
   it('lets a supervisor act on every case', () => {
     const others = { state: 'inProgress', officer: 'b' } as const;
     expect(reasonsAgainst({ event: 'take', facts: others, actor: supervisor })).toEqual([]);

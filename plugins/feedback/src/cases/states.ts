@@ -49,6 +49,16 @@ export const CASE_EVENTS = {
     may: 'handler',
     entry: 'closed',
   },
+  showContact: {
+    moves: {
+      received: 'received',
+      inProgress: 'inProgress',
+      waitingForPerson: 'waitingForPerson',
+      closed: 'closed',
+    },
+    may: 'keeper',
+    entry: 'contactShown',
+  },
   message: {
     moves: { received: 'received', inProgress: 'inProgress', waitingForPerson: 'inProgress' },
     may: 'person',
@@ -68,8 +78,11 @@ export const CASE_EVENTS = {
   {
     /** from → to; a state that is missing refuses the event. */
     moves: Partial<Record<CaseState, CaseState>>;
-    /** A handler is the case's own officer, or a supervisor; any officer while it has none. */
-    may: 'person' | 'officer' | 'handler' | 'system';
+    /**
+     * A handler is the case's own officer, or a supervisor; any officer while it has none. A keeper
+     * is one of the two only.
+     */
+    may: 'person' | 'officer' | 'handler' | 'keeper' | 'system';
     /** What the timeline says of it; `timeline.ts` says who is told. */
     entry: EntryType;
   }
@@ -83,7 +96,8 @@ export type Actor =
   | { kind: 'system' }
   | { kind: 'staff'; id: string; isOfficer: boolean; isSupervisor: boolean };
 
-export type ReasonAgainst = 'wrong-state' | 'not-officer' | 'not-your-case' | 'already-yours';
+export type ReasonAgainst =
+  'wrong-state' | 'not-officer' | 'not-your-case' | 'nobodys-case' | 'already-yours';
 
 type CaseFacts = Pick<CaseRecord, 'state' | 'officer'>;
 
@@ -116,8 +130,11 @@ export function reasonsAgainst({
     return [...reasons, 'not-officer'];
   }
   const isOthers = facts.officer !== null && facts.officer !== actor.id;
-  const isBarred = may === 'handler' || event === 'take';
+  const isBarred = may === 'handler' || may === 'keeper' || event === 'take';
   if (isBarred && isOthers && !actor.isSupervisor) reasons.push('not-your-case');
+  if (may === 'keeper' && facts.officer === null && !actor.isSupervisor) {
+    reasons.push('nobodys-case');
+  }
   if (event === 'take' && facts.officer === actor.id) reasons.push('already-yours');
   return reasons;
 }

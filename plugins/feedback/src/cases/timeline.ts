@@ -14,6 +14,7 @@ export const ENTRIES = {
   resumed: { tells: ['person', 'staff'] },
   referred: { tells: ['staff'] },
   dueChanged: { tells: ['person', 'staff'] },
+  contactShown: { tells: ['staff'] },
   closed: { tells: ['person', 'staff'] },
 } as const satisfies Record<string, { tells: readonly Told[] }>;
 

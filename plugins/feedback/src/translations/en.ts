@@ -55,6 +55,7 @@ export const en = {
     resumed: 'Clock running again',
     referred: 'Referred to another officer',
     dueChanged: 'Due date recomputed',
+    contactShown: 'Contact details shown',
     closed: 'Closed',
   },
   by: { person: 'The person', association: 'The association', system: 'Automatic' },
@@ -62,6 +63,7 @@ export const en = {
     'wrong-state': 'The case is not in a state that allows this.',
     'not-officer': 'Only contact officers and supervisors do this.',
     'not-your-case': 'Another officer is handling this case.',
+    'nobodys-case': 'Take the case first.',
     'already-yours': 'You are already handling this case.',
   },
   plurals: {
@@ -150,7 +152,9 @@ export const en = {
     citationLine: '{label}, “{policy}”, edition {edition}',
     contact: 'Contact',
     contactAnonymous: 'Sent anonymously. The person follows the case with the receipt code only.',
-    contactWithheld: 'Contact details are shown to contact officers and supervisors only.',
+    contactWithheld:
+      'Contact details are shown to the officer of the case and to supervisors only.',
+    contactRecorded: 'Whoever looks at them is named in the timeline.',
     showContact: 'Show contact details',
     hideContact: 'Hide contact details',
     name: 'Name',

@@ -170,6 +170,7 @@ function FormFields({
       );
     case 'take':
     case 'resume':
+    case 'showContact':
       return null;
   }
 }

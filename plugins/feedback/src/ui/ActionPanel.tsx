@@ -62,7 +62,9 @@ export function ActionPanel({
     setRound((value) => value + 1);
   }
 
-  const offered = found.actions.filter(({ reasons }) => reasons.length === 0);
+  const offered = found.actions.filter(
+    ({ action, reasons }) => reasons.length === 0 && action !== 'showContact',
+  );
   const barred = found.actions.find(({ reasons }) => reasons.includes('not-your-case'));
   return (
     <section className="case-desk__box" aria-labelledby="case-actions">

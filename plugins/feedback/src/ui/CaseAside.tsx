@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 
-import type { DeskCase } from '../cases/deskCase.ts';
 import { pick } from '../core/bilingual.ts';
 import { fill } from '../translations/messages.ts';
 import { asideFacts } from './asideFacts.ts';
@@ -10,7 +9,7 @@ import { numberText } from './format.ts';
 import { useTexts } from './useTexts.ts';
 
 /** The facts beside the conversation: the commitment, the provision, the person. */
-export function CaseAside({ found }: { found: DeskCase }): ReactNode {
+export function CaseAside({ found, act }: Parameters<typeof ContactBox>[0]): ReactNode {
   const { locale, texts } = useTexts();
   const { desk } = texts;
   const { citation } = found;
@@ -42,7 +41,7 @@ export function CaseAside({ found }: { found: DeskCase }): ReactNode {
           </p>
         </section>
       )}
-      <ContactBox found={found} />
+      <ContactBox found={found} act={act} />
     </aside>
   );
 }

@@ -86,7 +86,7 @@ function DeskBody({
         <ActionPanel found={found} act={act} />
         <CaseTimeline entries={found.timeline} timeZone={found.timeZone} />
       </div>
-      <CaseAside found={found} />
+      <CaseAside found={found} act={act} />
     </div>
   );
 }
