@@ -2,11 +2,18 @@ import { followCalendar, keepRemovingExpired } from '@mithaq/feedback';
 import config from '@payload-config';
 import { getPayload } from 'payload';
 
+import { catchUp } from './audit/catchUp.ts';
 import { assertTransactions } from './core/assertTransactions.ts';
 import { EnvironmentError, readEnvironment } from './core/environment.ts';
 import { assertOwnDatabase, markInstallation } from './core/installation.ts';
-import { finishReleases } from './policies/transitions.ts';
+import { signaturesToRecord } from './editions/translate.ts';
+import { staffActsToRecord } from './feedback/staffActs.ts';
+import { finishReleases, stepsToRecord } from './policies/transitions.ts';
+import { changesToRecord } from './revisions/recordChanges.ts';
 import { seed } from './seed/seed.ts';
+
+/** Where what belongs into the audit trail is done. */
+const AUDITED = [changesToRecord, stepsToRecord, signaturesToRecord, staffActsToRecord];
 
 /**
  * Makes the cms ready to answer: connects, migrates, checks what the database promises, completes
@@ -36,6 +43,8 @@ async function prepare(): Promise<void> {
   if (finished > 0) payload.logger.info(`Completed ${String(finished)} interrupted release(s).`);
   await seed(payload);
   await markInstallation(payload, dataDir);
+  const late = await catchUp(payload, { sources: AUDITED, now: Date.now() });
+  if (late > 0) payload.logger.info(`Recorded ${String(late)} event(s) of an interrupted process.`);
   void followCalendar(payload);
   void keepRemovingExpired(payload);
 }

@@ -72,6 +72,7 @@ export interface Config {
     'edition-translations': EditionTranslation;
     meetings: Meeting;
     holidays: Holiday;
+    'audit-events': AuditEvent;
     users: User;
     complaints: Complaint;
     enquiries: Enquiry;
@@ -94,6 +95,7 @@ export interface Config {
     'edition-translations': EditionTranslationsSelect<false> | EditionTranslationsSelect<true>;
     meetings: MeetingsSelect<false> | MeetingsSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
+    'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     complaints: ComplaintsSelect<false> | ComplaintsSelect<true>;
     enquiries: EnquiriesSelect<false> | EnquiriesSelect<true>;
@@ -382,6 +384,33 @@ export interface Holiday {
   to: string;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-events".
+ */
+export interface AuditEvent {
+  id: string;
+  seq: number;
+  at: string;
+  kind: 'created' | 'changed' | 'deleted' | 'policy' | 'translation' | 'case';
+  actorName?: string | null;
+  actorId?: string | null;
+  subject?: string | null;
+  subjectId?: string | null;
+  summary?: string | null;
+  facts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  key: string;
+  previousHash?: string | null;
+  hash: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -912,6 +941,24 @@ export interface HolidaysSelect<T extends boolean = true> {
   to?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-events_select".
+ */
+export interface AuditEventsSelect<T extends boolean = true> {
+  seq?: T;
+  at?: T;
+  kind?: T;
+  actorName?: T;
+  actorId?: T;
+  subject?: T;
+  subjectId?: T;
+  summary?: T;
+  facts?: T;
+  key?: T;
+  previousHash?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

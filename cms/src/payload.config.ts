@@ -5,6 +5,7 @@ import { ar } from '@payloadcms/translations/languages/ar';
 import { en } from '@payloadcms/translations/languages/en';
 import { buildConfig } from 'payload';
 
+import { auditEvents } from './audit/collection.ts';
 import { databaseAdapter } from './core/database.ts';
 import { readEnvironment } from './core/environment.ts';
 import { loggingLevels } from './core/loggingLevels.ts';
@@ -36,6 +37,7 @@ const origins = [origin, `http://127.0.0.1:${String(environment.CMS_PORT)}`];
 
 /** Sealed, appended to, or written by the machine: no form of the panel saves them. */
 const UNEDITED = [
+  'audit-events',
   'editions',
   'edition-translations',
   ...KINDS.map((kind) => CASE_KINDS[kind].segment),
@@ -85,6 +87,7 @@ export default buildConfig({
     editionTranslations,
     meetings,
     holidays,
+    auditEvents,
     users(origin.startsWith('https:')),
   ],
   globals: [organisation(bindingPolicyFields)],

@@ -33,10 +33,11 @@ const MATRIX: Record<string, string> = {
   presences: ' - - - - - - -',
   'feedback-keys': ' - - - - - - -',
   'feedback-limits': ' - - - - - - -',
+  'audit-events': ' R - - - - - R',
 };
 
-/** Payload's own collections, which Mithaq does not open. */
-const OWN = /^payload-/;
+/** Payload's own collections: two that answer nobody, and what a person's panel remembers of itself. */
+const OWN = ['payload-kv', 'payload-migrations', 'payload-preferences'];
 
 let cms: Cms;
 const people = new Map<Role, Person>();
@@ -51,7 +52,7 @@ afterAll(() => cms.stop());
 function faultsOf(matrix: Record<string, string>, collections: string[]): string[] {
   const rows = Object.entries(matrix);
   return [
-    ...collections.filter((slug) => !OWN.test(slug) && matrix[slug] === undefined),
+    ...collections.filter((slug) => !OWN.includes(slug) && matrix[slug] === undefined),
     ...rows.flatMap(([slug]) => (collections.includes(slug) ? [] : slug)),
     ...rows.flatMap(([slug, row]) => (row.trim().split(' ').length === COLUMNS.length ? [] : slug)),
   ];
@@ -107,6 +108,26 @@ describe('the access matrix', () => {
       });
     });
   }
+
+  it.each(['payload-kv', 'payload-migrations'])('of %s is closed to everybody', async (own) => {
+    for (const as of [null, ...people.values()]) {
+      for (const line of [`GET /api/${own}`, `GET /api/${own}/${NOBODY}`, `POST /api/${own}`]) {
+        const body = line.startsWith('POST') ? { body: {} } : {};
+        expect([403, 501]).toContain((await cms.call(line, { as, ...body })).status);
+      }
+    }
+  });
+
+  it('of payload-preferences shows everybody their own and nobody another', async () => {
+    const [mine, other] = [await cms.person('staff'), await cms.person('administrator')];
+    const address = '/api/payload-preferences';
+    const body = { value: { planted: true } };
+    expect((await cms.call(`POST ${address}/planted`, { body })).status).toBe(401);
+    expect((await cms.call(`POST ${address}/planted`, { as: mine, body })).status).toBe(200);
+    expect((await cms.call(`GET ${address}`, { as: mine })).body).toMatchObject({ totalDocs: 1 });
+    expect((await cms.call(`GET ${address}`, { as: other })).body).toMatchObject({ totalDocs: 0 });
+    expect((await cms.call(`GET ${address}`)).status).toBe(403);
+  });
 
   it('shows a person who may not manage users only themselves', async () => {
     const { body } = await cms.call('GET /api/users?limit=0', {

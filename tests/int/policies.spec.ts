@@ -216,7 +216,9 @@ describe('a policy on its way to the public', () => {
   });
 
   it('is not released when the record of its meeting changes after approval', async () => {
-    const id = await draftPolicy({ cms, secretary, changes: { slug: 'other-minutes' } });
+    const own = await meet({ cms, as: secretary, gregorianDate: '2025-12-21' });
+    const changes = { slug: 'other-minutes', meeting: own };
+    const id = await draftPolicy({ cms, secretary, changes });
     await cause({ cms, as: secretary, id, event: 'submit' });
     await cause({ cms, as: secretary, id, event: 'approve' });
     const { meeting } = await readLatest(cms.payload, id);
@@ -229,6 +231,23 @@ describe('a policy on its way to the public', () => {
     expect(await editionsOf('other-minutes')).toMatchObject([
       { approval: { minutesNumber: '99' } },
     ]);
+  });
+
+  it('keeps the record of its meeting as it was sealed, and whole while it rests on it', async () => {
+    const own = await meet({ cms, as: secretary, gregorianDate: '2025-12-22' });
+    const administrator = await cms.person('administrator');
+    const path = `/api/meetings/${own}`;
+    const changes = { slug: 'kept-minutes', meeting: own };
+    const id = await draftPolicy({ cms, secretary, changes });
+    expect((await cms.call(`DELETE ${path}`, { as: administrator })).status).toBe(409);
+    await release({ cms, hands: { secretary, releaser }, id });
+    const body = { signatories: [{ name: 'Another' }] };
+    expect((await cms.save({ as: secretary, path, body })).status).toBe(409);
+    expect((await cms.call(`DELETE ${path}`, { as: administrator })).status).toBe(409);
+    const free = await meet({ cms, as: secretary, gregorianDate: '2025-12-23' });
+    expect((await cms.call(`DELETE /api/meetings/${free}`, { as: administrator })).status).toBe(
+      200,
+    );
   });
 
   it('refuses an event on a text the person has not seen', async () => {

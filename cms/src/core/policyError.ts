@@ -74,6 +74,20 @@ const ERRORS = {
     409,
     { ar: 'الإصدار مختوم ولا يُعدَّل.', en: 'A sealed edition is never changed.' },
   ],
+  'meeting-sealed': [
+    409,
+    {
+      ar: 'صدر بقرار هذا الاجتماع إصدار مختوم، فلا يُعدَّل سجلّه ولا يُحذف.',
+      en: 'An edition was sealed by an act of this meeting, so its record is neither changed nor deleted.',
+    },
+  ],
+  'meeting-in-use': [
+    409,
+    {
+      ar: 'تستند إلى هذا الاجتماع سياسة؛ اختر لها اجتماعًا آخر قبل حذفه.',
+      en: 'A policy rests on this meeting; choose another for it before you delete this one.',
+    },
+  ],
   'already-released': [
     409,
     { ar: 'نُشر هذا الاعتماد من قبل.', en: 'This approval has already been released.' },

@@ -1,10 +1,13 @@
 import type { Payload, PayloadRequest } from 'payload';
 
 import { hasRole } from '../access/roles.ts';
+import type { AuditFact } from '../audit/event.ts';
+import { record } from '../audit/record.ts';
 import { actorOf } from '../core/actor.ts';
 import { PolicyError } from '../core/policyError.ts';
-import type { Edition } from './edition.ts';
-import { editionSchema } from './edition.ts';
+import { readableRows } from '../core/readableRows.ts';
+import type { Edition, TranslationRevision } from './edition.ts';
+import { editionSchema, translationRevisionSchema } from './edition.ts';
 import type { TranslationWords } from './hashes.ts';
 import { translationHash } from './hashes.ts';
 import { SEALING } from './hooks.ts';
@@ -55,19 +58,22 @@ export async function publishTranslation({
   if (revisionOf(edition) !== madeFrom) throw new PolicyError('edited-meanwhile');
   const previousHash = translationHashOf(edition);
   const { contentHash, policyId } = edition;
+  const signature = {
+    editionId,
+    revision,
+    contentHash: translationHash({ words, contentHash, revision, previousHash }),
+    signedAt: new Date().toISOString(),
+    signedBy: actorOf(req.user),
+  };
   try {
     await payload.create({
       collection: 'edition-translations',
       data: {
         ...words,
-        editionId,
+        ...signature,
         policyId,
-        revision,
         revisionKey: `${editionId}:${String(revision)}`,
-        contentHash: translationHash({ words, contentHash, revision, previousHash }),
         previousHash,
-        signedAt: new Date().toISOString(),
-        signedBy: actorOf(req.user),
       },
       depth: 0,
       overrideAccess: true,
@@ -80,7 +86,46 @@ export async function publishTranslation({
     }
     throw error;
   }
+  await record(payload, signatureFact(signature));
   return { revision };
+}
+
+type Signature = Pick<
+  TranslationRevision,
+  'editionId' | 'revision' | 'contentHash' | 'signedAt' | 'signedBy'
+>;
+
+function signatureFact({ editionId, revision, contentHash, ...signed }: Signature): AuditFact {
+  return {
+    key: `translation:${editionId}:${String(revision)}`,
+    at: signed.signedAt,
+    kind: 'translation',
+    actor: signed.signedBy,
+    subject: 'editions',
+    subjectId: editionId,
+    facts: { revision, contentHash },
+  };
+}
+
+/**
+ * The signed revisions of translations since an instant, for the audit trail.
+ * @param since ISO instant
+ * @privileged a published translation is public
+ */
+export async function* signaturesToRecord(
+  payload: Payload,
+  since: string,
+): AsyncGenerator<AuditFact> {
+  const { docs } = await payload.find({
+    collection: 'edition-translations',
+    where: { signedAt: { greater_than_equal: since } },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  });
+  const rows = { payload, list: 'edition-translations', rows: docs };
+  const signed = readableRows({ ...rows, schema: translationRevisionSchema });
+  for (const revision of signed) yield signatureFact(revision);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Environment } from '../core/environment.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { readCalendar } from '../organisation/read.ts';
 import { commitmentFor, resolveCitation } from './commitments.ts';
+import { recordStaffAct } from './staffActs.ts';
 
 /** How Mithaq hosts the feedback plugin: its roles, its calendar, and its policies' commitments. */
 export function feedbackOptions(
@@ -24,6 +25,7 @@ export function feedbackOptions(
     calendar: ({ payload, req }) => readCalendar(payload, req),
     commitmentFor,
     resolveCitation,
+    recorded: recordStaffAct,
     dayComponents: dayComponents({ calendar: 'gregorian', isPaired: false }),
   };
 }

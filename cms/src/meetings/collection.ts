@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload';
 import { anybodySignedIn, nobody, only } from '../access/roles.ts';
 import { meetingFields } from './fields.ts';
 import { completeDates, refuseContradictingDates, titleMeeting } from './hooks.ts';
+import { refuseChangingSealed, refuseDeletingNamed } from './sealed.ts';
 
 const canKeepMinutes = only('secretary', 'administrator');
 
@@ -29,7 +30,8 @@ export const meetings: CollectionConfig = {
   },
   hooks: {
     beforeValidate: [refuseContradictingDates],
-    beforeChange: [completeDates, titleMeeting],
+    beforeChange: [refuseChangingSealed, completeDates, titleMeeting],
+    beforeDelete: [refuseDeletingNamed],
   },
   fields: meetingFields,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { AuditFact } from '../audit/event.ts';
 import { keysOf } from '../core/keysOf.ts';
 import { EVENTS } from './states.ts';
 
@@ -26,4 +27,20 @@ export type RecordEntry = z.infer<typeof entrySchema>;
 export function handsOf(record: readonly RecordEntry[]): string[] {
   const start = record.findLastIndex(({ event }) => EVENTS[event].to === 'draft');
   return record.slice(start + 1).map(({ by }) => by.id);
+}
+
+/** An entry of a policy's record as the audit trail keeps it. */
+export function auditFactOf(
+  { event, at, by, textHash }: RecordEntry,
+  policy: { id: string; slug: string; place: number },
+): AuditFact {
+  return {
+    key: `policy:${policy.id}:${String(policy.place)}`,
+    at,
+    kind: 'policy',
+    actor: by,
+    subject: 'policies',
+    subjectId: policy.id,
+    facts: { event, slug: policy.slug, textHash },
+  };
 }

@@ -2,10 +2,13 @@ import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 
 import type { Actor } from '../access/roles.ts';
+import type { AuditFact } from '../audit/event.ts';
+import { record } from '../audit/record.ts';
 import { actorOf } from '../core/actor.ts';
 import { canonicalHash } from '../core/canonicalHash.ts';
 import { optionalText } from '../core/optionalText.ts';
 import { PolicyError } from '../core/policyError.ts';
+import { readableRows } from '../core/readableRows.ts';
 import { noAct } from '../editions/content.ts';
 import type { EditionHead } from '../editions/edition.ts';
 import { readLastEdition } from '../editions/read.ts';
@@ -18,6 +21,7 @@ import type { Standing } from './facts.ts';
 import { standingOf } from './facts.ts';
 import { WORKFLOW } from './hooks.ts';
 import type { RecordEntry } from './record.ts';
+import { auditFactOf, recordSchema } from './record.ts';
 import type { PolicyEvent, Reason, State } from './states.ts';
 import { EVENTS, REASONS, reasonsAgainst } from './states.ts';
 
@@ -29,6 +33,12 @@ export const actSchema = z.object({
 });
 
 export type Act = z.infer<typeof actSchema>;
+
+const recordedSchema = z.object({
+  id: z.union([z.string(), z.number()]).transform(String),
+  slug: z.string(),
+  history: recordSchema,
+});
 
 type Step = {
   payload: Payload;
@@ -66,9 +76,9 @@ export async function transition(step: Step): Promise<{ state: State }> {
     const { policy, textHash } = standing;
     const entry = { event, at: new Date().toISOString(), by: actorOf(user), textHash };
     await write(step, {
-      slug: policy.slug,
-      ...(await workflowValues(step, standing)),
-      history: [...policy.history, { ...entry, reason: step.reason ?? null }],
+      policy,
+      values: await workflowValues(step, standing),
+      entry: { ...entry, reason: step.reason ?? null },
     });
   }
   return { state: EVENTS[event].to };
@@ -127,10 +137,7 @@ async function markReleased(
     reason: null,
     textHash: edition.contentHash,
   };
-  await write(
-    { ...step, event: 'release' },
-    { slug: policy.slug, state: 'released', history: [...policy.history, entry] },
-  );
+  await write({ ...step, event: 'release' }, { policy, values: { state: 'released' }, entry });
   return true;
 }
 
@@ -227,22 +234,62 @@ async function freshStart(payload: Payload, id: string): Promise<Record<string, 
   };
 }
 
-/** @privileged the workflow has asked whether the person may */
+/**
+ * Writes the step and its entry in the policy's record by one write, and the entry in the audit
+ * trail after it; {@link stepsToRecord} completes what a kill between the two leaves undone.
+ * @privileged the workflow has asked whether the person may
+ */
 async function write(
   { payload, req, id, event }: Pick<Step, 'payload' | 'req' | 'id' | 'event'>,
-  data: Record<string, unknown> & { slug: string },
+  {
+    policy: { slug, history },
+    values,
+    entry,
+  }: { policy: PolicyDocument; values: Record<string, unknown>; entry: RecordEntry },
 ): Promise<void> {
   const released = event === 'release';
   await payload.update({
     collection: 'policies',
     id,
-    data: { ...data, ...(released && { _status: 'published' }) },
+    data: {
+      slug,
+      ...values,
+      history: [...history, entry],
+      ...(released && { _status: 'published' }),
+    },
     draft: !released,
     depth: 0,
     overrideAccess: true,
     context: { [WORKFLOW]: true },
     ...(req && { req }),
   });
+  await record(payload, auditFactOf(entry, { id, slug, place: history.length }));
+}
+
+/**
+ * The steps of all policies since an instant, for the audit trail.
+ * @param since ISO instant
+ * @privileged the system completes what a person has done
+ */
+export async function* stepsToRecord(payload: Payload, since: string): AsyncGenerator<AuditFact> {
+  const { docs } = await payload.findVersions({
+    collection: 'policies',
+    where: { and: [{ latest: { equals: true } }, { updatedAt: { greater_than_equal: since } }] },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  });
+  const rows = docs.map(({ parent, version: { slug, history } }) => ({
+    id: parent,
+    slug,
+    history,
+  }));
+  const policies = readableRows({ payload, list: 'policies', rows, schema: recordedSchema });
+  for (const { id, slug, history } of policies) {
+    for (const [place, entry] of history.entries()) {
+      if (entry.at >= since) yield auditFactOf(entry, { id, slug, place });
+    }
+  }
 }
 
 function refusal(reasons: Reason[]): PolicyError {

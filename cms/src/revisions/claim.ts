@@ -19,6 +19,8 @@ const rowSchema = z.object({
   updatedAt: z.union([z.string(), z.date()]).transform((value) => new Date(value)),
 });
 
+const documentSchema = rowSchema.extend({ document: z.string() });
+
 type Row = z.infer<typeof rowSchema>;
 
 /** A write about to be made upon the revision it was made from. */
@@ -71,6 +73,26 @@ export async function changesSince(
 ): Promise<Change[]> {
   const row = await readRow(payload, document);
   return row?.changes.filter((change) => change.revision > revision) ?? [];
+}
+
+/**
+ * Latest changes, by document, of all that were claimed since an instant; the last of them may
+ * never have been written.
+ * @param since ISO instant
+ */
+export async function changesClaimedSince(
+  payload: Payload,
+  since: string,
+): Promise<{ document: string; changes: Change[] }[]> {
+  const { docs } = await payload.db.find({
+    collection: REVISIONS,
+    where: { updatedAt: { greater_than_equal: since } },
+    pagination: false,
+  });
+  return docs.map((row) => {
+    const { document, changes } = documentSchema.parse(row);
+    return { document, changes: changes.filter(({ at }) => at >= since) };
+  });
 }
 
 /** Forgets a document that is deleted. */

@@ -15,6 +15,7 @@ import {
 } from './hooks.ts';
 import { meanwhileEndpoint } from './meanwhile.ts';
 import { presences } from './presences.ts';
+import { hasDrafts, recordChange, recordDeletion, recordGlobalChange } from './recordChanges.ts';
 import { REVISION_FIELD } from './revisionError.ts';
 
 /**
@@ -49,9 +50,9 @@ function unlocked(collection: CollectionConfig): CollectionConfig {
 }
 
 function guarded(collection: CollectionConfig): CollectionConfig {
-  const { hooks, fields, versions } = collection;
+  const { hooks, fields, admin } = collection;
   const names = fieldNamesOf(fields);
-  const hasDrafts = typeof versions === 'object' && Boolean(versions.drafts);
+  const isDrafted = hasDrafts(collection);
   return {
     ...collection,
     fields: [revisionField, ...fields],
@@ -62,8 +63,10 @@ function guarded(collection: CollectionConfig): CollectionConfig {
         beginRevisions,
         refuseStaleSave(names),
         ...(hooks?.beforeChange ?? []),
-        takeTurn(names, { hasDrafts }),
+        takeTurn(names, { hasDrafts: isDrafted }),
       ],
+      ...(!isDrafted && { afterChange: [...(hooks?.afterChange ?? []), recordChange(names)] }),
+      beforeDelete: [...(hooks?.beforeDelete ?? []), recordDeletion(admin?.useAsTitle)],
       afterDelete: [...(hooks?.afterDelete ?? []), forgetRevisions],
     },
   };
@@ -84,6 +87,7 @@ function guardedGlobal(global: GlobalConfig): GlobalConfig {
         ...(hooks?.beforeChange ?? []),
         takeTurnGlobal(names),
       ],
+      afterChange: [...(hooks?.afterChange ?? []), recordGlobalChange(names)],
     },
   };
 }

@@ -43,6 +43,25 @@ export type ResolveCitation = (args: {
   on: IsoDate;
 }) => Promise<Citation | null>;
 
+/** What a member of staff did on a case: never a word of what was written. */
+export type StaffAct = {
+  /** Slug of the case's collection, and its id there. */
+  collection: string;
+  case: string;
+  reference: string;
+  /** Id of the timeline's entry: the same act is told of under the same id. */
+  entry: string;
+  at: string;
+  type: string;
+  /** The state after it, where it changed. */
+  state: string | null;
+  /** Id of the user. */
+  officer: string;
+};
+
+/** Keeps what staff did where the host keeps such things; it may be told twice of the same act. */
+export type RecordStaffAct = (args: { payload: Payload; act: StaffAct }) => Promise<void>;
+
 /** How the panel shows a field that keeps a day as `YYYY-MM-DD`, in a form and in a list. */
 type DayComponents = Pick<
   NonNullable<NonNullable<TextField['admin']>['components']>,
@@ -159,6 +178,8 @@ export const optionsSchema = z.strictObject({
   /** The commitment of a case to which no provision applies. */
   fallback: commitmentSchema.nullable().default(null),
   resolveCitation: functionOf<ResolveCitation>().optional(),
+  /** Told of everything staff do on a case, after it is stored. */
+  recorded: functionOf<RecordStaffAct>().optional(),
   now: functionOf<() => Date>().default(() => () => new Date()),
   proofOfWork: proofSchema,
   limits: limitsSchema,

@@ -5,6 +5,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { FeedbackError } from '../core/errors.ts';
 import type { CaseRecord } from './caseRecord.ts';
 import { findCase, replaceAtRevision } from './casesPrivileged.ts';
+import { tellHost } from './staffActs.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 const MAX_TRIES = 60;
@@ -61,7 +62,10 @@ export async function appendToCase(args: {
       revision: current.revision,
       changes: { ...change.changes, timeline: [...current.storedTimeline, ...change.entries] },
     });
-    if (changed) return changed;
+    if (changed) {
+      await tellHost(args.payload, { slug: args.slug, record: changed, entries: change.entries });
+      return changed;
+    }
     await delay(randomInt(1, Math.min(MAX_PAUSE_MS, 4 + attempt * 2)));
   }
   throw new FeedbackError('case-busy');
