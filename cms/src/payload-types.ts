@@ -522,6 +522,7 @@ export interface Complaint {
   idempotencyHash?: string | null;
   bodyHash?: string | null;
   contactEncrypted?: string | null;
+  dataKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -606,6 +607,7 @@ export interface Enquiry {
   idempotencyHash?: string | null;
   bodyHash?: string | null;
   contactEncrypted?: string | null;
+  dataKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1018,6 +1020,7 @@ export interface ComplaintsSelect<T extends boolean = true> {
   idempotencyHash?: T;
   bodyHash?: T;
   contactEncrypted?: T;
+  dataKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1053,6 +1056,7 @@ export interface EnquiriesSelect<T extends boolean = true> {
   idempotencyHash?: T;
   bodyHash?: T;
   contactEncrypted?: T;
+  dataKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -26,7 +26,7 @@ const schema = z.object({ payload: secret, feedback: secret, front: secret });
 
 /**
  * The installation's secrets, 32 random bytes each in hexadecimal: `payload` signs sessions,
- * `feedback` derives the keys of receipt codes and contact details, `front` is what the site shows
+ * `feedback` derives the keys of receipt codes and of what is sealed in cases, `front` is what the site shows
  * the cms to be trusted as its front.
  */
 export type Secrets = z.infer<typeof schema>;
@@ -85,7 +85,7 @@ function jsonOf(text: string): unknown {
 
 function unreadable(what: string): EnvironmentError {
   return new EnvironmentError(
-    `${what}. Put it back from your backup: without it contact details cannot be read and receipt ` +
+    `${what}. Put it back from your backup: without it no case can be read and receipt ` +
       'codes open nothing. If it is lost for good, remove it and start once with NEW_SECRETS=true.',
   );
 }

@@ -290,6 +290,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`idempotency_hash\` text,
   	\`body_hash\` text,
   	\`contact_encrypted\` text,
+  	\`data_key\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`officer_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -336,6 +337,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`idempotency_hash\` text,
   	\`body_hash\` text,
   	\`contact_encrypted\` text,
+  	\`data_key\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`officer_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null

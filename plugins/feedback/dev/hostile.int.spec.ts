@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { findCase } from '../src/cases/casesPrivileged.ts';
 import { testDatabases } from './testDatabases.ts';
 import type { Answer, TestHost } from './testHost.ts';
 import {
@@ -170,13 +171,10 @@ describe.each(testDatabases)('hostile input on $name', (database) => {
         subject: 'موضوع\u202E مقلوب\n\u0000 ',
         text: 'سطر أول\u0000\r\nسطر ثانٍ \ud800 نهاية',
       });
-      const stored = await host.payload.findByID({
-        collection: 'complaints',
-        id: filed.id,
-        overrideAccess: true,
-      });
-      expect(at(stored, 'subject')).toBe('موضوع مقلوب');
-      expect(at(stored, 'text')).toBe('سطر أول\nسطر ثانٍ \uFFFD نهاية');
+      const place = { payload: host.payload, slug: 'complaints' };
+      const stored = await findCase(place, { id: { equals: filed.id } });
+      expect(stored?.subject).toBe('موضوع مقلوب');
+      expect(stored?.text).toBe('سطر أول\nسطر ثانٍ \uFFFD نهاية');
     });
 
     it('and stores no contact and no code that can be read', async () => {

@@ -70,12 +70,13 @@ describe.each(testDatabases)('submitting on $name', (database) => {
       expect(answers.every(({ status }) => status === 201 || status === 200)).toBe(true);
       expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
       expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
-      const { totalDocs } = await host.payload.count({
+      // No query finds a sealed subject, so every case there is is looked at.
+      const { docs } = await host.payload.find({
         collection: 'complaints',
-        where: { subject: { equals: subject } },
+        pagination: false,
         overrideAccess: true,
       });
-      expect(totalDocs).toBe(1);
+      expect(docs.filter((doc) => at(doc, 'subject') === subject)).toHaveLength(1);
     });
 
     it('refuses another body under the same idempotency key', async () => {

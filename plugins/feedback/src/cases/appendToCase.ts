@@ -4,7 +4,8 @@ import type { Payload, PayloadRequest } from 'payload';
 
 import { FeedbackError } from '../core/errors.ts';
 import type { CaseRecord } from './caseRecord.ts';
-import { findCase, replaceAtRevision } from './casesPrivileged.ts';
+import { envelopeOf, findCase, replaceAtRevision } from './casesPrivileged.ts';
+import { sealed } from './sealedCase.ts';
 import { tellHost } from './staffActs.ts';
 import type { TimelineEntry } from './timeline.ts';
 
@@ -57,10 +58,12 @@ export async function appendToCase(args: {
     if (!current) throw new FeedbackError('not-found');
     const change = await args.decide(current);
     if (!change) return current;
+    const facts = { ...change.changes, timeline: change.entries };
+    const words = sealed(envelopeOf(args, current), facts);
     const changed = await replaceAtRevision(args, {
       id: current.id,
       revision: current.revision,
-      changes: { ...change.changes, timeline: [...current.storedTimeline, ...change.entries] },
+      changes: { ...words, timeline: [...current.storedTimeline, ...words.timeline] },
     });
     if (changed) {
       await tellHost(args.payload, { slug: args.slug, record: changed, entries: change.entries });

@@ -1,10 +1,12 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionBeforeReadHook, CollectionConfig } from 'payload';
+import { z } from 'zod';
 
 import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
 import type { CaseKind } from '../core/case.ts';
 import { CASE_KINDS } from '../core/case.ts';
 import type { Runtime } from '../runtime.ts';
 import { caseFields } from './caseFields.ts';
+import { openEnvelope } from './envelope.ts';
 
 /**
  * The collection of one kind of case. Staff read it; nobody writes it through Payload's own
@@ -22,7 +24,7 @@ export function caseCollection(runtime: Runtime, kind: CaseKind): CollectionConf
       group: ADMIN_GROUP,
       useAsTitle: 'reference',
       defaultColumns: ['reference', 'dueOn', 'subject', 'category', 'state', 'receivedAt'],
-      listSearchableFields: ['reference', 'subject'],
+      listSearchableFields: ['reference'],
       hideAPIURL: true,
       components: {
         views: {
@@ -38,10 +40,30 @@ export function caseCollection(runtime: Runtime, kind: CaseKind): CollectionConf
         },
       },
     },
+    // The subject of a list is opened from these.
+    forceSelect: { reference: true, dataKey: true },
+    hooks: { beforeRead: [openSubject(runtime, kind)] },
     defaultSort: 'dueOn',
     disableDuplicate: true,
     graphQL: false,
     lockDocuments: false,
     fields: caseFields({ usersSlug: options.usersSlug, dueSoonDays: options.dueSoonDays }),
+  };
+}
+
+const listedSchema = z.looseObject({
+  subject: z.string(),
+  reference: z.string(),
+  dataKey: z.string().nullish(),
+});
+
+/** Lists tell a case by its subject: the one sealed text that is opened for a reader of them. */
+function openSubject({ keys, slugOf }: Runtime, kind: CaseKind): CollectionBeforeReadHook {
+  return ({ doc }: { doc: unknown }) => {
+    const listed = listedSchema.safeParse(doc).data;
+    if (!listed) return doc;
+    const { reference, dataKey = null } = listed;
+    const envelope = openEnvelope(keys, { collection: slugOf(kind), reference, dataKey });
+    return { ...listed, subject: envelope?.open('subject', listed.subject) ?? '' };
   };
 }

@@ -31,6 +31,12 @@ export const SECRET = {
   access: { read: () => false, create: () => false, update: () => false },
 } as const satisfies Column;
 
+/** Opened by the plugin's own endpoints only. */
+export const SEALED = {
+  access: { read: () => false },
+  admin: { disableListColumn: true, disableListFilter: true },
+} as const;
+
 /** Whole, and no column of a list. */
 export const JSON_COLUMN = {
   type: 'json',

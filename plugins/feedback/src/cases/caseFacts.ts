@@ -13,7 +13,7 @@ import { dueExplanationSchema, pauseSchema } from '../sla/commitment.ts';
 import { ar } from '../translations/ar.ts';
 import { en } from '../translations/en.ts';
 import type { CaseFact, Host } from './caseFact.ts';
-import { absent, flag, id, instant, JSON_COLUMN, SECRET } from './caseFact.ts';
+import { absent, flag, id, instant, JSON_COLUMN, SEALED, SECRET } from './caseFact.ts';
 import { caseStateSchema, outcomeSchema } from './caseValues.ts';
 import { timelineEntrySchema } from './timeline.ts';
 
@@ -45,6 +45,7 @@ export const CASE_FACTS = {
       type: 'text',
       required: true,
       maxLength: 200,
+      admin: { disableListFilter: true },
     },
   },
   category: {
@@ -117,9 +118,9 @@ export const CASE_FACTS = {
     schema: z.string(),
     seenBy: WHOLE_CASE,
     column: {
+      ...SEALED,
       type: 'textarea',
       required: true,
-      admin: { disableListColumn: true },
     },
   },
   categoryName: {
@@ -203,13 +204,13 @@ export const CASE_FACTS = {
     label: { ar: 'سجل الحالة', en: 'Timeline' },
     schema: z.array(timelineEntrySchema),
     seenBy: NOBODY,
-    column: JSON_COLUMN,
+    column: { ...JSON_COLUMN, ...SEALED },
   },
   outcome: {
     label: { ar: 'النتيجة', en: 'Outcome' },
     schema: absent(outcomeSchema),
     seenBy: WHOLE_CASE,
-    column: JSON_COLUMN,
+    column: { ...JSON_COLUMN, ...SEALED },
   },
   completeAt: {
     label: { ar: 'تاريخ الاكتمال', en: 'Complete since' },
@@ -246,6 +247,8 @@ export const CASE_FACTS = {
   },
   bodyHash: { schema: z.string(), seenBy: NOBODY, column: SECRET },
   contactEncrypted: { schema: absent(z.string()), seenBy: NOBODY, column: SECRET },
+  /** Wrapped, with the id of the wrapping key before it; null once the case is erased. */
+  dataKey: { schema: absent(z.string()), seenBy: NOBODY, column: SECRET },
 } as const satisfies Record<string, CaseFact>;
 
 export type CaseFacts = typeof CASE_FACTS;

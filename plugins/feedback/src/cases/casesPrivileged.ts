@@ -7,9 +7,14 @@ import { z } from 'zod';
 
 import { databaseApi } from '../core/localApi.ts';
 import { readableRows } from '../core/readableRows.ts';
+import { runtimeOf } from '../runtime.ts';
 import { id } from './caseFact.ts';
+import type { CaseRecord } from './caseRecord.ts';
+import type { Envelope } from './envelope.ts';
+import { openEnvelope } from './envelope.ts';
 import type { FoundCase } from './foundCase.ts';
 import { foundCaseSchema, readableCase } from './foundCase.ts';
+import { opened, sealed } from './sealedCase.ts';
 
 type Place = { payload: Payload; slug: string; req?: PayloadRequest };
 
@@ -17,14 +22,36 @@ function withReq(req: PayloadRequest | undefined): { req?: PayloadRequest } {
   return req ? { req } : {};
 }
 
-/** The one case that matches, with its encrypted and hashed fields. */
+/** What a case is sealed by; null when its data key is gone. */
+export function envelopeOf(
+  { payload, slug }: Place,
+  { reference, dataKey }: Pick<CaseRecord, 'reference' | 'dataKey'>,
+): Envelope | null {
+  return openEnvelope(runtimeOf(payload).keys, { collection: slug, reference, dataKey });
+}
+
+/** A case with its words opened. */
+function openedCase(place: Place, found: FoundCase): FoundCase {
+  function onFault(field: string): void {
+    const { payload, slug: collection } = place;
+    const msg = 'A text of a case cannot be opened';
+    payload.logger.error({ msg, collection, id: found.id, field });
+  }
+  return opened({ envelope: envelopeOf(place, found), onFault }, found);
+}
+
+function foundCase(place: Place, row: unknown): FoundCase {
+  return openedCase(place, foundCaseSchema.parse(readableCase(place, row)));
+}
+
+/** The one case that matches, its words opened, with its encrypted contact and hashed fields. */
 export async function findCase(place: Place, where: Where): Promise<FoundCase | null> {
   const row = await databaseApi(place.payload).findOne({
     collection: place.slug,
     where,
     ...withReq(place.req),
   });
-  return row ? foundCaseSchema.parse(readableCase(place, row)) : null;
+  return row ? foundCase(place, row) : null;
 }
 
 const idSchema = z.object({ id: id() });
@@ -48,20 +75,22 @@ export async function findCases(
   });
   const rows = docs.map((row) => readableCase(place, row));
   return {
-    cases: readableRows({ payload, collection: slug, rows, schema: foundCaseSchema }),
+    cases: readableRows({ payload, collection: slug, rows, schema: foundCaseSchema }).map((found) =>
+      openedCase(place, found),
+    ),
     next: rows.length < limit ? null : (idSchema.safeParse(rows.at(-1)).data?.id ?? null),
   };
 }
 
 /**
- * Stores a new case, whole, by one write. Like every later change of a case it runs none of the
+ * Stores a new case, sealed and whole, by one write. Like every later change of a case it runs none of the
  * collection's hooks.
  */
-export async function insertCase(place: Place, data: Record<string, unknown>): Promise<void> {
+export async function insertCase(place: Place, row: Omit<CaseRecord, 'id'>): Promise<void> {
   const now = new Date().toISOString();
   await databaseApi(place.payload).create({
     collection: place.slug,
-    data: { ...data, createdAt: now, updatedAt: now },
+    data: { ...sealed(envelopeOf(place, row), row), createdAt: now, updatedAt: now },
     returning: false,
     ...withReq(place.req),
   });
@@ -70,6 +99,7 @@ export async function insertCase(place: Place, data: Record<string, unknown>): P
 /**
  * Replaces parts of a case by one atomic statement, if nobody else has changed it since.
  * @param revision the revision the changes were made from
+ * @param changes sealed already
  * @returns the case as it is now, or null when another change came first
  */
 export async function replaceAtRevision(
@@ -87,5 +117,5 @@ export async function replaceAtRevision(
     options: { atomic: true },
     ...withReq(place.req),
   });
-  return row ? foundCaseSchema.parse(readableCase(place, row)) : null;
+  return row ? foundCase(place, row) : null;
 }

@@ -2,16 +2,15 @@ import type { PayloadRequest } from 'payload';
 
 import type { CaseKind } from '../core/case.ts';
 import { localDate } from '../core/dates.ts';
-import { decrypt } from '../core/encryption.ts';
 import type { Runtime } from '../runtime.ts';
 import type { CaseRecord } from './caseRecord.ts';
 import { seenCategory } from './caseRecord.ts';
-import type { Contact } from './caseValues.ts';
-import { contactSchema } from './caseValues.ts';
+import { envelopeOf } from './casesPrivileged.ts';
 import type { DeskCase } from './deskCase.ts';
 import { seenAtDesk, STAFF_ACTIONS } from './deskCase.ts';
 import { isContactShown } from './disclosure.ts';
 import { templatesFor } from './replyTemplates.ts';
+import { openContact } from './sealedCase.ts';
 import type { Staff } from './staff.ts';
 import { staffDirectoryPrivileged } from './staff.ts';
 import { reasonsAgainst } from './states.ts';
@@ -34,6 +33,8 @@ export async function staffCase(args: {
   function member(id: string | null) {
     return id === null ? null : { id, name: names.get(id) ?? id };
   }
+  const place = { payload: req.payload, slug: runtime.slugOf(kind) };
+  const envelope = envelopeOf(place, record);
   const today = localDate(runtime.options.now(), timeZone);
   return {
     ...seenAtDesk.parse(record),
@@ -46,7 +47,7 @@ export async function staffCase(args: {
     dueSoonDays: runtime.options.dueSoonDays,
     officer: member(record.officer),
     contact: isContactShown({ record, actor: staff.actor, today, timeZone })
-      ? openContact(runtime, record)
+      ? openContact(envelope, record)
       : null,
     hasContact: record.contactEncrypted !== null,
     timeline: record.timeline.map((entry) => ({
@@ -75,16 +76,4 @@ function entryFacts({ id, at, type, by, text, state, dueOn }: TimelineEntry) {
     state,
     dueOn,
   };
-}
-
-function openContact(runtime: Runtime, record: CaseRecord): Contact | null {
-  if (record.contactEncrypted === null) return null;
-  const opened = decrypt({
-    key: runtime.keys.contact,
-    encrypted: record.contactEncrypted,
-    boundTo: record.idempotencyHash,
-  });
-  if (opened === null) return null;
-  const contact: unknown = JSON.parse(opened);
-  return contactSchema.parse(contact);
 }

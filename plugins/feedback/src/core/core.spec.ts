@@ -27,12 +27,12 @@ describe('keys', () => {
 
 describe('an encrypted text', () => {
   it('opens for its own owner only', () => {
-    const encrypted = encrypt({ key: keys.contact, text: 'سالم 0500000000', boundTo: 'case 1' });
+    const encrypted = encrypt({ key: keys.wrapping, text: 'سالم 0500000000', boundTo: 'case 1' });
     expect(encrypted).not.toContain('0500000000');
-    expect(decrypt({ key: keys.contact, encrypted, boundTo: 'case 1' })).toBe('سالم 0500000000');
-    expect(decrypt({ key: keys.contact, encrypted, boundTo: 'case 2' })).toBeNull();
+    expect(decrypt({ key: keys.wrapping, encrypted, boundTo: 'case 1' })).toBe('سالم 0500000000');
+    expect(decrypt({ key: keys.wrapping, encrypted, boundTo: 'case 2' })).toBeNull();
     expect(decrypt({ key: keys.lookup, encrypted, boundTo: 'case 1' })).toBeNull();
-    expect(decrypt({ key: keys.contact, encrypted: 'AAAA', boundTo: 'case 1' })).toBeNull();
+    expect(decrypt({ key: keys.wrapping, encrypted: 'AAAA', boundTo: 'case 1' })).toBeNull();
   });
 });
 

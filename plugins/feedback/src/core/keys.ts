@@ -3,7 +3,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 const PURPOSES = {
   receipt: 'mithaq-feedback receipt code',
   lookup: 'mithaq-feedback lookup hash',
-  contact: 'mithaq-feedback contact encryption',
+  wrapping: 'mithaq-feedback wrapping of data keys',
   challenge: 'mithaq-feedback challenge signature',
   challengeKey: 'mithaq-feedback challenge key signature',
 } as const;
@@ -13,7 +13,7 @@ export type FeedbackKeys = Record<keyof typeof PURPOSES, Buffer>;
 
 /**
  * Derives the plugin's keys with HKDF-SHA-256, so that one leaked key tells nothing of another.
- * @param secret at least 32 bytes; changing it makes stored contacts and receipt codes unreadable
+ * @param secret at least 32 bytes; changing it makes stored cases and receipt codes unreadable
  */
 export function deriveKeys(secret: string): FeedbackKeys {
   function derive(purpose: string): Buffer {
@@ -22,7 +22,7 @@ export function deriveKeys(secret: string): FeedbackKeys {
   return {
     receipt: derive(PURPOSES.receipt),
     lookup: derive(PURPOSES.lookup),
-    contact: derive(PURPOSES.contact),
+    wrapping: derive(PURPOSES.wrapping),
     challenge: derive(PURPOSES.challenge),
     challengeKey: derive(PURPOSES.challengeKey),
   };

@@ -4,11 +4,12 @@ import type { PayloadRequest } from 'payload';
 import { timelineEntry } from '../cases/appendToCase.ts';
 import type { CaseRecord } from '../cases/caseRecord.ts';
 import type { Category } from '../cases/categories.ts';
+import { newDataKey, openEnvelope } from '../cases/envelope.ts';
+import { sealContact } from '../cases/sealedCase.ts';
 import type { CaseKind } from '../core/case.ts';
 import { CASE_KINDS } from '../core/case.ts';
 import type { Citation } from '../core/citation.ts';
 import type { IsoDate } from '../core/dates.ts';
-import { encrypt } from '../core/encryption.ts';
 import type { Runtime } from '../runtime.ts';
 import type { DueExplanation } from '../sla/commitment.ts';
 import type { CaseBody } from './caseBody.ts';
@@ -47,13 +48,16 @@ export function newReference(
   return `${CASE_KINDS[kind].prefix}-${year}-${number}`;
 }
 
-/** The whole row of a new case; the contact lies in it encrypted. */
+/** The whole row of a new case, before its words are sealed; the contact is already. */
 export function rowOf(
   { runtime, kind, body }: Intake,
   { sent, facts, reference }: { sent: Submission; facts: Facts; reference: string },
 ): Omit<CaseRecord, 'id'> {
   const receivedAt = facts.receivedAt.toISOString();
   const { citation, due, category } = facts;
+  const owner = { collection: runtime.slugOf(kind), reference };
+  const dataKey = newDataKey(runtime.keys, owner);
+  const envelope = openEnvelope(runtime.keys, { ...owner, dataKey });
   return {
     reference,
     state: 'received',
@@ -83,12 +87,7 @@ export function rowOf(
     receiptHash: receiptHash(runtime, receiptCodeOf({ runtime, scope: kind, sent })),
     idempotencyHash: sent.keyHash,
     bodyHash: sent.bodyHash,
-    contactEncrypted:
-      body.contact &&
-      encrypt({
-        key: runtime.keys.contact,
-        text: JSON.stringify(body.contact),
-        boundTo: sent.keyHash,
-      }),
+    contactEncrypted: body.contact && envelope && sealContact(envelope, body.contact),
+    dataKey,
   };
 }
