@@ -518,6 +518,7 @@ export interface Complaint {
   completeAt?: string | null;
   closedAt?: string | null;
   revision: number;
+  concerned?: string | null;
   receiptHash?: string | null;
   idempotencyHash?: string | null;
   bodyHash?: string | null;
@@ -603,6 +604,7 @@ export interface Enquiry {
   completeAt?: string | null;
   closedAt?: string | null;
   revision: number;
+  concerned?: string | null;
   receiptHash?: string | null;
   idempotencyHash?: string | null;
   bodyHash?: string | null;
@@ -1016,6 +1018,7 @@ export interface ComplaintsSelect<T extends boolean = true> {
   completeAt?: T;
   closedAt?: T;
   revision?: T;
+  concerned?: T;
   receiptHash?: T;
   idempotencyHash?: T;
   bodyHash?: T;
@@ -1052,6 +1055,7 @@ export interface EnquiriesSelect<T extends boolean = true> {
   completeAt?: T;
   closedAt?: T;
   revision?: T;
+  concerned?: T;
   receiptHash?: T;
   idempotencyHash?: T;
   bodyHash?: T;

@@ -16,10 +16,10 @@ const MAX_PAUSE_MS = 40;
 export type CaseChange = {
   entries: TimelineEntry[];
   changes?: Partial<
-    Pick<CaseRecord, 'state' | 'due' | 'dueOn' | 'pauses' | 'outcome' | 'closedAt'>
+    Pick<CaseRecord, 'state' | 'due' | 'dueOn' | 'pauses' | 'outcome' | 'closedAt' | 'concerned'>
   > & {
     /** In the type the host's users have. */
-    officer?: string | number;
+    officer?: string | number | null;
   };
 };
 

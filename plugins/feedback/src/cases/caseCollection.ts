@@ -1,11 +1,12 @@
 import type { CollectionBeforeReadHook, CollectionConfig } from 'payload';
 import { z } from 'zod';
 
-import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
+import { ADMIN_GROUP, statedAccess } from '../core/access.ts';
 import type { CaseKind } from '../core/case.ts';
 import { CASE_KINDS } from '../core/case.ts';
 import type { Runtime } from '../runtime.ts';
 import { caseFields } from './caseFields.ts';
+import { unlessConcerned } from './concerned.ts';
 import { openEnvelope } from './envelope.ts';
 
 /**
@@ -18,7 +19,7 @@ export function caseCollection(runtime: Runtime, kind: CaseKind): CollectionConf
     slug: runtime.slugOf(kind),
     labels: CASE_KINDS[kind].labels,
     access: statedAccess({
-      read: anyOf(options.isOfficer, options.isSupervisor, options.isAuditor),
+      read: unlessConcerned(options.isOfficer, options.isSupervisor, options.isAuditor),
     }),
     admin: {
       group: ADMIN_GROUP,

@@ -235,6 +235,12 @@ export const CASE_FACTS = {
       admin: { disableListColumn: true, disableListFilter: true },
     },
   },
+  /** Ids of the staff the case is about: see `concerned.ts`. */
+  concerned: {
+    schema: z.preprocess((value) => value ?? '', z.string()),
+    seenBy: NOBODY,
+    column: SECRET,
+  },
   receiptHash: {
     schema: z.string(),
     seenBy: NOBODY,

@@ -16,6 +16,8 @@ export const STAFF_ACTIONS = [
   'refer',
   'close',
   'showContact',
+  'concern',
+  'unconcern',
 ] as const;
 
 const memberSchema = z.object({ id: z.string(), name: z.string() });
@@ -47,11 +49,22 @@ export const deskCaseSchema = seenAtDesk.extend({
     z.object({
       action: z.enum(STAFF_ACTIONS),
       reasons: z.array(
-        z.enum(['wrong-state', 'not-officer', 'not-your-case', 'nobodys-case', 'already-yours']),
+        z.enum([
+          'wrong-state',
+          'not-officer',
+          'not-your-case',
+          'nobodys-case',
+          'not-supervisor',
+          'already-yours',
+        ]),
       ),
     }),
   ),
+  /** Staff the case is about, who do not see it. */
+  concerned: z.array(memberSchema),
   officers: z.array(memberSchema),
+  /** Everybody a supervisor may name as concerned; empty for others. */
+  members: z.array(memberSchema),
   templates: z.array(z.object({ slug: z.string(), title: bilingualSchema, text: bilingualSchema })),
 });
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import type { IsoDate } from '../core/dates.ts';
-import { FeedbackError } from '../core/errors.ts';
+import { FeedbackError, invalidFields } from '../core/errors.ts';
 import { textField } from '../core/textFields.ts';
 import type { Calendar } from '../sla/calendar.ts';
 import type { CaseChange } from './appendToCase.ts';
@@ -10,6 +10,7 @@ import { timelineEntry } from './appendToCase.ts';
 import type { CaseRecord } from './caseRecord.ts';
 import { decisionSchema } from './caseValues.ts';
 import { startClock, stopClock } from './clock.ts';
+import { isConcerned, withConcerned } from './concerned.ts';
 import type { Actor } from './states.ts';
 import { CASE_EVENTS, reasonsAgainst, stateAfter } from './states.ts';
 import type { EntryType, TimelineEntry } from './timeline.ts';
@@ -23,6 +24,10 @@ const optionalText = z.preprocess(
 export const actionBodySchema = z.discriminatedUnion('action', [
   z.object({ action: z.enum(['take', 'resume', 'showContact']) }),
   z.object({ action: z.enum(['reply', 'note', 'ask']), text: textField(1, 10_000) }),
+  z.object({
+    action: z.enum(['concern', 'unconcern']),
+    member: z.union([z.string().min(1).max(64), z.int()]).transform(String),
+  }),
   z.object({
     action: z.literal('refer'),
     officer: z.union([z.string().min(1).max(64), z.int()]).transform(String),
@@ -45,6 +50,8 @@ type Context = {
   actorId: string | number;
   /** The officer a case is referred to, in the type the host's users have. */
   referTo: string | number | null;
+  /** The member of staff a case is about. */
+  member: { id: string; name: string } | null;
   now: Date;
   today: IsoDate;
   calendar: Calendar;
@@ -68,6 +75,7 @@ export function changeBy({
   context: Context;
 }): CaseChange | null {
   const { key } = context;
+  if (isConcerned(current, context.actor.id)) throw new FeedbackError('not-found');
   if (key !== null && current.timeline.some((entry) => entry.key === key)) return null;
   const reasons = reasonsAgainst({ event: body.action, facts: current, actor: context.actor });
   const state = stateAfter(body.action, current.state);
@@ -140,7 +148,11 @@ function detailsOf({
     }
     case 'showContact':
       return { entries: [entryBy(context, {})] };
+    case 'concern':
+    case 'unconcern':
+      return concerning(current, { ...context, isNamed: body.action === 'concern' });
     case 'refer':
+      refuseConcerned(current, context.referTo);
       return {
         changes: context.referTo === null ? {} : { officer: context.referTo },
         entries: [entryBy(context, { text: body.reason })],
@@ -148,6 +160,27 @@ function detailsOf({
     case 'close':
       return closing({ body, current, context });
   }
+}
+
+/** An officer the case turns out to be about has it no longer. */
+function concerning(
+  current: CaseRecord,
+  { isNamed, ...context }: Moving & { isNamed: boolean },
+): CaseChange {
+  if (context.member === null) throw invalidFields({ path: 'member', code: 'officer-unknown' });
+  const { id, name } = context.member;
+  return {
+    changes: {
+      concerned: withConcerned(current, { id, isNamed }),
+      ...(isNamed && current.officer === id && { officer: null }),
+    },
+    entries: [entryBy(context, { text: name })],
+  };
+}
+
+function refuseConcerned(current: CaseRecord, referTo: string | number | null): void {
+  if (referTo === null || !isConcerned(current, String(referTo))) return;
+  throw invalidFields({ path: 'officer', code: 'officer-unknown' });
 }
 
 function closing({

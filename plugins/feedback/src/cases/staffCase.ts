@@ -6,6 +6,7 @@ import type { Runtime } from '../runtime.ts';
 import type { CaseRecord } from './caseRecord.ts';
 import { seenCategory } from './caseRecord.ts';
 import { envelopeOf } from './casesPrivileged.ts';
+import { concernedIds } from './concerned.ts';
 import type { DeskCase } from './deskCase.ts';
 import { seenAtDesk, STAFF_ACTIONS } from './deskCase.ts';
 import { isContactShown } from './disclosure.ts';
@@ -30,11 +31,15 @@ export async function staffCase(args: {
   const { timeZone } = await runtime.calendar(req.payload);
   const directory = await staffDirectoryPrivileged(runtime, req.payload);
   const names = new Map(directory.map(({ id, name }) => [id, name]));
-  function member(id: string | null) {
-    return id === null ? null : { id, name: names.get(id) ?? id };
+  function named(id: string) {
+    return { id, name: names.get(id) ?? id };
   }
   const place = { payload: req.payload, slug: runtime.slugOf(kind) };
   const envelope = envelopeOf(place, record);
+  function member(id: string | null) {
+    return id === null ? null : named(id);
+  }
+  const concerned = concernedIds(record);
   const today = localDate(runtime.options.now(), timeZone);
   return {
     ...seenAtDesk.parse(record),
@@ -61,7 +66,12 @@ export async function staffCase(args: {
     })),
     officers: directory
       .filter(({ mayHandle, id }) => mayHandle && id !== record.officer)
+      .filter(({ id }) => !concerned.includes(id))
       .map(({ id, name }) => ({ id, name })),
+    concerned: concerned.map(named),
+    members: staff.actor.isSupervisor
+      ? directory.filter(({ id }) => !concerned.includes(id)).map(({ id, name }) => ({ id, name }))
+      : [],
     templates: staff.mayHandle ? await templatesFor({ runtime, req, kind }) : [],
   };
 }

@@ -13,6 +13,7 @@ import type { Runtime } from '../runtime.ts';
 import { appendToCase } from './appendToCase.ts';
 import type { CaseRecord } from './caseRecord.ts';
 import { findCase } from './casesPrivileged.ts';
+import { isConcerned } from './concerned.ts';
 import { decisionsFor } from './decisionsFor.ts';
 import type { StaffAction } from './deskCase.ts';
 import { STAFF_ACTIONS } from './deskCase.ts';
@@ -27,7 +28,7 @@ const CASE_PATH = `/feedback/cases/:kind(${SEGMENTS})/:id([\\w-]{1,64})`;
 /**
  * `GET /feedback/cases/{complaints|enquiries}/{id}` · a case with its whole timeline, and with its contact for
  * whoever has asked for it today.
- * `POST …/{take|reply|note|ask|resume|refer|close|showContact}` · does it and answers with the case.
+ * `POST …/{take|reply|note|ask|resume|refer|close|showContact|concern|unconcern}` · does it and answers with the case.
  * `If-Match` may name the revision the officer was looking at. For officers and supervisors
  * (auditors read; contact for the case's officer and supervisors) logged in to the host; 401 `unauthenticated`, 403 `forbidden`,
  * 404 `not-found`, 409 `action-refused` with reasons or `case-changed`, both with the present case.
@@ -97,6 +98,7 @@ async function act(args: {
       body.action === 'refer'
         ? await officerToReferTo({ runtime, req, officer: body.officer })
         : null,
+    member: 'member' in body ? await memberPrivileged({ runtime, req, id: body.member }) : null,
     now,
     today: localDate(now, calendar.timeZone),
     calendar,
@@ -112,6 +114,7 @@ async function act(args: {
   }).catch(async (error: unknown) => {
     throw await withPresentCase(error, { runtime, req, staff });
   });
+  if (isConcerned(changed, staff.actor.id)) throw new FeedbackError('not-found');
   return jsonAnswer(await staffCase({ runtime, req, staff, kind, record: changed }));
 }
 
@@ -153,6 +156,22 @@ async function officerToReferTo({
   const member = directory.find(({ id, mayHandle }) => mayHandle && id === officer);
   if (!member) throw invalidFields({ path: 'officer', code: 'officer-unknown' });
   return member.rawId;
+}
+
+/** Anybody who can log in. Privileged as the directory is. */
+async function memberPrivileged({
+  runtime,
+  req,
+  id,
+}: {
+  runtime: Runtime;
+  req: PayloadRequest;
+  id: string;
+}): Promise<{ id: string; name: string }> {
+  const directory = await staffDirectoryPrivileged(runtime, req.payload);
+  const member = directory.find((each) => each.id === id);
+  if (!member) throw invalidFields({ path: 'member', code: 'officer-unknown' });
+  return member;
 }
 
 /** Other words under a key already used are another action: an officer's text is never dropped. */

@@ -59,6 +59,26 @@ export const CASE_EVENTS = {
     may: 'keeper',
     entry: 'contactShown',
   },
+  concern: {
+    moves: {
+      received: 'received',
+      inProgress: 'inProgress',
+      waitingForPerson: 'waitingForPerson',
+      closed: 'closed',
+    },
+    may: 'supervisor',
+    entry: 'concerned',
+  },
+  unconcern: {
+    moves: {
+      received: 'received',
+      inProgress: 'inProgress',
+      waitingForPerson: 'waitingForPerson',
+      closed: 'closed',
+    },
+    may: 'supervisor',
+    entry: 'unconcerned',
+  },
   message: {
     moves: { received: 'received', inProgress: 'inProgress', waitingForPerson: 'inProgress' },
     may: 'person',
@@ -82,7 +102,7 @@ export const CASE_EVENTS = {
      * A handler is the case's own officer, or a supervisor; any officer while it has none. A keeper
      * is one of the two only.
      */
-    may: 'person' | 'officer' | 'handler' | 'keeper' | 'system';
+    may: 'person' | 'officer' | 'handler' | 'keeper' | 'supervisor' | 'system';
     /** What the timeline says of it; `timeline.ts` says who is told. */
     entry: EntryType;
   }
@@ -97,7 +117,12 @@ export type Actor =
   | { kind: 'staff'; id: string; isOfficer: boolean; isSupervisor: boolean };
 
 export type ReasonAgainst =
-  'wrong-state' | 'not-officer' | 'not-your-case' | 'nobodys-case' | 'already-yours';
+  | 'wrong-state'
+  | 'not-officer'
+  | 'not-your-case'
+  | 'nobodys-case'
+  | 'not-supervisor'
+  | 'already-yours';
 
 type CaseFacts = Pick<CaseRecord, 'state' | 'officer'>;
 
@@ -129,6 +154,7 @@ export function reasonsAgainst({
   if (actor.kind !== 'staff' || !(actor.isOfficer || actor.isSupervisor)) {
     return [...reasons, 'not-officer'];
   }
+  if (may === 'supervisor' && !actor.isSupervisor) reasons.push('not-supervisor');
   const isOthers = facts.officer !== null && facts.officer !== actor.id;
   const isBarred = may === 'handler' || may === 'keeper' || event === 'take';
   if (isBarred && isOthers && !actor.isSupervisor) reasons.push('not-your-case');

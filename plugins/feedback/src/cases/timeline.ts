@@ -15,6 +15,8 @@ export const ENTRIES = {
   referred: { tells: ['staff'] },
   dueChanged: { tells: ['person', 'staff'] },
   contactShown: { tells: ['staff'] },
+  concerned: { tells: ['staff'] },
+  unconcerned: { tells: ['staff'] },
   closed: { tells: ['person', 'staff'] },
 } as const satisfies Record<string, { tells: readonly Told[] }>;
 

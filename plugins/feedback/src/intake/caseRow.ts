@@ -81,6 +81,7 @@ export function rowOf(
       timelineEntry({ at: receivedAt, type: 'received', by: 'person', state: 'received' }),
     ],
     officer: null,
+    concerned: '',
     outcome: null,
     closedAt: null,
     revision: 1,

@@ -115,6 +115,16 @@ function FormFields({
           isFocused
         />
       );
+    case 'concern':
+    case 'unconcern':
+      return (
+        <ChoiceField
+          name="member"
+          label={action === 'concern' ? desk.concernWho : desk.unconcernWho}
+          empty={desk.choose}
+          choices={(action === 'concern' ? found.members : found.concerned).map(choiceOf)}
+        />
+      );
     case 'refer':
       return (
         <>
@@ -123,7 +133,7 @@ function FormFields({
             initial={initial['officer']}
             label={desk.referTo}
             empty={desk.choose}
-            choices={found.officers.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={found.officers.map(choiceOf)}
           />
           <TextAreaField
             name="reason"
@@ -173,6 +183,10 @@ function FormFields({
     case 'showContact':
       return null;
   }
+}
+
+function choiceOf({ id, name }: DeskCase['officers'][number]) {
+  return { value: id, label: name };
 }
 
 function ReplyFields({ found, initial }: { found: DeskCase; initial: Fields }): ReactNode {

@@ -62,8 +62,10 @@ export function ActionPanel({
     setRound((value) => value + 1);
   }
 
+  const hidden: StaffAction[] = ['showContact'];
+  if (found.concerned.length === 0) hidden.push('unconcern');
   const offered = found.actions.filter(
-    ({ action, reasons }) => reasons.length === 0 && action !== 'showContact',
+    ({ action, reasons }) => reasons.length === 0 && !hidden.includes(action),
   );
   const barred = found.actions.find(({ reasons }) => reasons.includes('not-your-case'));
   return (

@@ -27,6 +27,16 @@ export function CaseAside({ found, act }: Parameters<typeof ContactBox>[0]): Rea
               </dd>
             </div>
           ))}
+          {found.concerned.length > 0 && (
+            <div>
+              <dt>{desk.concernedTerm}</dt>
+              <dd>
+                {found.concerned.map(({ id, name }) => (
+                  <bdi key={id}>{name} </bdi>
+                ))}
+              </dd>
+            </div>
+          )}
         </dl>
       </section>
       {citation && (
