@@ -13,8 +13,6 @@ export const AUDIT_KINDS = {
   case: { ar: 'إجراء على حالة', en: 'Action on a case' },
 } as const satisfies Record<string, Label>;
 
-export type AuditKind = keyof typeof AUDIT_KINDS;
-
 const LONGEST_NAME = 200;
 const MOST_FACTS = 60;
 

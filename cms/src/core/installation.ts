@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { EnvironmentError } from './environment.ts';
 
 /** Raised with a release whose database an older one must not write to. */
-export const DATABASE_FORM = 1;
+const DATABASE_FORM = 1;
 
 const KEY = 'installation';
 const MARK_FILE = 'installed.json';

@@ -30,18 +30,18 @@ export const refuseChangingSealed: CollectionBeforeChangeHook = async (args) => 
 
 /**
  * … and is not deleted; nor is one that a policy rests on.
- * @privileged only a refusal goes out
  * @throws PolicyError `meeting-sealed`, `meeting-in-use`
  */
 export const refuseDeletingNamed: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const { payload } = req;
-  const meeting: unknown = await payload.db.findOne({
-    collection: 'meetings',
-    where: { id: { equals: id } },
-  });
-  if (await isNamedByEdition(payload, meeting)) throw new PolicyError('meeting-sealed');
+  if (await isNamedByEdition(payload, await readMeeting(payload, id))) throw new PolicyError('meeting-sealed');
   if (await isNamedByPolicy(payload, id)) throw new PolicyError('meeting-in-use');
 };
+
+/** @privileged only a refusal goes out */
+async function readMeeting(payload: Payload, id: string | number): Promise<unknown> {
+  return payload.db.findOne({ collection: 'meetings', where: { id: { equals: id } } });
+}
 
 /**
  * Whether an edition keeps this meeting's act: an edition takes it over by value.
