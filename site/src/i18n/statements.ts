@@ -3,34 +3,70 @@ import { isolated } from './bilingual.ts';
 type Section = { title: string; paragraphs: string[] };
 type Statement = { title: string; lead: string; sections: Section[] };
 
-/** Privacy: what the site does with data, stated only as far as it is true of the software. */
+/**
+ * What the privacy page promises, one sentence of the page each. Whatever stands here is held by the
+ * row of the same name in `tests/e2e/privacyPromises.spec.ts`; what is not held stands nowhere.
+ */
+const promisesAr = {
+  reading:
+    'لا يضع الموقع ملفات ارتباط، ولا يستعمل أدوات إحصاء، ولا يطلب شيئًا من مواقع أخرى. الخطوط والصور كلها من عندنا.',
+  words:
+    'نحفظ ما كتبته مشفّرًا، ومعه تصنيفه ووقت وصوله. ويقرؤه ضباط الاتصال ومشرفو المتابعة والمراجعون دون غيرهم من منسوبي الجمعية، ومنهم مدير النظام.',
+  contact:
+    'إن ذكرت اسمك ووسيلة الاتصال بك حُفظا مشفّرين، ولا يراهما إلا ضابط معاملتك والمشرف، وحين يطلب ذلك؛ ويُكتب اسم من رآهما في سجل المعاملة.',
+  concerned:
+    'إن كانت شكواك في أحد منسوبي الجمعية وذكره المشرف فيها حُجبت عنه: لا يجدها في قائمة ولا بحث، ولا يفتحها، ولا تُحال إليه.',
+  cookies:
+    'يحفظ متصفحك ما يلزم ليعرض لك الإيصال والمعاملة مرة أخرى وليعرف ما أُرسل مرتين: ملفات ارتباط لهذا الموقع وحده، لا يقرؤها برنامج في الصفحة، ويزول ما فيه رمزك في نصف ساعة، والباقي في يوم.',
+  address:
+    'لا نحفظ عنوان جهازك. نعدّ به الطلبات لحظة الإرسال لمنع الإغراق، ولا يبقى إلا عدّاد لا يدل اسمه عليك دون مفتاح لا نكتبه في مكان، ثم يُحذف خلال ربع ساعة.',
+  receiptCode: 'رمز المتابعة لا يُحفظ عندنا بنصه؛ لذلك لا نستطيع استعادته لك ولا لغيرك.',
+  surveys: 'تُحفظ الإجابات بلا اسم ولا عنوان جهاز، ولا تُربط بمعاملاتك.',
+  asking: 'لك أن تسأل عما نحفظه عنك، وطرق ذلك في صفحة التواصل.',
+};
+
+/** One sentence of the privacy page. */
+export type PrivacyPromise = keyof typeof promisesAr;
+
+const promisesEn: Record<PrivacyPromise, string> = {
+  reading:
+    'The site sets no cookies, uses no analytics and asks nothing of other websites. Fonts and pictures are our own.',
+  words:
+    'We keep what you wrote encrypted, with its category and the time it arrived. Contact officers, supervisors and auditors read it, and nobody else of the association, the administrator included.',
+  contact:
+    'If you give your name and how to reach you, these are stored encrypted. Only the officer of your case and a supervisor see them, when they ask to, and the record of the case names who did.',
+  concerned:
+    'If your complaint is about somebody who works here and a supervisor has named them on it, it is hidden from them: they find it in no list or search, cannot open it, and cannot be given it.',
+  cookies:
+    'Your browser keeps what is needed to show you the receipt and the case again and to know what was sent twice: cookies of this site alone, which no program in a page reads. What holds your code is gone in half an hour, the rest in a day.',
+  address:
+    'We do not keep your device’s address. Requests are counted by it at the moment of sending, to prevent flooding. What remains is a counter whose name does not point to you without a key that we write down nowhere, and it is deleted within a quarter of an hour.',
+  receiptCode:
+    'The receipt code itself is not stored, which is why we cannot recover it for you or for anyone else.',
+  surveys: 'Answers are kept without a name or device address and are not linked to your cases.',
+  asking: 'You may ask what we keep about you; the contact page says how.',
+};
+
+export const PRIVACY_PROMISES = { ar: promisesAr, en: promisesEn };
+
 const privacyAr: Statement = {
   title: 'الخصوصية',
   lead: 'نجمع أقل ما يكفي لخدمتك، ولا نتتبعك.',
   sections: [
-    {
-      title: 'عند القراءة',
-      paragraphs: [
-        'لا يضع الموقع ملفات ارتباط، ولا يستعمل أدوات إحصاء، ولا يطلب شيئًا من مواقع أخرى. الخطوط والصور كلها من عندنا.',
-      ],
-    },
+    { title: 'عند القراءة', paragraphs: [promisesAr.reading] },
     {
       title: 'عند تقديم شكوى أو استفسار',
       paragraphs: [
-        'نحفظ ما كتبته، وتصنيفه، ووقت وصوله. وإن ذكرت اسمك ووسيلة الاتصال بك حُفظت مشفّرة، ولا يطّلع عليها إلا المكلّف بمعاملتك.',
-        'يحفظ متصفحك ما يلزم ليعرض لك الإيصال والمعاملة مرة أخرى وليعرف ما أُرسل مرتين: ملفات ارتباط لهذا الموقع وحده، لا تُقرأ لغير ذلك، وتزول في ساعة أو حين تغلق معاملتك.',
-        'لا نحفظ عنوان جهازك مع معاملتك. نستعمله لحظة الإرسال فقط لمنع الإغراق، ثم لا يبقى منه إلا بصمة لا تدل عليك وتتغير كل يوم.',
-        'رمز المتابعة لا يُحفظ عندنا بنصه؛ لذلك لا نستطيع استعادته لك ولا لغيرك.',
+        promisesAr.words,
+        promisesAr.contact,
+        promisesAr.concerned,
+        promisesAr.cookies,
+        promisesAr.address,
+        promisesAr.receiptCode,
       ],
     },
-    {
-      title: 'عند المشاركة في استبانة',
-      paragraphs: ['تُحفظ الإجابات بلا اسم ولا عنوان جهاز، ولا تُربط بمعاملاتك.'],
-    },
-    {
-      title: 'حقك',
-      paragraphs: ['لك أن تسأل عما نحفظه عنك وأن تطلب تصحيحه أو حذفه، وطرق ذلك في صفحة التواصل.'],
-    },
+    { title: 'عند المشاركة في استبانة', paragraphs: [promisesAr.surveys] },
+    { title: 'حقك', paragraphs: [promisesAr.asking] },
   ],
 };
 
@@ -38,37 +74,23 @@ const privacyEn: Statement = {
   title: 'Privacy',
   lead: 'We collect as little as serving you needs, and we do not track you.',
   sections: [
-    {
-      title: 'When you read',
-      paragraphs: [
-        'The site sets no cookies, uses no analytics and asks nothing of other websites. Fonts and pictures are our own.',
-      ],
-    },
+    { title: 'When you read', paragraphs: [promisesEn.reading] },
     {
       title: 'When you complain or ask',
       paragraphs: [
-        'We keep what you wrote, its category and the time it arrived. If you give your name and how to reach you, these are stored encrypted and only the person handling your case sees them.',
-        'Your browser keeps what is needed to show you the receipt and the case again and to know what was sent twice: cookies of this site alone, read for nothing else, gone within the hour or when you close your case.',
-        'We do not keep your device’s address with your case. It is used at the moment of sending to prevent flooding; afterwards only a fingerprint remains that does not point to you and changes every day.',
-        'The receipt code itself is not stored, which is why we cannot recover it for you or for anyone else.',
+        promisesEn.words,
+        promisesEn.contact,
+        promisesEn.concerned,
+        promisesEn.cookies,
+        promisesEn.address,
+        promisesEn.receiptCode,
       ],
     },
-    {
-      title: 'When you answer a survey',
-      paragraphs: [
-        'Answers are kept without a name or device address and are not linked to your cases.',
-      ],
-    },
-    {
-      title: 'Your right',
-      paragraphs: [
-        'You may ask what we keep about you and have it corrected or erased; the contact page says how.',
-      ],
-    },
+    { title: 'When you answer a survey', paragraphs: [promisesEn.surveys] },
+    { title: 'Your right', paragraphs: [promisesEn.asking] },
   ],
 };
 
-/** Accessibility: what was built and tested, and what is not known to work. */
 const accessibilityAr: Statement = {
   title: 'سهولة الوصول',
   lead: 'بُني هذا الموقع ليقرأه كل أحد ويكتب إلينا منه كل أحد.',
