@@ -11,6 +11,7 @@ const PARTS: Part[] = [
     name: 'cms',
     sources: [
       'cms/src/**/*',
+      'server/fault.ts',
       'cms/{next.config.ts,package.json,tsconfig.json}',
       'plugins/feedback/src/**/*',
     ],

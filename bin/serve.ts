@@ -1,32 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { z } from 'zod';
 
 import { EnvironmentError, readEnvironment } from '../cms/src/core/environment.ts';
 import { readSecrets } from '../cms/src/core/secrets.ts';
 import { buildWhatChanged } from './building.ts';
+import { linePrinter } from './logLines.ts';
 import { inRoot } from './paths.ts';
 import type { Supervised } from './supervise.ts';
 import { supervise } from './supervise.ts';
 
 /** Milliseconds the cms may take to migrate and seed a new database. */
 const FIRST_START = 180_000;
-
-/** From this level on a log record is printed whole. */
-const ERROR_LEVEL = 50;
-
-const recordSchema = z
-  .string()
-  .transform((line, context) => {
-    try {
-      return z.unknown().parse(JSON.parse(line));
-    } catch {
-      context.addIssue('not a record');
-      return z.NEVER;
-    }
-  })
-  .pipe(z.object({ level: z.number().default(30), msg: z.string() }));
 
 const servers: Supervised[] = [];
 const stopping = new AbortController();
@@ -89,9 +74,7 @@ async function up(
     name,
     env,
     tell,
-    onLine: (line) => {
-      show(name, line);
-    },
+    onLine: linePrinter({ name, write: console.log }),
   });
   servers.push(server);
   if (await server.isReady({ url: readyUrl, timeoutMilliseconds: FIRST_START })) return;
@@ -127,18 +110,4 @@ async function refuseTakenPort(name: string, port: number): Promise<void> {
 
 function tell(line: string): void {
   console.log(`• ${line}`);
-}
-
-/** Prints a server's line: its own words plainly, a log record by its message. */
-function show(name: string, line: string): void {
-  if (line.trim() === '' || /^\s*(?:▲|✓|- (?:Local|Network))/.test(line)) return;
-  if (line.startsWith('  ')) console.log(line);
-  else console.log(`  ${name}: ${messageOf(line)}`);
-}
-
-function messageOf(line: string): string {
-  const record = recordSchema.safeParse(line);
-  if (!record.success) return line;
-  const { level, msg } = record.data;
-  return level >= ERROR_LEVEL ? line : msg;
 }

@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process';
 
 import { inRoot } from './paths.ts';
 
+/** Characters of a line that are waited for; what a server says without an end is cut there. */
+const LONGEST_LINE = 64 * 1024;
+
 /** A server of the installation, running as a process of its own. */
 export type Server = { child: ChildProcess; ended: Promise<string> };
 
@@ -35,7 +38,7 @@ export function start({ name, env, onLine }: ServerOptions): Server {
     let rest = '';
     stream?.setEncoding('utf8').on('data', (chunk: string) => {
       const lines = (rest + chunk).split('\n');
-      rest = lines.pop() ?? '';
+      rest = (lines.pop() ?? '').slice(0, LONGEST_LINE);
       lines.forEach(onLine);
     });
   }

@@ -9,6 +9,8 @@ const nextConfig: NextConfig = {
   // it looks up log levels. From node_modules there is one, with its names.
   serverExternalPackages: ['payload', '@payloadcms/db-mongodb', '@payloadcms/db-sqlite'],
   turbopack: { root: path.resolve(import.meta.dirname, '..') },
+  // An error keeps the name of its class, by which the log tells it.
+  experimental: { turbopackMinify: { server: false, client: true } },
   poweredByHeader: false,
   // Types are checked by `npm run check`; a start should not wait for them again.
   typescript: { ignoreBuildErrors: true },

@@ -11,6 +11,7 @@ import { closeOnSignal } from '../server/shutdown.ts';
 import { boundConnections } from './server/connections.ts';
 import { handle } from './server/handle.ts';
 import { sessionCheck } from './server/isSignedIn.ts';
+import { plainConsole } from './server/plainConsole.ts';
 import { serverActionsOf } from './server/serverActions.ts';
 import { readEnvironment } from './src/core/environment.ts';
 import { readSecrets } from './src/core/secrets.ts';
@@ -24,11 +25,14 @@ const TIMES = {
 
 const environment = readEnvironment(process.env);
 const { CMS_HOST: hostname, CMS_PORT: port } = environment;
+plainConsole();
+const secrets = readSecrets(environment.DATA_DIR);
 const dir = import.meta.dirname;
 const app = next({ dev: false, dir, hostname, port });
 await app.prepare();
 const cms = {
-  isSignedIn: sessionCheck(readSecrets(environment.DATA_DIR).payload),
+  isSignedIn: sessionCheck(secrets.payload),
+  frontKey: secrets.front,
   actions: serverActionsOf(path.join(dir, '.next')),
   next: app.getRequestHandler(),
 };

@@ -13,6 +13,7 @@ import { keepLastGood } from './server/lastGood.ts';
 import { foreignFormTeller, loopbackNote } from './server/origin.ts';
 import type { AstroHandler } from './server/render.ts';
 import { loadStaticFiles } from './server/staticFiles.ts';
+import { proxyTeller } from './server/visitor.ts';
 import { environment } from './src/api/environment.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -29,6 +30,7 @@ const site = {
   files: await loadStaticFiles(fileURLToPath(built('client/'))),
   astro: handler,
   lastGood: keepLastGood(),
+  tellOfProxy: proxyTeller(environment.proxies),
   tellOfForeignForm: foreignFormTeller(environment.siteOrigins),
 };
 

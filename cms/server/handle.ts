@@ -3,9 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { announcedBytes, readBody, withBody } from '../../server/body.ts';
 import { drain } from '../../server/drain.ts';
 import type { Exchange } from '../../server/listener.ts';
+import { LONGEST_PATH } from '../../server/listener.ts';
+import { whileAnswering } from '../src/core/requestFacts.ts';
 import { isDecodable } from './isDecodable.ts';
 import type { Refusal } from './refusals.ts';
 import { refuse } from './refusals.ts';
+import { requestIdOf } from './requestId.ts';
 
 /** Bytes a stranger may send: a long complaint in Arabic is a third of it. */
 const STRANGERS_BODY = 64 * 1024;
@@ -20,14 +23,26 @@ const METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELE
 
 /** What the server needs to know to answer. */
 export type Cms = {
+  /** What our own site shows. */
+  frontKey: string;
   isSignedIn: (request: IncomingMessage) => Promise<boolean>;
   /** Names of the build's server actions. */
   actions: ReadonlySet<string>;
   next: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
 
-/** Answers one request: refuses what is bounded here, hands on the rest with its body in hand. */
+/** Answers one request, by a name its lines in the log and the answer carry. */
 export async function handle(cms: Cms, exchange: Exchange): Promise<void> {
+  const { request, response } = exchange;
+  const requestId = requestIdOf(request, cms.frontKey);
+  const { method = '', url = '' } = request;
+  const path = (url.split('?', 1)[0] ?? '').slice(0, LONGEST_PATH);
+  response.setHeader('X-Request-Id', requestId);
+  await whileAnswering({ requestId, method, path }, () => answer(cms, exchange));
+}
+
+/** Refuses what is bounded here, hands on the rest with its body in hand. */
+async function answer(cms: Cms, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
   const refusal = refusalOf(cms, request);
   if (refusal !== null) {

@@ -8,7 +8,7 @@ import { buildConfig } from 'payload';
 import { auditEvents } from './audit/collection.ts';
 import { databaseAdapter } from './core/database.ts';
 import { readEnvironment } from './core/environment.ts';
-import { loggingLevels } from './core/loggingLevels.ts';
+import { logging } from './core/logging.ts';
 import { noMail } from './core/mail.ts';
 import { inNormalForm } from './core/normalForm.ts';
 import { panelWords } from './core/panelWords.ts';
@@ -52,8 +52,7 @@ export default buildConfig({
   csrf: origins,
   cors: [],
   telemetry: false,
-  logger: { options: { level: process.env['PAYLOAD_LOG_LEVEL'] ?? 'info' } },
-  loggingLevels,
+  logger: { options: logging(process.env['PAYLOAD_LOG_LEVEL'] ?? 'info') },
   email: noMail,
   defaultDepth: 0,
   maxDepth: 2,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readEnvironment } from '../src/api/environment.ts';
 import { isPrivatePath, securityHeaders } from './headers.ts';
 import { foreignFormTeller, isOwnForm, loopbackNote } from './origin.ts';
-import { visitorOf } from './visitor.ts';
+import { proxyTeller, visitorOf } from './visitor.ts';
 
 function request(headers: Record<string, string>): IncomingMessage {
   const message = new IncomingMessage(new Socket());
@@ -77,11 +77,26 @@ describe('the visitor’s address', () => {
   const forged = { 'x-forwarded-for': '203.0.113.9, 198.51.100.7' };
 
   it('ignores what a visitor may have written', () => {
-    expect(visitorOf(request(forged), false)).toBe('');
+    expect(visitorOf(request(forged), 0)).toBe('');
   });
 
   it('is the last entry when a proxy of ours wrote it', () => {
-    expect(visitorOf(request(forged), true)).toBe('198.51.100.7');
+    expect(visitorOf(request(forged), 1)).toBe('198.51.100.7');
+  });
+
+  it('is the last but one where two of ours stand in a row, and the direct one where fewer wrote', () => {
+    expect(visitorOf(request(forged), 2)).toBe('203.0.113.9');
+    expect(visitorOf(request(forged), 3)).toBe('');
+  });
+
+  it('is said once to be a proxy’s where no proxy is believed', () => {
+    const tell = proxyTeller(0);
+    expect(tell(request({}))).toBeNull();
+    const told = JSON.stringify(tell(request(forged)));
+    expect(told).toMatch(/set SITE_TRUST_PROXY=true.*[\u0600-\u06ff]/);
+    expect(told).not.toContain('203.0.113.9');
+    expect(tell(request(forged))).toBeNull();
+    expect(proxyTeller(1)(request(forged))).toBeNull();
   });
 });
 

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { announcedBytes, readBody, withBody } from '../../server/body.ts';
 import { drain } from '../../server/drain.ts';
+import { LONGEST_PATH } from '../../server/listener.ts';
 import type { Environment } from '../src/api/environment.ts';
 import { localeOfPath } from '../src/i18n/locale.ts';
 import { READING } from '../src/layout/reading.ts';
@@ -17,6 +19,7 @@ import type { AstroHandler } from './render.ts';
 import { render } from './render.ts';
 import { sendJson, sendPage, sendRedirect, sendStatic } from './send.ts';
 import type { StaticFile } from './staticFiles.ts';
+import type { proxyTeller } from './visitor.ts';
 import { visitorOf } from './visitor.ts';
 
 /** A page that is not there: Astro answers with the page that says so. */
@@ -33,6 +36,8 @@ export type Site = {
   astro: AstroHandler;
   /** What the log says of a form from elsewhere. */
   tellOfForeignForm: ReturnType<typeof foreignFormTeller>;
+  /** What the log says of a proxy that is not believed. */
+  tellOfProxy: ReturnType<typeof proxyTeller>;
   lastGood: LastGood;
 };
 
@@ -45,7 +50,9 @@ export async function handle(
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): Promise<void> {
   const security = securityHeaders(site.environment.siteOrigin);
-  const exchange = { request, response, security };
+  const requestId = randomUUID();
+  response.setHeader('X-Request-Id', requestId);
+  const exchange = { request, response, security, requestId };
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   if (path === '/healthz') {
     sendJson(exchange, { status: 200, body: { status: 'ok' } });
@@ -57,6 +64,7 @@ export async function handle(
     sendJson(exchange, { status: ready ? 200 : 503, body });
     return;
   }
+  report(site.tellOfProxy(request));
   const file = site.files.get(path);
   const refusal = refusalOf(site, { request, file });
   const isForeign = refusal === 403;
@@ -77,7 +85,7 @@ export async function handle(
     return;
   }
   if (address.is === 'nowhere') request.url = `/${localeOfPath(path)}/${UNKNOWN_PAGE}`;
-  const visitor = visitorOf(request, site.environment.trustProxy);
+  const visitor = visitorOf(request, site.environment.proxies);
   // Astro builds addresses from this header, which anybody can write.
   request.headers.host = new URL(site.environment.siteOrigin).host;
   const { method = '' } = request;
@@ -89,11 +97,18 @@ export async function handle(
     return;
   }
   const whole = taken === null ? request : withBody(request, taken.body);
-  const page = await render(site.astro, { request: whole, locals: { visitor, isForeign, method } });
+  const page = await render(site.astro, {
+    request: whole,
+    locals: { visitor, isForeign, method, requestId },
+  });
   if (page.status === 405) {
     response.setHeader('Allow', page.headers['allow'] ?? '');
     await refuse(site.astro, { exchange, status: 405 });
     return;
+  }
+  if (page.status >= 500) {
+    const facts = { requestId, method, path: path.slice(0, LONGEST_PATH), status: page.status };
+    report({ level: page.status === 503 ? 40 : 50, msg: 'a page could not be shown', ...facts });
   }
   const asked = { method, url: request.url ?? '/', path };
   await sendPage(exchange, { page: site.lastGood.inPlaceOf(page, asked), path });

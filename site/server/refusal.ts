@@ -48,7 +48,7 @@ export async function refuse(
   astro: AstroHandler,
   { exchange, status }: { exchange: Exchange; status: Refusal },
 ): Promise<void> {
-  const { request, response } = exchange;
+  const { request, response, requestId } = exchange;
   await drain(request);
   response.setHeader('Connection', 'close');
   if (status === 405 && !response.hasHeader('Allow')) {
@@ -63,7 +63,7 @@ export async function refuse(
   const path = pathToOpen(request.url ?? '');
   request.url = FAULT_PAGE;
   if (request.method !== 'HEAD') request.method = 'GET';
-  const locals = { method: request.method, refusal: { status, path } };
+  const locals = { method: request.method, requestId, refusal: { status, path } };
   const page = await render(astro, { request, locals });
   page.status = status;
   await sendPage(exchange, { page, path });

@@ -17,6 +17,8 @@ export type Exchange = {
   request: IncomingMessage;
   response: ServerResponse;
   security: Record<string, string>;
+  /** By what its lines are found in the logs. */
+  requestId: string;
 };
 
 /** Sends a small JSON answer that is never stored. */

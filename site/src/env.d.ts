@@ -21,6 +21,8 @@ declare global {
       method?: string;
       /** Why no page answers the request, and what may be opened instead. */
       refusal?: { status: 400 | 404 | 405 | 413 | 503; path: string };
+      /** By what the lines of this request are found in the logs, from the server. */
+      requestId?: string;
       /** The address visitors type, without a final slash. */
       siteOrigin: string;
     }

@@ -40,5 +40,6 @@ export const onRequest = defineMiddleware((context, next) => {
   if (!allowed.includes(locals.method ?? request.method)) {
     return new Response(null, { status: 405, headers: { Allow: allowed.join(', ') } });
   }
-  return withinDeadline(next, request.method === 'POST');
+  const { requestId = crypto.randomUUID() } = locals;
+  return withinDeadline(next, { isForm: request.method === 'POST', requestId });
 });

@@ -33,7 +33,10 @@ const schema = z
     ADMIN_EMAIL: z.email('must be an e-mail address').default('admin@example.org'),
     NEW_SECRETS: z.enum(['true', 'false'], 'must be true or false').default('false'),
     NEW_DATABASE: z.enum(['true', 'false'], 'must be true or false').default('false'),
-    SITE_TRUST_PROXY: z.enum(['true', 'false'], 'must be true or false').default('false'),
+    SITE_TRUST_PROXY: z
+      .string()
+      .regex(/^(?:true|false|[1-9])$/, 'must be true, false or the number of your proxies, 1 to 9')
+      .default('false'),
   })
   .refine(({ CMS_PORT, SITE_PORT }) => CMS_PORT !== SITE_PORT, {
     path: ['SITE_PORT'],

@@ -107,8 +107,6 @@ type Detail = {
 
 /** A refusal of the policy side, with a code, an HTTP status and words for a person. */
 export class PolicyError extends APIError {
-  /** Said, because the build shortens names of classes, and log levels go by them. */
-  override name = 'PolicyError';
   readonly code: PolicyErrorCode;
   readonly words: Label;
   readonly facts: Detail['facts'];

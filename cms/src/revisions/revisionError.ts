@@ -22,8 +22,6 @@ type NamedChange = Omit<Change, 'fields'> & { fields: { name: string; label: str
 export class RevisionError extends APIError<
   Detail & { code: Code; errors: { path: string; message: string }[] }
 > {
-  /** Said, because the build shortens names of classes, and log levels go by them. */
-  override name = 'RevisionError';
   readonly code: Code;
 
   constructor(code: Code, { message, revision, changes }: Detail) {

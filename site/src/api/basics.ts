@@ -36,7 +36,7 @@ export function readable<Row>(name: string, row: z.ZodType<Row>) {
         const read = row.safeParse(given);
         if (read.success) return [read.data];
         const fields = read.error.issues.map(({ path }) => path.join('.')).join(', ');
-        console.error(JSON.stringify({ msg: 'a row was left out', list: name, err: fields }));
+        console.error(JSON.stringify({ level: 40, msg: 'a row was left out', list: name, fields }));
         return [];
       }),
     );

@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Answer } from './answer.ts';
 import { failureOf } from './answer.ts';
 import { makeBreaker } from './breaker.ts';
-import { currentDeadline } from './deadline.ts';
+import { currentAsking } from './deadline.ts';
 import { environment } from './environment.ts';
 
 /** A cms that has said nothing for so long hangs; one asked later in a page has less time. */
@@ -70,13 +70,19 @@ async function fetchRaw(
   init: { method: string; body?: string; headers: Record<string, string> },
 ): Promise<Raw | null> {
   if (breaker.isOpen()) return null;
+  const { deadline, requestId } = currentAsking();
   const began = performance.now();
   try {
     const response = await fetch(new URL(path, environment.cmsUrl), {
       ...init,
-      headers: { Accept: 'application/json', 'Accept-Language': locale, ...init.headers },
+      headers: {
+        Accept: 'application/json',
+        'Accept-Language': locale,
+        ...ownHeaders(requestId),
+        ...init.headers,
+      },
       redirect: 'error',
-      signal: currentDeadline(),
+      signal: deadline,
     });
     const body: unknown = await response.json().catch(() => null);
     const { ok, status, headers } = response;
@@ -109,7 +115,15 @@ function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.name === 'TimeoutError';
 }
 
+/** Shows the cms that this site asks, and by which name the request is found in its own log. */
+function ownHeaders(requestId: string): Record<string, string> {
+  const { frontKey } = environment;
+  return frontKey === undefined ? {} : { 'X-Feedback-Front': frontKey, 'X-Request-Id': requestId };
+}
+
 /** One line per fault; the path carries no personal data, the body is never logged. */
 function report(path: string, fault: string): void {
-  console.error(JSON.stringify({ msg: 'the cms gave no usable answer', path, err: fault }));
+  const { requestId } = currentAsking();
+  const told = { level: 40, msg: 'the cms gave no usable answer', requestId };
+  console.error(JSON.stringify({ ...told, path: path.split('?', 1)[0], fault }));
 }

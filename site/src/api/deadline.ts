@@ -6,15 +6,24 @@ const PATIENCE_MS = 2_000;
 /** A form may take longer: filing it twice is harmless, and refusing it in vain is not. */
 const FORM_PATIENCE_MS = 4_000;
 
-const deadlines = new AsyncLocalStorage<AbortSignal>();
+type Asking = { deadline: AbortSignal; requestId: string };
 
-/** Answers one request, with one deadline for all that is asked of the cms meanwhile. */
-export function withinDeadline<Value>(answer: () => Value, isForm: boolean): Value {
-  const patience = isForm ? FORM_PATIENCE_MS : PATIENCE_MS;
-  return deadlines.run(AbortSignal.timeout(patience), answer);
+const askings = new AsyncLocalStorage<Asking>();
+
+/**
+ * Answers one request, with one deadline for all that is asked of the cms meanwhile.
+ * @param asker `requestId` is what its lines are found by in the logs
+ */
+export function withinDeadline<Value>(
+  answer: () => Value,
+  { isForm, requestId }: { isForm: boolean; requestId: string },
+): Value {
+  const deadline = AbortSignal.timeout(isForm ? FORM_PATIENCE_MS : PATIENCE_MS);
+  return askings.run({ deadline, requestId }, answer);
 }
 
-/** The deadline of the request being answered. */
-export function currentDeadline(): AbortSignal {
-  return deadlines.getStore() ?? AbortSignal.timeout(PATIENCE_MS);
+/** The deadline and the name of the request being answered. */
+export function currentAsking(): Asking {
+  const alone = { deadline: AbortSignal.timeout(PATIENCE_MS), requestId: crypto.randomUUID() };
+  return askings.getStore() ?? alone;
 }

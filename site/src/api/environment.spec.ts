@@ -11,7 +11,7 @@ describe('the environment', () => {
       siteOrigin: 'http://localhost:4321',
       siteOrigins: ['http://localhost:4321'],
       frontKey: undefined,
-      trustProxy: false,
+      proxies: 0,
     });
   });
 

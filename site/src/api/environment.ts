@@ -30,8 +30,14 @@ const schema = z.object({
   FEEDBACK_FRONT_KEY: z.preprocess(emptyAsUnset, z.string().min(16).max(256).optional()),
   /** Folder where the site keeps what it must know while the cms is down; nothing when unset. */
   DATA_DIR: z.preprocess(emptyAsUnset, z.string().min(1).max(4_096).optional()),
-  /** `true` when a proxy of one's own sets `X-Forwarded-For`. */
-  SITE_TRUST_PROXY: z.preprocess(emptyAsUnset, z.enum(['true', 'false']).default('false')),
+  /** How many proxies of one's own each add an address to `X-Forwarded-For`; `true` is one. */
+  SITE_TRUST_PROXY: z.preprocess(
+    emptyAsUnset,
+    z
+      .string()
+      .regex(/^(?:true|false|[1-9])$/)
+      .default('false'),
+  ),
 });
 
 /** The site's configuration. */
@@ -43,7 +49,8 @@ export type Environment = {
   /** Every address whose forms are taken, the canonical one first. */
   siteOrigins: string[];
   frontKey: string | undefined;
-  trustProxy: boolean;
+  /** Proxies of one's own before the site; 0 when `X-Forwarded-For` is not to be believed. */
+  proxies: number;
   dataDir: string | undefined;
 };
 
@@ -67,9 +74,14 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     siteOrigin: siteOrigins[0] ?? loopback,
     siteOrigins,
     frontKey: data.FEEDBACK_FRONT_KEY,
-    trustProxy: data.SITE_TRUST_PROXY === 'true',
+    proxies: proxiesOf(data.SITE_TRUST_PROXY),
     dataDir: data.DATA_DIR,
   };
+}
+
+function proxiesOf(trusted: string): number {
+  if (trusted === 'false') return 0;
+  return trusted === 'true' ? 1 : Number(trusted);
 }
 
 /** The configuration of this process. */

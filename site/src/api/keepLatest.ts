@@ -53,6 +53,8 @@ function write(file: string, text: string): void {
     renameSync(draft, file);
   } catch (error) {
     const fault = error instanceof Error && 'code' in error ? error.code : 'unknown';
-    console.error(JSON.stringify({ msg: 'the site could not keep what it read', err: fault }));
+    console.error(
+      JSON.stringify({ level: 40, msg: 'the site could not keep what it read', err: fault }),
+    );
   }
 }

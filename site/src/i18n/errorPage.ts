@@ -19,6 +19,7 @@ const ar = {
     'يصلنا الآن أكثر مما نستقبل في وقت واحد، فلم نحفظ ما أرسلته. عُد بزر الرجوع في متصفحك تجد ما كتبته، ثم أرسله مرة أخرى بعد قليل.',
   open: 'افتح الصفحة',
   retry: 'حاول مرة أخرى',
+  number: 'إن أخبرتنا بالعطل فاذكر رقمه:',
 };
 
 const en: typeof ar = {
@@ -42,6 +43,7 @@ const en: typeof ar = {
     'More is arriving than we can take at once, so we kept nothing of what you sent. Your browser’s Back button leads to what you wrote: send it again in a moment.',
   open: 'Open the page',
   retry: 'Try again',
+  number: 'If you tell us of this fault, name its number:',
 };
 
 export const errorPage = { ar, en };

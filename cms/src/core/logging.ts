@@ -1,0 +1,47 @@
+import type { Config } from 'payload';
+import { z } from 'zod';
+
+import { faultFacts } from '../../../server/fault.ts';
+import { requestFacts } from './requestFacts.ts';
+
+const SERVERS_FAULT = 500;
+
+/** A refusal: an error that says with which status the person is told. */
+const refusalSchema = z.object({
+  err: z.object({
+    name: z.string().max(100),
+    status: z
+      .number()
+      .int()
+      .min(400)
+      .max(SERVERS_FAULT - 1),
+    code: z.string().max(100).optional().catch(undefined),
+  }),
+});
+
+type LoggerOptions = Extract<NonNullable<Config['logger']>, { options: object }>['options'];
+
+/**
+ * How Payload's log is written: each line says for which request, a fault is told without the words
+ * it quotes, and a refusal (a wrong password, an act that comes too late) is one line without a stack,
+ * whatever level Payload takes it for.
+ */
+export function logging(level: string): LoggerOptions {
+  return {
+    level,
+    base: null,
+    mixin: () => requestFacts() ?? {},
+    serializers: { err: (error: unknown) => faultFacts(error) },
+    hooks: {
+      logMethod(args, method) {
+        const refusal = refusalSchema.safeParse(args[0]);
+        if (!refusal.success) {
+          method.apply(this, args);
+          return;
+        }
+        const { name, status, code } = refusal.data.err;
+        this.info({ msg: 'refused', error: name, status, code });
+      },
+    },
+  };
+}
