@@ -114,6 +114,34 @@ describe.each(testDatabases)('limits on $name', (database) => {
       expect(written).toEqual([201, 200, 200, 200, 200, 200]);
     });
 
+    it('hold for one sender with many networks of IPv6, by the /56 and the /48 together', async () => {
+      async function fill(network: (index: number) => string, count: number) {
+        const answers = [];
+        for (let index = 0; index < count; index += 1) answers.push(trackFrom(network(index)));
+        return (await Promise.all(answers)).filter(({ status }) => status === 404).length;
+      }
+      // Each address is another /64 network of one /56, then each is of another /56 of one /48.
+      expect(await fill((n) => `2001:db8:7:${n.toString(16)}::1`, 130)).toBe(100);
+      expect(await fill((n) => `2001:db8:7:${n.toString(16)}00::1`, 200)).toBe(100);
+      expect((await trackFrom('2001:db8:7:ffff::1')).status).toBe(429);
+      expect((await trackFrom('2001:db8:8::1')).status).toBe(404);
+    });
+
+    it('count nothing that is refused for its words', async () => {
+      const headers = { ...FRONT, 'X-Feedback-Visitor': '192.0.2.9', 'X-Feedback-Proof': 'none' };
+      function send(changes: object) {
+        return host.call('POST /complaints', { body: { ...complaintBody(), ...changes }, headers });
+      }
+      const refused = [];
+      for (let index = 0; index < 10; index += 1) {
+        refused.push((await send({ category: 'no-such-category' })).status);
+        refused.push((await send({ text: '' })).status);
+      }
+      expect(new Set(refused)).toEqual(new Set([422]));
+      expect([(await send({})).status, (await send({})).status]).toEqual([201, 201]);
+      expect((await send({})).status).toBe(429);
+    });
+
     it('open again when their time is over', async () => {
       const message = { ...body, text: 'نص' };
       const headers = { ...FRONT, 'X-Feedback-Visitor': '192.0.2.4' };

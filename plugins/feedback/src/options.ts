@@ -112,22 +112,26 @@ const slugsSchema = z
   })
   .prefault({});
 
+/**
+ * For one address, which may be a router with two hundred people behind it: an hour of what they
+ * really do is never refused.
+ */
 const limitsSchema = z
   .strictObject({
     /** New cases by one visitor. */
-    submit: limit(10, 600),
+    submit: limit(300, 3600),
     /** New cases by one visitor who brings no proof of work through the trusted front. */
-    submitWithoutProof: limit(4, 600),
+    submitWithoutProof: limit(100, 3600),
     /** Looking up a case. */
-    track: limit(60, 600),
+    track: limit(1_200, 3600),
     /** Messages on a case. */
-    message: limit(20, 600),
+    message: limit(300, 3600),
     /** Survey responses. */
-    respond: limit(20, 600),
+    respond: limit(300, 3600),
     /** Survey responses without proof of work. */
-    respondWithoutProof: limit(6, 600),
+    respondWithoutProof: limit(100, 3600),
     /** Challenges handed out. */
-    challenge: limit(120, 600),
+    challenge: limit(1_200, 3600),
     /** How many times more all visitors together have, whose address is unknown. */
     sharedFactor: z.int().min(1).max(10_000).default(20),
   })

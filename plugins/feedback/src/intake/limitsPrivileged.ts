@@ -16,6 +16,16 @@ export function addHit(place: Place, args: { key: string; now: string }): Promis
   });
 }
 
+/** Takes one from a window that counted it; nothing when it has ended meanwhile. */
+export function takeBack(place: Place, args: { key: string }): Promise<unknown> {
+  return databaseApi(place.payload).updateOne({
+    collection: place.runtime.options.slugs.limits,
+    where: { and: [{ key: { equals: args.key } }, { points: { greater_than: 0 } }] },
+    data: { points: { $inc: -1 } },
+    options: { atomic: true },
+  });
+}
+
 /** Starts a new window in the row of one that has ended; null when there is none. */
 export function reopenWindow(
   place: Place,

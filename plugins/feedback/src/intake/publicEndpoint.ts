@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import { answering } from '../core/answering.ts';
 import type { Contract } from '../core/contract.ts';
+import { FeedbackError } from '../core/errors.ts';
 import { parseBody } from '../core/fieldFaults.ts';
 import { readJsonBody } from '../core/readBody.ts';
 import type { Runtime } from '../runtime.ts';
@@ -41,7 +42,8 @@ export function publicGet(args: {
 
 /**
  * A public endpoint that takes a JSON body: bounded while it is read, parsed by its schema,
- * counted against a limit, and only then handled. There is no other way to make one.
+ * counted against a limit, and only then handled. What is refused for its words is not counted:
+ * who corrects a form is not a second visitor. There is no other way to make one.
  * @param limit the limit for a visitor, who may be excused from the proof of work
  * @param earlier the answer to a repeat, which is not a new request: it is given before anything
  * is counted or proved
@@ -64,8 +66,20 @@ export function publicPost<T>(args: {
       const request = { runtime: args.runtime, req, visitor: visitorOf(args.runtime, req) };
       const repeat = await args.earlier?.({ ...request, body });
       if (repeat) return repeat;
-      await countRequest({ ...request, limit: args.limit(request.visitor) });
-      return args.handle({ ...request, body });
+      const takeOut = await countRequest({ ...request, limit: args.limit(request.visitor) });
+      try {
+        return await args.handle({ ...request, body });
+      } catch (error) {
+        if (isNothingDone(error)) await takeOut();
+        throw error;
+      }
     }),
   };
+}
+
+/** Refusals of what was written. A wrong code and a missing proof stay counted: they are tries. */
+const OF_WORDS = new Set([400, 409, 422]);
+
+function isNothingDone(error: unknown): boolean {
+  return error instanceof FeedbackError && OF_WORDS.has(error.status);
 }

@@ -8,9 +8,9 @@ import { z } from 'zod';
 import { FeedbackError } from '../core/errors.ts';
 import { isUniqueConflict } from '../core/uniqueConflict.ts';
 import type { Runtime } from '../runtime.ts';
-import { addHit, openWindow, reopenWindow } from './limitsPrivileged.ts';
+import { addHit, openWindow, reopenWindow, takeBack } from './limitsPrivileged.ts';
 import type { Visitor } from './visitor.ts';
-import { rateKey } from './visitor.ts';
+import { networksOf, rateKey } from './visitor.ts';
 
 const MAX_TRIES = 6;
 const MAX_REMEMBERED = 10_000;
@@ -38,20 +38,34 @@ function memoryOf(runtime: Runtime): Map<string, number> {
   return made;
 }
 
+type Counted = { runtime: Runtime; req: PayloadRequest; limit: LimitName; visitor: Visitor };
+
 /**
- * Counts one request against a limit.
+ * Counts one request against a limit: of the visitor's address, and of the wider networks that one
+ * sender with many addresses may have. What the narrower one refuses is not counted for its neighbours.
+ * @returns takes the request out of the count again
  * @throws FeedbackError `too-many-requests` with the seconds to wait
  */
-export async function countRequest(args: {
-  runtime: Runtime;
-  req: PayloadRequest;
-  limit: LimitName;
-  visitor: Visitor;
-}): Promise<void> {
+export async function countRequest(args: Counted): Promise<() => Promise<void>> {
   const { limits } = args.runtime.options;
-  const { points, seconds } = limits[args.limit];
   const now = Date.now();
-  const allowed = args.visitor.address === null ? points * limits.sharedFactor : points;
+  const keys: string[] = [];
+  for (const { address, factor } of networksOf(args.visitor)) {
+    const visitor = { ...args.visitor, address };
+    const times = address === null ? limits.sharedFactor : factor;
+    keys.push(await countIn({ ...args, visitor, times, now }));
+  }
+  const place = { runtime: args.runtime, payload: args.req.payload };
+  return async () => {
+    for (const key of keys) await takeBack(place, { key });
+  };
+}
+
+/** @returns the key that was counted under */
+async function countIn(args: Counted & { times: number; now: number }): Promise<string> {
+  const { now } = args;
+  const { points, seconds } = args.runtime.options.limits[args.limit];
+  const allowed = points * args.times;
   const key = rateKey(args.runtime, { ...args, now: new Date(now) });
   const memory = memoryOf(args.runtime);
   const known = memory.get(key);
@@ -59,8 +73,8 @@ export async function countRequest(args: {
   const window = await hitWindow({ ...args, key, now, seconds, isNew: known === undefined });
   const isFull = window.points > allowed;
   remember(memory, { key, until: isFull ? window.expiresAt : 0, now });
-  if (!isFull) return;
-  refuseUntil(window.expiresAt, now);
+  if (isFull) refuseUntil(window.expiresAt, now);
+  return key;
 }
 
 function refuseUntil(until: number, now: number): void {

@@ -10,6 +10,10 @@ import type { Runtime } from '../runtime.ts';
 
 const MS_PER_DAY = 86_400_000;
 
+/** How many times more than one address the networks have that one customer may hold. */
+const FACTOR_56 = 2;
+const FACTOR_48 = 4;
+
 export type Visitor = {
   /** Null when nothing trustworthy tells it. */
   address: string | null;
@@ -30,6 +34,22 @@ export function visitorOf(runtime: Runtime, req: PayloadRequest): Visitor {
   if (!trustProxy) return { address: null, isExcusedFromProof: false };
   const hops = (req.headers.get(trustProxy.header) ?? '').split(',');
   return { address: networkOf(hops.at(-trustProxy.hops) ?? ''), isExcusedFromProof: false };
+}
+
+type Network = { address: string | null; factor: number };
+
+/**
+ * The networks a visitor is counted in, the narrowest first, and how many times more a wider one has.
+ * Whoever rents a /56 or a /48 has hundreds of /64 networks, and is one sender all the same.
+ */
+export function networksOf({ address }: Pick<Visitor, 'address'>): Network[] {
+  const own = { address, factor: 1 };
+  if (address === null || !address.includes(':')) return [own];
+  return [
+    own,
+    { address: `${address.slice(0, -2)}/56`, factor: FACTOR_56 },
+    { address: `${address.slice(0, -5)}/48`, factor: FACTOR_48 },
+  ];
 }
 
 /** The key a visitor's requests of one kind are counted under today. */
