@@ -49,7 +49,10 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
     const [policy] = parsedSchema.parse(JSON.parse(stdout));
     expect(policy?.title).toBe('سياسة استقبال الملاحظات والرد عليها');
     expect(policy?.commitments).toHaveLength(1);
-    expect(policy?.warnings).toMatchObject([{ code: 'organisation-other' }]);
+    expect(policy?.warnings).toMatchObject([
+      { code: 'organisation-other' },
+      { code: 'category-assumed' },
+    ]);
   });
 
   it('is approved by the secretary in the Arabic panel', async () => {

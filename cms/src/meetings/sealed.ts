@@ -34,7 +34,8 @@ export const refuseChangingSealed: CollectionBeforeChangeHook = async (args) => 
  */
 export const refuseDeletingNamed: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const { payload } = req;
-  if (await isNamedByEdition(payload, await readMeeting(payload, id))) throw new PolicyError('meeting-sealed');
+  if (await isNamedByEdition(payload, await readMeeting(payload, id)))
+    throw new PolicyError('meeting-sealed');
   if (await isNamedByPolicy(payload, id)) throw new PolicyError('meeting-in-use');
 };
 
