@@ -19,7 +19,7 @@ const promisesAr = {
   cookies:
     'يحفظ متصفحك ما يلزم ليعرض لك الإيصال والمعاملة مرة أخرى وليعرف ما أُرسل مرتين: ملفات ارتباط لهذا الموقع وحده، لا يقرؤها برنامج في الصفحة، ويزول ما فيه رمزك في نصف ساعة، والباقي في يوم.',
   address:
-    'لا نحفظ عنوان جهازك. نعدّ به الطلبات لحظة الإرسال لمنع الإغراق، ولا يبقى إلا عدّاد لا يدل اسمه عليك دون مفتاح لا نكتبه في مكان، ثم يُحذف خلال ربع ساعة.',
+    'لا نحفظ عنوان جهازك. نعدّ به الطلبات لحظة الإرسال لمنع الإغراق، ولا يبقى إلا عدّاد لا يدل اسمه عليك دون مفتاح لا نكتبه في مكان، ثم يُحذف خلال نحو ساعة.',
   receiptCode: 'رمز المتابعة لا يُحفظ عندنا بنصه؛ لذلك لا نستطيع استعادته لك ولا لغيرك.',
   surveys: 'تُحفظ الإجابات بلا اسم ولا عنوان جهاز، ولا تُربط بمعاملاتك.',
   asking: 'لك أن تسأل عما نحفظه عنك، وطرق ذلك في صفحة التواصل.',
@@ -40,7 +40,7 @@ const promisesEn: Record<PrivacyPromise, string> = {
   cookies:
     'Your browser keeps what is needed to show you the receipt and the case again and to know what was sent twice: cookies of this site alone, which no program in a page reads. What holds your code is gone in half an hour, the rest in a day.',
   address:
-    'We do not keep your device’s address. Requests are counted by it at the moment of sending, to prevent flooding. What remains is a counter whose name does not point to you without a key that we write down nowhere, and it is deleted within a quarter of an hour.',
+    'We do not keep your device’s address. Requests are counted by it at the moment of sending, to prevent flooding. What remains is a counter whose name does not point to you without a key that we write down nowhere, and it is deleted within about an hour.',
   receiptCode:
     'The receipt code itself is not stored, which is why we cannot recover it for you or for anyone else.',
   surveys: 'Answers are kept without a name or device address and are not linked to your cases.',
