@@ -34,6 +34,7 @@ const cms = {
   isSignedIn: sessionCheck(secrets.payload),
   frontKey: secrets.front,
   actions: serverActionsOf(path.join(dir, '.next')),
+  trustsProxy: environment.CMS_TRUST_PROXY === 'true',
   next: app.getRequestHandler(),
 };
 

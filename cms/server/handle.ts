@@ -6,6 +6,7 @@ import type { Exchange } from '../../server/listener.ts';
 import { LONGEST_PATH } from '../../server/listener.ts';
 import { whileAnswering } from '../src/core/requestFacts.ts';
 import { isDecodable } from './isDecodable.ts';
+import { notePlace } from './place.ts';
 import type { Refusal } from './refusals.ts';
 import { refuse } from './refusals.ts';
 import { requestIdOf } from './requestId.ts';
@@ -28,6 +29,8 @@ export type Cms = {
   isSignedIn: (request: IncomingMessage) => Promise<boolean>;
   /** Names of the build's server actions. */
   actions: ReadonlySet<string>;
+  /** Whether requests come through a proxy of the association's own. */
+  trustsProxy: boolean;
   next: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
 
@@ -49,6 +52,7 @@ async function answer(cms: Cms, exchange: Exchange): Promise<void> {
     await drainAndRefuse(exchange, refusal);
     return;
   }
+  notePlace(request, cms.trustsProxy);
   if (!hasBody(request)) {
     await cms.next(request, response);
     return;

@@ -74,6 +74,7 @@ export interface Config {
     holidays: Holiday;
     'audit-events': AuditEvent;
     users: User;
+    'account-marks': AccountMark;
     complaints: Complaint;
     enquiries: Enquiry;
     'feedback-categories': FeedbackCategory;
@@ -97,6 +98,7 @@ export interface Config {
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'account-marks': AccountMarksSelect<false> | AccountMarksSelect<true>;
     complaints: ComplaintsSelect<false> | ComplaintsSelect<true>;
     enquiries: EnquiriesSelect<false> | EnquiriesSelect<true>;
     'feedback-categories': FeedbackCategoriesSelect<false> | FeedbackCategoriesSelect<true>;
@@ -393,7 +395,7 @@ export interface AuditEvent {
   id: string;
   seq: number;
   at: string;
-  kind: 'created' | 'changed' | 'deleted' | 'policy' | 'translation' | 'case';
+  kind: 'created' | 'changed' | 'deleted' | 'policy' | 'translation' | 'case' | 'account';
   actorName?: string | null;
   actorId?: string | null;
   subject?: string | null;
@@ -421,6 +423,25 @@ export interface User {
   revision?: number | null;
   name: string;
   roles: ('administrator' | 'secretary' | 'releaser' | 'contactOfficer' | 'supervisor' | 'staff' | 'auditor')[];
+  /**
+   * No account is deleted: whoever is not active cannot sign in, is signed out at once, and stays in the record by name.
+   */
+  active?: boolean | null;
+  currentPassword?: string | null;
+  mustChangePassword?: boolean | null;
+  linkHash?: string | null;
+  linkPurpose?: string | null;
+  linkUntil?: string | null;
+  secondFactor?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  pendingSecret?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -429,8 +450,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -440,6 +459,16 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-marks".
+ */
+export interface AccountMark {
+  id: string;
+  key: string;
+  points: number;
+  until: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -972,6 +1001,14 @@ export interface UsersSelect<T extends boolean = true> {
   revision?: T;
   name?: T;
   roles?: T;
+  active?: T;
+  currentPassword?: T;
+  mustChangePassword?: T;
+  linkHash?: T;
+  linkPurpose?: T;
+  linkUntil?: T;
+  secondFactor?: T;
+  pendingSecret?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -980,8 +1017,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {
@@ -989,6 +1024,15 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-marks_select".
+ */
+export interface AccountMarksSelect<T extends boolean = true> {
+  key?: T;
+  points?: T;
+  until?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1232,6 +1276,8 @@ export interface Organisation {
   revision?: number | null;
   nameAr: string;
   nameEn?: string | null;
+  secondFactorRoles?:
+    ('administrator' | 'secretary' | 'releaser' | 'contactOfficer' | 'supervisor' | 'staff' | 'auditor')[] | null;
   aboutAr?: string | null;
   aboutEn?: string | null;
   licenceNumber?: string | null;
@@ -1282,6 +1328,7 @@ export interface OrganisationSelect<T extends boolean = true> {
   revision?: T;
   nameAr?: T;
   nameEn?: T;
+  secondFactorRoles?: T;
   aboutAr?: T;
   aboutEn?: T;
   licenceNumber?: T;

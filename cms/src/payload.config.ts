@@ -28,6 +28,7 @@ import { policies } from './policies/collection.ts';
 import { publicEndpoints } from './public/endpoints.ts';
 import { withRevisions } from './revisions/withRevisions.ts';
 import { users } from './users/collection.ts';
+import { accountMarks } from './users/marks.ts';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
 const environment = readEnvironment(process.env);
@@ -44,6 +45,7 @@ const UNEDITED = [
   'survey-responses',
   'feedback-keys',
   'feedback-limits',
+  'account-marks',
 ];
 
 export default buildConfig({
@@ -69,8 +71,20 @@ export default buildConfig({
     avatar: 'default',
     dateFormat: 'd MMMM yyyy – HH:mm',
     components: {
-      afterLogin: ['/src/core/ui/Brand.tsx#PasswordHelp'],
       beforeDashboard: ['/src/dashboard/Awaiting.tsx#Awaiting'],
+      views: {
+        login: { Component: '/src/users/ui/SignIn.tsx#SignIn' },
+        newPassword: {
+          Component: '/src/users/ui/NewPassword.tsx#NewPassword',
+          path: '/new-password',
+          exact: true,
+        },
+        secondFactor: {
+          Component: '/src/users/ui/SecondFactor.tsx#SecondFactor',
+          path: '/second-factor',
+          exact: true,
+        },
+      },
       providers: ['/src/organisation/ui/AssociationTime.tsx#AssociationTime'],
       graphics: {
         Logo: '/src/core/ui/Brand.tsx#Logo',
@@ -88,6 +102,7 @@ export default buildConfig({
     holidays,
     auditEvents,
     users(origin.startsWith('https:')),
+    accountMarks,
   ],
   globals: [organisation(bindingPolicyFields)],
   endpoints: publicEndpoints,

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
 
 import { freePort } from './freePort.ts';
 
@@ -38,7 +40,7 @@ export type Installation = Launch & {
 export async function startInstallation(options: Options = {}): Promise<Installation> {
   const launch = await launchInstallation(options);
   await launch.said('Ctrl-C');
-  const administrator = administratorIn(launch.output());
+  const administrator = await withOwnPassword(launch.cms, administratorIn(launch.output()));
   return { ...launch, administrator, stop: () => launch.signal('SIGTERM') };
 }
 
@@ -97,10 +99,62 @@ export function removeInstallation({ dataDir }: Pick<Installation, 'dataDir'>): 
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-function administratorIn(output: string): Installation['administrator'] {
+/** The first administrator, as the start prints him. */
+export function administratorIn(output: string): Installation['administrator'] {
   const match = /First administrator: (\S+)\s+Password \(shown once\): (\S+)/.exec(output);
   const [, email, password] = match ?? [];
   return email !== undefined && password !== undefined ? { email, password } : null;
+}
+
+const dueSchema = z.object({ error: z.object({ page: z.url() }) });
+
+/** What the first administrator has to do first: the generated password is changed. */
+async function withOwnPassword(
+  cms: string,
+  generated: Installation['administrator'],
+): Promise<Installation['administrator']> {
+  if (generated === null) return null;
+  const signIn = await post(`${cms}/api/users/login`, generated);
+  const { page } = dueSchema.parse(await signIn.json()).error;
+  const own = { email: generated.email, password: randomUUID() };
+  await setPassword({ cms, page, password: own.password });
+  return own;
+}
+
+const pageSchema = z.object({ page: z.url() });
+
+/** Invites a person as an administrator, and sets the password as the invited does. */
+export async function addPerson(args: {
+  cms: string;
+  token: string;
+  person: { email: string; name: string; roles: readonly string[]; password: string };
+}): Promise<void> {
+  const { password, ...body } = args.person;
+  const answer = await fetch(`${args.cms}/api/users/invite`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `JWT ${args.token}` },
+    body: JSON.stringify(body),
+  });
+  const { page } = pageSchema.parse(await answer.json());
+  await setPassword({ cms: args.cms, page, password });
+}
+
+/** Sets a password on the page of a one-time link. */
+async function setPassword(args: { cms: string; page: string; password: string }): Promise<void> {
+  const token = new URL(args.page).hash.slice(1);
+  const answer = await post(`${args.cms}/api/users/reset-password`, {
+    token,
+    password: args.password,
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+function post(address: string, body: unknown): Promise<Response> {
+  return fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 }
 
 /** The process of one server, found among the children of the start. Linux only. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import type { Role } from '../../cms/src/access/roles.ts';
 import type { Installation } from './installation.ts';
+import { addPerson } from './installation.ts';
 
 const tokenSchema = z.object({ token: z.string() });
 
@@ -71,7 +72,7 @@ export async function openPanel({
 
   const add: Panel['add'] = async ({ roles, language, name = roles.join(' and '), ...clock }) => {
     const credentials = { email: `${randomUUID()}@example.org`, password: randomUUID() };
-    await api({ method: 'POST', path: '/api/users', body: { ...credentials, name, roles } });
+    await addPerson({ cms, token, person: { ...credentials, name, roles } });
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...clock });
     if (language !== undefined) {
       await context.addCookies([{ name: 'payload-lng', value: language, url: cms }]);

@@ -22,7 +22,7 @@ const MATRIX: Record<string, string> = {
   'edition-translations': ' R R R R R R R',
   meetings: ' CRUD CRU R R R R R',
   holidays: ' CRUD CRUD R R CRUD R R',
-  users: ' CRUD r r R R r R',
+  users: ' RU r r R R r R',
   complaints: ' - - - R R - R',
   enquiries: ' - - - R R - R',
   'feedback-categories': ' CRUD CRUD - R CRUD - R',
@@ -34,6 +34,7 @@ const MATRIX: Record<string, string> = {
   'feedback-keys': ' - - - - - - -',
   'feedback-limits': ' - - - - - - -',
   'audit-events': ' R - - - - - R',
+  'account-marks': ' - - - - - - -',
 };
 
 /** Payload's own collections: two that answer nobody, and what a person's panel remembers of itself. */

@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import type { Installation } from '../helpers/installation.ts';
 import { removeInstallation, startInstallation } from '../helpers/installation.ts';
+import { tokenOf } from '../helpers/panel.ts';
 
 /** What must never be read in a log. */
 const PLANTED = {
@@ -63,18 +64,12 @@ function complain() {
 async function asAdministrator(call: string, body: object) {
   const [method = '', place = ''] = call.split(' ');
   const { administrator, cms } = installation;
-  const headers = { 'content-type': 'application/json' };
-  const login = await fetch(`${cms}/api/users/login`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(administrator),
-  });
-  const { token, user } = z
-    .object({ token: z.string(), user: z.object({ id: z.string() }) })
-    .parse(await login.json());
+  const authorization = `JWT ${await tokenOf(cms, administrator)}`;
+  const me = await fetch(`${cms}/api/users/me`, { headers: { authorization } });
+  const { user } = z.object({ user: z.object({ id: z.string() }) }).parse(await me.json());
   return fetch(`${cms}${place.replace('OWN', user.id)}`, {
     method,
-    headers: { ...headers, authorization: `JWT ${token}` },
+    headers: { 'content-type': 'application/json', authorization },
     body: JSON.stringify(body),
   });
 }

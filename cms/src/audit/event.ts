@@ -11,6 +11,7 @@ export const AUDIT_KINDS = {
   policy: { ar: 'خطوة في مسار سياسة', en: 'Step of a policy' },
   translation: { ar: 'نُشرت ترجمة', en: 'Translation published' },
   case: { ar: 'إجراء على حالة', en: 'Action on a case' },
+  account: { ar: 'حساب مستخدم', en: 'Account' },
 } as const satisfies Record<string, Label>;
 
 const LONGEST_NAME = 200;

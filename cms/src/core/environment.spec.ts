@@ -37,6 +37,7 @@ describe('the environment', () => {
     [{ SITE_ORIGIN: 'https://example.org,' }, 'SITE_ORIGIN'],
     [{ ADMIN_EMAIL: 'nobody' }, 'ADMIN_EMAIL'],
     [{ SITE_TRUST_PROXY: 'yes' }, 'SITE_TRUST_PROXY'],
+    [{ CMS_TRUST_PROXY: 'yes' }, 'CMS_TRUST_PROXY'],
     [{ SITE_PORT: '3000' }, 'SITE_PORT: must differ from CMS_PORT'],
   ])('refuses %o and names the setting', (source, name) => {
     expect(() => readEnvironment(source)).toThrow(EnvironmentError);

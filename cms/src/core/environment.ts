@@ -37,6 +37,7 @@ const schema = z
       .string()
       .regex(/^(?:true|false|[1-9])$/, 'must be true, false or the number of your proxies, 1 to 9')
       .default('false'),
+    CMS_TRUST_PROXY: z.enum(['true', 'false'], 'must be true or false').default('false'),
   })
   .refine(({ CMS_PORT, SITE_PORT }) => CMS_PORT !== SITE_PORT, {
     path: ['SITE_PORT'],

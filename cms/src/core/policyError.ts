@@ -92,6 +92,84 @@ const ERRORS = {
     409,
     { ar: 'نُشر هذا الاعتماد من قبل.', en: 'This approval has already been released.' },
   ],
+  'sign-in-refused': [
+    401,
+    {
+      ar: 'بيانات الدخول غير صحيحة. راجع البريد وكلمة المرور، ورمز التحقق إن كنت فعّلته.',
+      en: 'These details do not sign you in. Check the e-mail, the password and, if you have set it up, the code.',
+    },
+  ],
+  'too-many-tries': [
+    429,
+    {
+      ar: 'محاولات كثيرة. انتظر ربع ساعة ثم أعد المحاولة.',
+      en: 'Too many tries. Wait a quarter of an hour, then try again.',
+    },
+  ],
+  'password-change-due': [
+    403,
+    {
+      ar: 'اختر كلمة مرور خاصة بك قبل الدخول.',
+      en: 'Choose a password of your own before you go on.',
+    },
+  ],
+  'second-factor-due': [
+    403,
+    {
+      ar: 'دورك يتطلب التحقق بخطوتين؛ فعّله الآن لتدخل.',
+      en: 'Your role requires a second factor; set it up now to sign in.',
+    },
+  ],
+  'link-spent': [
+    403,
+    {
+      ar: 'هذا الرابط غير صالح أو استُعمل أو انتهت مدته. اطلب رابطًا جديدًا من مدير النظام.',
+      en: 'This link is not valid, was used, or has run out. Ask an administrator for a new one.',
+    },
+  ],
+  'current-password-wrong': [
+    403,
+    {
+      ar: 'كلمة المرور الحالية غير صحيحة.',
+      en: 'The current password is not right.',
+    },
+  ],
+  'code-wrong': [
+    403,
+    {
+      ar: 'الرمز غير صحيح أو استُعمل. انتظر الرمز التالي في التطبيق وأدخله.',
+      en: 'The code is wrong or was used. Wait for the next one in your app and enter it.',
+    },
+  ],
+  'user-not-found': [404, { ar: 'لا يوجد هذا المستخدم.', en: 'There is no such user.' }],
+  'email-taken': [
+    409,
+    {
+      ar: 'هذا البريد لمستخدم آخر؛ ابحث عنه في القائمة.',
+      en: 'Another user has this e-mail; look for it in the list.',
+    },
+  ],
+  'last-administrator': [
+    409,
+    {
+      ar: 'هذا آخر مدير نظام يعمل؛ عيّن غيره أولًا.',
+      en: 'This is the last active administrator; appoint another one first.',
+    },
+  ],
+  'administrators-changing': [
+    409,
+    {
+      ar: 'يجري الآن تغيير آخر في مديري النظام. انتظر عشر ثوانٍ ثم أعد المحاولة.',
+      en: 'The administrators are being changed at this moment. Wait ten seconds, then try again.',
+    },
+  ],
+  'second-factor-required': [
+    409,
+    {
+      ar: 'دورك يتطلب التحقق بخطوتين فلا يُوقف.',
+      en: 'Your role requires the second factor, so it cannot be turned off.',
+    },
+  ],
 } as const satisfies Record<string, readonly [number, Label]>;
 
 export type PolicyErrorCode = keyof typeof ERRORS;

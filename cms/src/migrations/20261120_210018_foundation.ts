@@ -246,6 +246,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`revision\` numeric,
   	\`name\` text NOT NULL,
+  	\`active\` integer DEFAULT true,
+  	\`must_change_password\` integer,
+  	\`link_hash\` text,
+  	\`link_purpose\` text,
+  	\`link_until\` text,
+  	\`second_factor\` text,
+  	\`pending_secret\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`email\` text NOT NULL,
@@ -253,14 +260,22 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`reset_password_expiration\` text,
   	\`salt\` text,
   	\`hash\` text,
-  	\`reset_password_requested_at\` text,
-  	\`login_attempts\` numeric DEFAULT 0,
-  	\`lock_until\` text
+  	\`reset_password_requested_at\` text
   );
   `)
+  await db.run(sql`CREATE INDEX \`users_link_hash_idx\` ON \`users\` (\`link_hash\`);`)
   await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
+  await db.run(sql`CREATE TABLE \`account_marks\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`points\` numeric NOT NULL,
+  	\`until\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`account_marks_key_idx\` ON \`account_marks\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`account_marks_until_idx\` ON \`account_marks\` (\`until\`);`)
   await db.run(sql`CREATE TABLE \`complaints\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`reference\` text NOT NULL,
@@ -542,6 +557,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`payload_migrations_updated_at_idx\` ON \`payload_migrations\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`payload_migrations_created_at_idx\` ON \`payload_migrations\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`organisation_second_factor_roles\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`organisation\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`organisation_second_factor_roles_order_idx\` ON \`organisation_second_factor_roles\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`organisation_second_factor_roles_parent_idx\` ON \`organisation_second_factor_roles\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`organisation_weekend\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text(36) NOT NULL,
@@ -614,6 +639,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`users_roles\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
+  await db.run(sql`DROP TABLE \`account_marks\`;`)
   await db.run(sql`DROP TABLE \`complaints\`;`)
   await db.run(sql`DROP TABLE \`enquiries\`;`)
   await db.run(sql`DROP TABLE \`feedback_categories\`;`)
@@ -630,6 +656,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_migrations\`;`)
+  await db.run(sql`DROP TABLE \`organisation_second_factor_roles\`;`)
   await db.run(sql`DROP TABLE \`organisation_weekend\`;`)
   await db.run(sql`DROP TABLE \`organisation_channels\`;`)
   await db.run(sql`DROP TABLE \`organisation_branches\`;`)

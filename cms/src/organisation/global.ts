@@ -1,12 +1,25 @@
 import type { Field, GlobalConfig, PayloadRequest } from 'payload';
 
-import { anybodySignedIn, nobody, only } from '../access/roles.ts';
+import { anybodySignedIn, hasRole, nobody, only, ROLES } from '../access/roles.ts';
 import { bilingualField } from '../core/bilingual.ts';
 import { said } from '../core/said.ts';
 import { WEEKDAYS } from '../core/weekdays.ts';
 import { CHANNELS } from './channels.ts';
 import { isTimeZone } from './timeZone.ts';
 import { refuseEndlessWeekend, WEEKEND } from './weekendHook.ts';
+
+/** Whoever holds one of these has a second factor, or is led to set one up. */
+const secondFactorRoles: Field = {
+  name: 'secondFactorRoles',
+  type: 'select',
+  hasMany: true,
+  label: {
+    ar: 'الأدوار التي لا تدخل إلا بالتحقق بخطوتين',
+    en: 'Roles that sign in with a second factor only',
+  },
+  options: Object.entries(ROLES).map(([value, label]) => ({ value, label })),
+  access: { update: ({ req }) => hasRole(req.user, 'administrator') },
+};
 
 /**
  * The association itself: its names, how it is reached, and the week it works.
@@ -25,6 +38,7 @@ export function organisation(bindingPolicies: Field[]): GlobalConfig {
     hooks: { beforeValidate: [refuseEndlessWeekend] },
     fields: [
       bilingualField({ name: 'name', label: { ar: 'اسم الجمعية', en: 'Name' }, required: true }),
+      secondFactorRoles,
       bilingualField({
         name: 'about',
         type: 'textarea',

@@ -36,7 +36,13 @@ async function firstAdministrator(payload: Payload): Promise<void> {
   const password = [...randomBytes(16)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
   await payload.create({
     collection: 'users',
-    data: { email, password, name: 'مدير النظام', roles: ['administrator'] },
+    data: {
+      email,
+      password,
+      name: 'مدير النظام',
+      roles: ['administrator'],
+      mustChangePassword: true,
+    },
     overrideAccess: true,
   });
   console.log(`\n  First administrator: ${email}\n  Password (shown once): ${password}\n`);

@@ -1,6 +1,7 @@
 import type { Access, FieldAccess } from 'payload';
 
 import { hasRole } from '../access/roles.ts';
+import type { User } from '../payload-types.ts';
 
 /** Administrators manage everybody; everybody else reads and changes only themselves. */
 export const canReachUser: Access = ({ req }) => {
@@ -13,8 +14,11 @@ export const canReachUser: Access = ({ req }) => {
 export const canReadUser: Access = (args) =>
   hasRole(args.req.user, 'supervisor', 'contactOfficer', 'auditor') || canReachUser(args);
 
-export const canManageUsers: Access = ({ req }) => hasRole(req.user, 'administrator');
-
 /** Roles are given by administrators, and nobody changes their own. */
-export const canSetRoles: FieldAccess = ({ req, id }) =>
-  hasRole(req.user, 'administrator') && req.user?.id !== id;
+export const canSetRoles: FieldAccess<User> = (args) =>
+  hasRole(args.req.user, 'administrator') && !isOwn(args);
+
+/** Asked what may be done, Payload gives the document; asked whether it may be done, the id. */
+function isOwn({ req, id, doc }: Parameters<FieldAccess<User>>[0]): boolean {
+  return req.user !== null && req.user.id === (id ?? doc?.id);
+}

@@ -1,5 +1,3 @@
-import type { ServerProps } from 'payload';
-
 /** Mithaq's sign: an eight-fold star with the mark of a kept promise. */
 export function Icon() {
   return (
@@ -25,16 +23,5 @@ export function Logo() {
       <strong lang="ar">ميثاق</strong>
       <span lang="en">Mithaq</span>
     </span>
-  );
-}
-
-/** Under the sign-in form: whom to ask for a new password. */
-export function PasswordHelp({ i18n }: ServerProps) {
-  return (
-    <p>
-      {i18n.language === 'en'
-        ? 'Forgotten your password? Ask the administrator to set a new one.'
-        : 'نسيت كلمة المرور؟ اطلب من مدير النظام أن يغيّرها لك.'}
-    </p>
   );
 }

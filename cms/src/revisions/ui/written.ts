@@ -11,6 +11,7 @@ const NOT_WORDS = new Set([
   '_status',
   'password',
   'confirm-password',
+  'currentPassword',
 ]);
 
 /** A document without what is no person's words. */

@@ -16,6 +16,9 @@ import { NoPublishButton as NoPublishButton_dbf917adada2ca5b9dd2766e080b5a19 } f
 import { InstantCell as InstantCell_5fa0505da6d2494c2a3e37152d675e0d } from '../../../../src/core/ui/InstantCell.tsx'
 import { SealedEdition as SealedEdition_da12689117d70dc4f742d1e27b5bc212 } from '../../../../src/editions/ui/SealedEdition.tsx'
 import { AgreementField as AgreementField_068a2daa5bc8bd714ceb80418b99c1f0 } from '../../../../src/meetings/ui/AgreementField.tsx'
+import { CurrentPassword as CurrentPassword_10c279db3277e1bed4335f49e13c27b3 } from '../../../../src/users/ui/CurrentPassword.tsx'
+import { AccountActions as AccountActions_f538bd8e7ab9e4112e836d33560b1cd6 } from '../../../../src/users/ui/AccountActions.tsx'
+import { Invitation as Invitation_2ed22a3d070871ec0ffeacb88d19f156 } from '../../../../src/users/ui/Invitation.tsx'
 import { CategoryCell as CategoryCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
 import { ReceivedCell as ReceivedCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
 import { DueCell as DueCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
@@ -24,10 +27,12 @@ import { SurveyResultsPanel as SurveyResultsPanel_576f64221f7d5b0053fea0644507b5
 import { NamedRow as NamedRow_d54dc14621fe7ce83e852634cd872374 } from '../../../../src/core/ui/NamedRow.tsx'
 import { Icon as Icon_3448eebc2949f4bf820ae1d18d04cb73 } from '../../../../src/core/ui/Brand.tsx'
 import { Logo as Logo_3448eebc2949f4bf820ae1d18d04cb73 } from '../../../../src/core/ui/Brand.tsx'
-import { PasswordHelp as PasswordHelp_3448eebc2949f4bf820ae1d18d04cb73 } from '../../../../src/core/ui/Brand.tsx'
 import { Awaiting as Awaiting_cb0f27f0b241fa36853b6033829cf235 } from '../../../../src/dashboard/Awaiting.tsx'
 import { AssociationTime as AssociationTime_e5311b2547009b0308fde398659f8962 } from '../../../../src/organisation/ui/AssociationTime.tsx'
 import { CalendarTime as CalendarTime_3da11fc6ca7a141b15a54396a6e833de } from '@mithaq/feedback/server'
+import { SignIn as SignIn_c5b1de6b378d63ca6b86151052e7dbb5 } from '../../../../src/users/ui/SignIn.tsx'
+import { NewPassword as NewPassword_f68fe72b383072de19892241a7c2ed34 } from '../../../../src/users/ui/NewPassword.tsx'
+import { SecondFactor as SecondFactor_930e9746786436fd72d05fe9df6b484f } from '../../../../src/users/ui/SecondFactor.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -50,6 +55,9 @@ export const importMap = {
   "/src/core/ui/InstantCell.tsx#InstantCell": InstantCell_5fa0505da6d2494c2a3e37152d675e0d,
   "/src/editions/ui/SealedEdition.tsx#SealedEdition": SealedEdition_da12689117d70dc4f742d1e27b5bc212,
   "/src/meetings/ui/AgreementField.tsx#AgreementField": AgreementField_068a2daa5bc8bd714ceb80418b99c1f0,
+  "/src/users/ui/CurrentPassword.tsx#CurrentPassword": CurrentPassword_10c279db3277e1bed4335f49e13c27b3,
+  "/src/users/ui/AccountActions.tsx#AccountActions": AccountActions_f538bd8e7ab9e4112e836d33560b1cd6,
+  "/src/users/ui/Invitation.tsx#Invitation": Invitation_2ed22a3d070871ec0ffeacb88d19f156,
   "@mithaq/feedback/client#CategoryCell": CategoryCell_576f64221f7d5b0053fea0644507b5db,
   "@mithaq/feedback/client#ReceivedCell": ReceivedCell_576f64221f7d5b0053fea0644507b5db,
   "@mithaq/feedback/client#DueCell": DueCell_576f64221f7d5b0053fea0644507b5db,
@@ -58,9 +66,11 @@ export const importMap = {
   "/src/core/ui/NamedRow.tsx#NamedRow": NamedRow_d54dc14621fe7ce83e852634cd872374,
   "/src/core/ui/Brand.tsx#Icon": Icon_3448eebc2949f4bf820ae1d18d04cb73,
   "/src/core/ui/Brand.tsx#Logo": Logo_3448eebc2949f4bf820ae1d18d04cb73,
-  "/src/core/ui/Brand.tsx#PasswordHelp": PasswordHelp_3448eebc2949f4bf820ae1d18d04cb73,
   "/src/dashboard/Awaiting.tsx#Awaiting": Awaiting_cb0f27f0b241fa36853b6033829cf235,
   "/src/organisation/ui/AssociationTime.tsx#AssociationTime": AssociationTime_e5311b2547009b0308fde398659f8962,
   "@mithaq/feedback/server#CalendarTime": CalendarTime_3da11fc6ca7a141b15a54396a6e833de,
+  "/src/users/ui/SignIn.tsx#SignIn": SignIn_c5b1de6b378d63ca6b86151052e7dbb5,
+  "/src/users/ui/NewPassword.tsx#NewPassword": NewPassword_f68fe72b383072de19892241a7c2ed34,
+  "/src/users/ui/SecondFactor.tsx#SecondFactor": SecondFactor_930e9746786436fd72d05fe9df6b484f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
