@@ -1,12 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Secrets } from '../cms/src/core/secrets.ts';
-import { DATABASE_FILE, readSecrets, SECRETS_FILE } from '../cms/src/core/secrets.ts';
+import {
+  DATABASE_FILE,
+  ERASURES_FILE,
+  readSecrets,
+  SECRETS_FILE,
+} from '../cms/src/core/secrets.ts';
 import { inRoot } from './paths.ts';
 import { SEALED_FILE } from './sealedSecrets.ts';
 
@@ -100,10 +105,14 @@ describe('a backup', () => {
 describe('a backup and its keys', () => {
   it('are put back together by the restore', () => {
     run('backup kept --keys keys');
-    expect(run('restore kept --keys keys', { dataDir: 'new' })).toMatchObject({ status: 0 });
+    expect(run('restore kept --keys keys --no-erasures', { dataDir: 'new' })).toMatchObject({
+      status: 0,
+    });
     expect(readSecrets(path.join(root, 'new'))).toEqual(secrets);
     expect(factsIn('new')).toEqual([{ fact: 7 }]);
-    expect(run('restore kept --keys keys', { dataDir: 'new' }).stderr).toContain('not empty');
+    expect(run('restore kept --keys keys --no-erasures', { dataDir: 'new' }).stderr).toContain(
+      'not empty',
+    );
   });
 
   it.each([
@@ -114,9 +123,51 @@ describe('a backup and its keys', () => {
     expect(readdirSync(path.join(root, 'kept')).toSorted()).toEqual([DATABASE_FILE, SEALED_FILE]);
     for (const secret of Object.values(secrets)) expect(textsIn('kept')).not.toContain(secret);
     const other = { dataDir: 'new', passphrase: 'another passphrase' };
-    expect(run('restore kept', other).stderr).toContain('does not open');
+    expect(run('restore kept --no-erasures', other).stderr).toContain('does not open');
     expect(readdirSync(root)).not.toContain('new');
-    expect(run(`restore ${line}`, { ...told, dataDir: 'new' })).toMatchObject({ status: 0 });
+    expect(run(`restore ${line} --no-erasures`, { ...told, dataDir: 'new' })).toMatchObject({
+      status: 0,
+    });
     expect(readSecrets(path.join(root, 'new'))).toEqual(secrets);
+  });
+});
+
+describe('the list of what was erased', () => {
+  const list = '{"reference":"C-26-123456"}\n';
+
+  it('is in no backup, which says until when it may be kept and where the list lies', () => {
+    writeFileSync(path.join(root, 'data', ERASURES_FILE), list);
+    const { stdout } = run('backup kept --keys keys');
+    expect(readdirSync(path.join(root, 'kept'))).toEqual([DATABASE_FILE]);
+    const last = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+    expect(stdout).toContain(`Delete this backup by ${last}`);
+    expect(stdout).toContain(path.join(root, 'data', ERASURES_FILE));
+  });
+
+  it('goes into the restored folder', () => {
+    run('backup kept --keys keys');
+    writeFileSync(path.join(root, 'latest'), list);
+    const restored = run('restore kept --keys keys --erasures latest', { dataDir: 'new' });
+    expect(restored).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(path.join(root, 'new', ERASURES_FILE), 'utf8')).toBe(list);
+  });
+
+  it.each([
+    { how: 'nothing is said of it', line: '', says: '--erasures FILE' },
+    { how: 'it is not there', line: ' --erasures nowhere', says: 'There is no' },
+    { how: 'it is named and denied', line: ' --erasures x --no-erasures', says: 'Usage' },
+  ])('is asked for: no restore when $how', ({ line, says }) => {
+    run('backup kept --keys keys');
+    const refused = run(`restore kept --keys keys${line}`, { dataDir: 'new' });
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining(says)]);
+    expect(readdirSync(root)).not.toContain('new');
+    expect(run('backup more --keys others --no-erasures').status).toBe(1);
+  });
+
+  it('may be done without, and that is said', () => {
+    run('backup kept --keys keys');
+    const { stdout } = run('restore kept --keys keys --no-erasures', { dataDir: 'new' });
+    expect(stdout).toContain('is back');
+    expect(readdirSync(path.join(root, 'new'))).not.toContain(ERASURES_FILE);
   });
 });

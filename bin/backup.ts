@@ -3,10 +3,13 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import { readEnvironment } from '../cms/src/core/environment.ts';
-import { DATABASE_FILE, SECRETS_FILE } from '../cms/src/core/secrets.ts';
+import { DATABASE_FILE, ERASURES_FILE, SECRETS_FILE } from '../cms/src/core/secrets.ts';
 import type { Place } from './backupArguments.ts';
 import { placeOf } from './backupArguments.ts';
 import { SEALED_FILE, sealSecrets } from './sealedSecrets.ts';
+
+/** Days a backup may be kept: so long what was deleted from cases lives on in it. */
+const KEPT_DAYS = 90;
 
 // `npm run backup -- FOLDER --keys FOLDER`: a consistent copy of the database, which may be in use,
 // and, apart from it or sealed by a passphrase, the secrets without which it is not whole.
@@ -37,6 +40,23 @@ function backUp({ folder, keys }: Place): string {
   const copy = path.join(folder, DATABASE_FILE);
   // Written anew, so that no freed page of the original goes with it.
   new DatabaseSync(database).prepare('VACUUM INTO ?').run(copy);
+  return `${keepKeys({ folder, keys, secrets })}\n${keepUntil(DATA_DIR)}`;
+}
+
+function keepUntil(dataDir: string): string {
+  const last = new Date(Date.now() + KEPT_DAYS * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  return (
+    `Delete this backup by ${last}: what is deleted from cases from now on lives on in it.\n` +
+    `Copy ${path.resolve(dataDir, ERASURES_FILE)} often, to a place of its own: a restore deletes ` +
+    'again what it lists.'
+  );
+}
+
+function keepKeys({
+  folder,
+  keys,
+  secrets,
+}: Omit<Place, 'erasures'> & { secrets: string }): string {
   if ('folder' in keys) {
     mkdirSync(keys.folder, { recursive: true });
     copyFileSync(secrets, path.join(keys.folder, SECRETS_FILE));

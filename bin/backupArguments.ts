@@ -8,6 +8,8 @@ import { SHORTEST_PASSPHRASE } from './sealedSecrets.ts';
 export type Place = {
   folder: string;
   keys: { folder: string } | { passphrase: string };
+  /** The list of what was erased, for a restore; null when none is to be had. */
+  erasures: string | null;
 };
 
 /**
@@ -20,10 +22,13 @@ export function placeOf(task: 'backup' | 'restore', args: readonly string[]): Pl
   const { positionals, values } = parsed(task, args);
   const [given, ...more] = positionals;
   if (given === undefined || more.length > 0) throw new Error(usageOf(task));
+  const erasures = erasuresOf(task, values);
   const folder = resolved(given);
   const fromStdin = values['passphrase-stdin'] ?? false;
   if (values.keys !== undefined && fromStdin) throw new Error(usageOf(task));
-  if (values.keys !== undefined) return { folder, keys: { folder: apart(folder, values.keys) } };
+  if (values.keys !== undefined) {
+    return { folder, erasures, keys: { folder: apart(folder, values.keys) } };
+  }
   const passphrase = fromStdin
     ? readFileSync(0, 'utf8').split(/\r?\n/, 1)[0]
     : process.env['BACKUP_PASSPHRASE'];
@@ -36,7 +41,7 @@ export function placeOf(task: 'backup' | 'restore', args: readonly string[]): Pl
   if (passphrase.length < SHORTEST_PASSPHRASE) {
     throw new Error(`The passphrase needs ${String(SHORTEST_PASSPHRASE)} characters or more.`);
   }
-  return { folder, keys: { passphrase } };
+  return { folder, erasures, keys: { passphrase } };
 }
 
 function parsed(task: 'backup' | 'restore', args: readonly string[]) {
@@ -44,11 +49,33 @@ function parsed(task: 'backup' | 'restore', args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { keys: { type: 'string' }, 'passphrase-stdin': { type: 'boolean' } },
+      options: {
+        keys: { type: 'string' },
+        'passphrase-stdin': { type: 'boolean' },
+        erasures: { type: 'string' },
+        'no-erasures': { type: 'boolean' },
+      },
     });
   } catch {
     throw new Error(usageOf(task));
   }
+}
+
+/**
+ * A restore names the list, or says that there is none.
+ * @throws Error when it says neither
+ */
+function erasuresOf(
+  task: 'backup' | 'restore',
+  values: ReturnType<typeof parsed>['values'],
+): string | null {
+  const { erasures, 'no-erasures': hasNone = false } = values;
+  if (
+    task === 'backup' ? erasures !== undefined || hasNone : hasNone === (erasures !== undefined)
+  ) {
+    throw new Error(usageOf(task));
+  }
+  return erasures === undefined ? null : resolved(erasures);
 }
 
 /** The folder of the keys: neither the backup's own, nor within it, nor round it. */
@@ -69,9 +96,14 @@ function resolved(given: string): string {
 }
 
 function usageOf(task: 'backup' | 'restore'): string {
+  const list = task === 'restore' ? ' --erasures FILE' : '';
   return (
-    `Usage: npm run ${task} -- FOLDER --keys FOLDER\n` +
-    `   or: BACKUP_PASSPHRASE=… npm run ${task} -- FOLDER\n` +
-    `   or: npm run ${task} -- FOLDER --passphrase-stdin`
+    `Usage: npm run ${task} -- FOLDER --keys FOLDER${list}\n` +
+    `   or: BACKUP_PASSPHRASE=… npm run ${task} -- FOLDER${list}\n` +
+    `   or: npm run ${task} -- FOLDER --passphrase-stdin${list}` +
+    (task === 'restore'
+      ? `\nFILE is the latest erasures.jsonl: what people had deleted since the backup is deleted again.\n` +
+        'If it is lost, --no-erasures restores without it.'
+      : '')
   );
 }

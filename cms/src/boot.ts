@@ -1,4 +1,4 @@
-import { followCalendar, keepRemovingExpired } from '@mithaq/feedback';
+import { followCalendar, keepErasing, keepRemovingExpired } from '@mithaq/feedback';
 import config from '@payload-config';
 import { getPayload } from 'payload';
 
@@ -7,13 +7,14 @@ import { assertTransactions } from './core/assertTransactions.ts';
 import { EnvironmentError, readEnvironment } from './core/environment.ts';
 import { assertOwnDatabase, markInstallation } from './core/installation.ts';
 import { signaturesToRecord } from './editions/translate.ts';
-import { staffActsToRecord } from './feedback/staffActs.ts';
+import { caseActsToRecord } from './feedback/caseActs.ts';
+import { repeatListedErasures } from './feedback/erasureList.ts';
 import { finishReleases, stepsToRecord } from './policies/transitions.ts';
 import { changesToRecord } from './revisions/recordChanges.ts';
 import { seed } from './seed/seed.ts';
 
 /** Where what belongs into the audit trail is done. */
-const AUDITED = [changesToRecord, stepsToRecord, signaturesToRecord, staffActsToRecord];
+const AUDITED = [changesToRecord, stepsToRecord, signaturesToRecord, caseActsToRecord];
 
 /**
  * Makes the cms ready to answer: connects, migrates, checks what the database promises, completes
@@ -45,6 +46,9 @@ async function prepare(): Promise<void> {
   await markInstallation(payload, dataDir);
   const late = await catchUp(payload, { sources: AUDITED, now: Date.now() });
   if (late > 0) payload.logger.info(`Recorded ${String(late)} event(s) of an interrupted process.`);
+  const repeated = await repeatListedErasures(payload, dataDir);
+  if (repeated > 0) payload.logger.info(`Erased ${String(repeated)} restored case(s) again.`);
+  void keepErasing(payload);
   void followCalendar(payload);
   void keepRemovingExpired(payload);
 }

@@ -550,8 +550,26 @@ export interface Complaint {
   concerned?: string | null;
   receiptHash?: string | null;
   idempotencyHash?: string | null;
-  bodyHash?: string | null;
   contactEncrypted?: string | null;
+  retention?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  eraseOn?: string | null;
+  erasure?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   dataKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -636,8 +654,26 @@ export interface Enquiry {
   concerned?: string | null;
   receiptHash?: string | null;
   idempotencyHash?: string | null;
-  bodyHash?: string | null;
   contactEncrypted?: string | null;
+  retention?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  eraseOn?: string | null;
+  erasure?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   dataKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -655,6 +691,14 @@ export interface FeedbackCategory {
   nameEn?: string | null;
   position?: number | null;
   active?: boolean | null;
+  /**
+   * Holds for cases received from now on; those received before keep what their person was promised.
+   */
+  retentionMonths: number;
+  /**
+   * For what the law says must be kept. Contact details are deleted whenever the person asks.
+   */
+  retentionRequired?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1065,8 +1109,10 @@ export interface ComplaintsSelect<T extends boolean = true> {
   concerned?: T;
   receiptHash?: T;
   idempotencyHash?: T;
-  bodyHash?: T;
   contactEncrypted?: T;
+  retention?: T;
+  eraseOn?: T;
+  erasure?: T;
   dataKey?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1102,8 +1148,10 @@ export interface EnquiriesSelect<T extends boolean = true> {
   concerned?: T;
   receiptHash?: T;
   idempotencyHash?: T;
-  bodyHash?: T;
   contactEncrypted?: T;
+  retention?: T;
+  eraseOn?: T;
+  erasure?: T;
   dataKey?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1120,6 +1168,8 @@ export interface FeedbackCategoriesSelect<T extends boolean = true> {
   nameEn?: T;
   position?: T;
   active?: T;
+  retentionMonths?: T;
+  retentionRequired?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -21,6 +21,9 @@ export const DATABASE_FILE = 'mithaq.sqlite';
 /** Name of the file that keeps the secrets, in the data folder. */
 export const SECRETS_FILE = 'secrets.json';
 
+/** Name of the list of what was erased, in the data folder and in no backup. */
+export const ERASURES_FILE = 'erasures.jsonl';
+
 const secret = z.string().regex(/^[0-9a-f]{64}$/);
 const schema = z.object({ payload: secret, feedback: secret, front: secret });
 

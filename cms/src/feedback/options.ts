@@ -5,13 +5,14 @@ import { dayComponents } from '../core/dateFields.ts';
 import type { Environment } from '../core/environment.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { readCalendar } from '../organisation/read.ts';
+import { recordCaseAct } from './caseActs.ts';
 import { commitmentFor, resolveCitation } from './commitments.ts';
-import { recordStaffAct } from './staffActs.ts';
+import { listErasure } from './erasureList.ts';
 
 /** How Mithaq hosts the feedback plugin: its roles, its calendar, and its policies' commitments. */
 export function feedbackOptions(
   { feedback, front }: Secrets,
-  { LIMITS_KEY }: Pick<Environment, 'LIMITS_KEY'>,
+  { LIMITS_KEY, DATA_DIR }: Pick<Environment, 'LIMITS_KEY' | 'DATA_DIR'>,
 ): FeedbackOptions {
   return {
     usersSlug: 'users',
@@ -25,7 +26,8 @@ export function feedbackOptions(
     calendar: ({ payload, req }) => readCalendar(payload, req),
     commitmentFor,
     resolveCitation,
-    recorded: recordStaffAct,
+    recorded: recordCaseAct,
+    listErasure: ({ erased }) => listErasure(DATA_DIR, erased),
     dayComponents: dayComponents({ calendar: 'gregorian', isPaired: false }),
   };
 }

@@ -304,8 +304,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`concerned\` text,
   	\`receipt_hash\` text,
   	\`idempotency_hash\` text,
-  	\`body_hash\` text,
   	\`contact_encrypted\` text,
+  	\`retention\` text,
+  	\`erase_on\` text,
+  	\`erasure\` text,
   	\`data_key\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -322,6 +324,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`complaints_closed_at_idx\` ON \`complaints\` (\`closed_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`complaints_receipt_hash_idx\` ON \`complaints\` (\`receipt_hash\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`complaints_idempotency_hash_idx\` ON \`complaints\` (\`idempotency_hash\`);`)
+  await db.run(sql`CREATE INDEX \`complaints_erase_on_idx\` ON \`complaints\` (\`erase_on\`);`)
   await db.run(sql`CREATE INDEX \`complaints_updated_at_idx\` ON \`complaints\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`complaints_created_at_idx\` ON \`complaints\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`enquiries\` (
@@ -352,8 +355,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`concerned\` text,
   	\`receipt_hash\` text,
   	\`idempotency_hash\` text,
-  	\`body_hash\` text,
   	\`contact_encrypted\` text,
+  	\`retention\` text,
+  	\`erase_on\` text,
+  	\`erasure\` text,
   	\`data_key\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -370,6 +375,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`enquiries_closed_at_idx\` ON \`enquiries\` (\`closed_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`enquiries_receipt_hash_idx\` ON \`enquiries\` (\`receipt_hash\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`enquiries_idempotency_hash_idx\` ON \`enquiries\` (\`idempotency_hash\`);`)
+  await db.run(sql`CREATE INDEX \`enquiries_erase_on_idx\` ON \`enquiries\` (\`erase_on\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_updated_at_idx\` ON \`enquiries\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_created_at_idx\` ON \`enquiries\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`feedback_categories\` (
@@ -381,6 +387,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`name_en\` text,
   	\`position\` numeric DEFAULT 0,
   	\`active\` integer DEFAULT true,
+  	\`retention_months\` numeric DEFAULT 12 NOT NULL,
+  	\`retention_required\` integer DEFAULT false,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );

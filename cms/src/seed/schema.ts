@@ -34,7 +34,13 @@ export const holidaysSchema = z.array(
 );
 
 export const categoriesSchema = z.array(
-  z.object({ slug: slugSchema, kind: caseKindSchema, name: pair }),
+  z.object({
+    slug: slugSchema,
+    kind: caseKindSchema,
+    name: pair,
+    /** Months its cases are kept once they are closed. */
+    retention: z.int(),
+  }),
 );
 
 export const replyTemplatesSchema = z.array(

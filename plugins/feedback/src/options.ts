@@ -43,8 +43,8 @@ export type ResolveCitation = (args: {
   on: IsoDate;
 }) => Promise<Citation | null>;
 
-/** What a member of staff did on a case: never a word of what was written. */
-export type StaffAct = {
+/** What was done on a case by staff, or to its details by the person or in time: never a word. */
+export type CaseAct = {
   /** Slug of the case's collection, and its id there. */
   collection: string;
   case: string;
@@ -55,12 +55,32 @@ export type StaffAct = {
   type: string;
   /** The state after it, where it changed. */
   state: string | null;
-  /** Id of the user. */
-  officer: string;
+  by: 'person' | 'association' | 'system';
+  /** Id of the user; null when it was nobody of the staff. */
+  officer: string | null;
 };
 
-/** Keeps what staff did where the host keeps such things; it may be told twice of the same act. */
-export type RecordStaffAct = (args: { payload: Payload; act: StaffAct }) => Promise<void>;
+/** Keeps what was done where the host keeps such things; it may be told twice of the same act. */
+export type RecordCaseAct = (args: { payload: Payload; act: CaseAct }) => Promise<void>;
+
+/** What is about to be deleted of a case. */
+export const erasedCaseSchema = z.object({
+  /** Slug of the case's collection. */
+  collection: z.string().max(64),
+  reference: z.string().max(40),
+  scope: z.enum(['contact', 'everything']),
+  cause: z.enum(['due', 'asked']),
+  at: z.iso.datetime(),
+  closedAt: z.iso.datetime().nullable(),
+});
+
+export type ErasedCase = z.infer<typeof erasedCaseSchema>;
+
+/**
+ * Hears of an erasure before it is done, to list it apart from the database: what is listed is
+ * done again on a database that was restored. Throwing keeps the erasure from being done.
+ */
+export type ListErasure = (args: { payload: Payload; erased: ErasedCase }) => Promise<void>;
 
 /** How the panel shows a field that keeps a day as `YYYY-MM-DD`, in a form and in a list. */
 type DayComponents = Pick<
@@ -124,7 +144,7 @@ const limitsSchema = z
     submitWithoutProof: limit(100, 3600),
     /** Looking up a case. */
     track: limit(1_200, 3600),
-    /** Messages on a case. */
+    /** Messages on a case, and changes of its contact. */
     message: limit(300, 3600),
     /** Survey responses. */
     respond: limit(300, 3600),
@@ -182,8 +202,10 @@ export const optionsSchema = z.strictObject({
   /** The commitment of a case to which no provision applies. */
   fallback: commitmentSchema.nullable().default(null),
   resolveCitation: functionOf<ResolveCitation>().optional(),
-  /** Told of everything staff do on a case, after it is stored. */
-  recorded: functionOf<RecordStaffAct>().optional(),
+  /** Told of everything staff do on a case and what is deleted of it, after it is stored. */
+  recorded: functionOf<RecordCaseAct>().optional(),
+  /** Hears of every erasure before it is done. */
+  listErasure: functionOf<ListErasure>().optional(),
   now: functionOf<() => Date>().default(() => () => new Date()),
   proofOfWork: proofSchema,
   limits: limitsSchema,

@@ -24,7 +24,15 @@ export function caseCollection(runtime: Runtime, kind: CaseKind): CollectionConf
     admin: {
       group: ADMIN_GROUP,
       useAsTitle: 'reference',
-      defaultColumns: ['reference', 'dueOn', 'subject', 'category', 'state', 'receivedAt'],
+      defaultColumns: [
+        'reference',
+        'dueOn',
+        'subject',
+        'category',
+        'state',
+        'receivedAt',
+        'eraseOn',
+      ],
       listSearchableFields: ['reference'],
       hideAPIURL: true,
       components: {
@@ -41,8 +49,8 @@ export function caseCollection(runtime: Runtime, kind: CaseKind): CollectionConf
         },
       },
     },
-    // The subject of a list is opened from these.
-    forceSelect: { reference: true, dataKey: true },
+    // The subject of a list is opened from these, or it says why there is none.
+    forceSelect: { reference: true, dataKey: true, erasure: true },
     hooks: { beforeRead: [openSubject(runtime, kind)] },
     defaultSort: 'dueOn',
     disableDuplicate: true,

@@ -15,6 +15,7 @@ import { en } from '../translations/en.ts';
 import type { CaseFact, Host } from './caseFact.ts';
 import { absent, flag, id, instant, JSON_COLUMN, SEALED, SECRET } from './caseFact.ts';
 import { caseStateSchema, outcomeSchema } from './caseValues.ts';
+import { RETENTION_FACTS } from './retentionFacts.ts';
 import { timelineEntrySchema } from './timeline.ts';
 
 /** Stands beside the conversation when there is a value. */
@@ -45,7 +46,10 @@ export const CASE_FACTS = {
       type: 'text',
       required: true,
       maxLength: 200,
-      admin: { disableListFilter: true },
+      admin: {
+        disableListFilter: true,
+        components: { Cell: '@mithaq/feedback/client#SubjectCell' },
+      },
     },
   },
   category: {
@@ -251,8 +255,8 @@ export const CASE_FACTS = {
     seenBy: NOBODY,
     column: { ...SECRET, unique: true, index: true },
   },
-  bodyHash: { schema: z.string(), seenBy: NOBODY, column: SECRET },
   contactEncrypted: { schema: absent(z.string()), seenBy: NOBODY, column: SECRET },
+  ...RETENTION_FACTS,
   /** Wrapped, with the id of the wrapping key before it; null once the case is erased. */
   dataKey: { schema: absent(z.string()), seenBy: NOBODY, column: SECRET },
 } as const satisfies Record<string, CaseFact>;

@@ -6,11 +6,14 @@ import { caseRecordSchema, seenBy } from './caseRecord.ts';
 describe('what a face sees of a case as it is stored', () => {
   it.each([
     ['receipt', 'due dueOn receivedAt reference'],
-    ['tracked', 'citation due dueOn outcome receivedAt reference state subject text'],
+    [
+      'tracked',
+      'citation due dueOn eraseOn outcome receivedAt reference retention state subject text',
+    ],
     [
       'desk',
-      'anonymous channel citation due dueOn locale outcome receivedAt reference revision state ' +
-        'subject suggestion text',
+      'anonymous channel citation due dueOn eraseOn erasure locale outcome receivedAt reference ' +
+        'retention revision state subject suggestion text',
     ],
   ] as const)('at the %s is this and no more', (face, names) => {
     expect(Object.keys(seenBy(face).shape).sort().join(' ')).toBe(names);

@@ -1,6 +1,8 @@
 /** What some facts of a case may be. */
 import { z } from 'zod';
 
+import { isoDateSchema } from '../core/dates.ts';
+
 export const caseStateSchema = z.enum(['received', 'inProgress', 'waitingForPerson', 'closed']);
 
 export type CaseState = z.infer<typeof caseStateSchema>;
@@ -31,3 +33,18 @@ export const contactSchema = z.object({
 });
 
 export type Contact = z.infer<typeof contactSchema>;
+
+/** What was deleted of a case. */
+export const erasureSchema = z.object({
+  on: isoDateSchema,
+  /** Its day had come, or the person asked for it. */
+  cause: z.enum(['due', 'asked']),
+  /** Whether a contact was deleted with it, or earlier. */
+  contact: z.boolean(),
+  /** How many of each were deleted. */
+  messages: z.int(),
+  replies: z.int(),
+  notes: z.int(),
+});
+
+export type Erasure = z.infer<typeof erasureSchema>;

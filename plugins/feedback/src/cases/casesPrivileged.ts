@@ -32,6 +32,7 @@ export function envelopeOf(
 
 /** A case with its words opened. */
 function openedCase(place: Place, found: FoundCase): FoundCase {
+  if (found.erasure !== null) return found;
   function onFault(field: string): void {
     const { payload, slug: collection } = place;
     const msg = 'A text of a case cannot be opened';

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Payload, PayloadRequest } from 'payload';
+import type { CollectionConfig, Field, Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 
 import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
@@ -7,9 +7,12 @@ import type { CaseKind } from '../core/case.ts';
 import { KIND_OPTIONS } from '../core/case.ts';
 import { ENGLISH_FIELD } from '../core/englishField.ts';
 import { databaseApi, localApi } from '../core/localApi.ts';
+import { panelLocale } from '../core/panelLocale.ts';
 import { readableRows } from '../core/readableRows.ts';
 import { slugField, slugSchema } from '../core/slug.ts';
 import type { Runtime } from '../runtime.ts';
+import type { Retention } from './retention.ts';
+import { RETENTION_MONTHS, retentionSchema } from './retention.ts';
 
 const MAX_CATEGORIES = 200;
 
@@ -70,16 +73,79 @@ export function categoriesCollection({ options }: Runtime): CollectionConfig {
         label: { ar: 'معروض للجمهور', en: 'Offered to the public' },
         defaultValue: true,
       },
+      ...retentionFields,
     ],
   };
 }
 
+/** What is promised of a case when it is received holds for that case, whatever stands here later. */
+const FOR_LATER_CASES = {
+  ar: 'يسري على ما يُستلم بعد الحفظ؛ وما استُلم قبله يبقى على ما وُعد به صاحبه.',
+  en: 'Holds for cases received from now on; those received before keep what their person was promised.',
+};
+
+const retentionFields: Field[] = [
+  {
+    name: 'retentionMonths',
+    type: 'number',
+    label: { ar: 'مدة الحفظ بعد الإغلاق (بالأشهر)', en: 'Kept after closing (months)' },
+    required: true,
+    defaultValue: RETENTION_MONTHS.usual,
+    min: RETENTION_MONTHS.min,
+    max: RETENTION_MONTHS.max,
+    validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+      retentionSchema.shape.months.safeParse(value).success || NO_RETENTION[panelLocale(req)],
+    admin: { description: FOR_LATER_CASES },
+  },
+  {
+    name: 'retentionRequired',
+    type: 'checkbox',
+    label: {
+      ar: 'يُحفظ النص طوال المدة ولو طلب صاحبه حذفه',
+      en: 'Words are kept for all that time, also when the person asks for deletion',
+    },
+    defaultValue: false,
+    admin: {
+      description: {
+        ar: 'لما يوجب النظام حفظه. أما بيانات التواصل فتُحذف متى طلب صاحبها.',
+        en: 'For what the law says must be kept. Contact details are deleted whenever the person asks.',
+      },
+    },
+  },
+];
+
+const NO_RETENTION = {
+  ar: `اكتب عددًا صحيحًا من ${String(RETENTION_MONTHS.min)} إلى ${String(RETENTION_MONTHS.max)}.`,
+  en: `Write a whole number from ${String(RETENTION_MONTHS.min)} to ${String(RETENTION_MONTHS.max)}.`,
+};
+
 /** A category as the public sees it. */
 export type Category = { slug: string; name: Bilingual };
 
-const categorySchema: z.ZodType<Category> = z
-  .object({ slug: slugSchema, nameAr: z.string().min(1), nameEn: z.string().nullish() })
-  .transform(({ slug, nameAr, nameEn }) => ({ slug, name: { ar: nameAr, en: nameEn ?? null } }));
+const rowSchema = z.object({
+  slug: slugSchema,
+  nameAr: z.string().min(1),
+  nameEn: z.string().nullish(),
+});
+
+function named({ slug, nameAr, nameEn }: z.infer<typeof rowSchema>): Category {
+  return { slug, name: { ar: nameAr, en: nameEn ?? null } };
+}
+
+const categorySchema: z.ZodType<Category> = rowSchema.transform(named);
+
+/** What a new case takes from its category. */
+export type CaseCategory = Category & { retention: Retention };
+
+const caseCategorySchema: z.ZodType<CaseCategory> = rowSchema
+  .extend({
+    retentionMonths: retentionSchema.shape.months.catch(RETENTION_MONTHS.usual),
+    retentionRequired: z.boolean().catch(false),
+  })
+  .transform(({ retentionMonths: months, retentionRequired: required, ...row }) => ({
+    ...named(row),
+    retention: { months, required },
+  }));
 
 /** One category that is offered for a kind of case, or null. */
 export async function offeredCategoryPrivileged(args: {
@@ -87,7 +153,7 @@ export async function offeredCategoryPrivileged(args: {
   payload: Payload;
   kind: CaseKind;
   slug: string;
-}): Promise<Category | null> {
+}): Promise<CaseCategory | null> {
   const { payload } = args;
   const collection = args.runtime.options.slugs.categories;
   const row = await databaseApi(payload).findOne({
@@ -101,7 +167,7 @@ export async function offeredCategoryPrivileged(args: {
     },
   });
   const rows = row ? [row] : [];
-  return readableRows({ payload, collection, rows, schema: categorySchema })[0] ?? null;
+  return readableRows({ payload, collection, rows, schema: caseCategorySchema })[0] ?? null;
 }
 
 /** The categories offered for a kind of case, in their order. */

@@ -56,6 +56,7 @@ export const deskCaseSchema = seenAtDesk.extend({
           'nobodys-case',
           'not-supervisor',
           'already-yours',
+          'erased',
         ]),
       ),
     }),

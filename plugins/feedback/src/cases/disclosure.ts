@@ -6,7 +6,7 @@ import type { Actor } from './states.ts';
 import { CASE_EVENTS, reasonsAgainst } from './states.ts';
 
 type Reading = {
-  record: Pick<CaseRecord, 'state' | 'officer' | 'timeline'>;
+  record: Pick<CaseRecord, 'state' | 'officer' | 'erasure' | 'timeline'>;
   actor: Extract<Actor, { kind: 'staff' }>;
   today: IsoDate;
   timeZone: string;

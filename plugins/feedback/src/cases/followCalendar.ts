@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
 
-import { anonymousFault } from '../core/answering.ts';
+import { recurring } from '../core/recurring.ts';
 import { runtimeOf } from '../runtime.ts';
 import type { Calendar } from '../sla/calendar.ts';
 import type { Recount } from './recomputeDueDates.ts';
@@ -32,12 +32,8 @@ export async function recountDueDates(payload: Payload): Promise<Recount | null>
 
 /** Looks at the calendar now and every twenty seconds from now on, for a host to call at its start. */
 export async function followCalendar(payload: Payload): Promise<void> {
-  try {
-    await recountDueDates(payload);
-  } catch (error) {
-    payload.logger.error({ msg: 'Due dates were not counted', fault: anonymousFault(error) });
-  }
-  setTimeout(() => void followCalendar(payload), PAUSE_MS).unref();
+  const msg = 'Due dates were not counted';
+  await recurring({ payload, msg, pauseMs: PAUSE_MS, run: recountDueDates });
 }
 
 /** Alike for calendars that differ in the order of their days only. */

@@ -11,6 +11,7 @@ import type { CaseRecord } from './caseRecord.ts';
 import { decisionSchema } from './caseValues.ts';
 import { startClock, stopClock } from './clock.ts';
 import { isConcerned, withConcerned } from './concerned.ts';
+import { erasureDay } from './retention.ts';
 import type { Actor } from './states.ts';
 import { CASE_EVENTS, reasonsAgainst, stateAfter } from './states.ts';
 import type { EntryType, TimelineEntry } from './timeline.ts';
@@ -196,6 +197,7 @@ function closing({
     changes: {
       state: context.state,
       closedAt: context.now.toISOString(),
+      eraseOn: erasureDay(context.today, current.retention),
       outcome: { decision, reasons, remedy, further },
       ...adopted(current, context),
     },

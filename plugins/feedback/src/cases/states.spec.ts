@@ -37,14 +37,14 @@ describe('the life of a case', () => {
     expect(
       reasonsAgainst({
         event: 'reply',
-        facts: { state: 'received', officer: null },
+        facts: { state: 'received', officer: null, erasure: null },
         actor: officer,
       }),
     ).toEqual([]);
   });
 
   it('refuses an officer the case of another, but for a note', () => {
-    const others = { state: 'inProgress', officer: 'b' } as const;
+    const others = { state: 'inProgress', officer: 'b', erasure: null } as const;
     expect(reasonsAgainst({ event: 'reply', facts: others, actor: officer })).toEqual([
       'not-your-case',
     ]);
@@ -59,7 +59,7 @@ describe('the life of a case', () => {
 
   it('shows the contact to the officer of the case and to supervisors only', () => {
     function against(actor: Actor, of: string | null) {
-      const facts = { state: 'closed', officer: of } as const;
+      const facts = { state: 'closed', officer: of, erasure: null } as const;
       return reasonsAgainst({ event: 'showContact', facts, actor });
     }
     expect(against(officer, 'a')).toEqual([]);
@@ -70,23 +70,36 @@ describe('the life of a case', () => {
   });
 
   it('lets a supervisor act on every case', () => {
-    const others = { state: 'inProgress', officer: 'b' } as const;
+    const others = { state: 'inProgress', officer: 'b', erasure: null } as const;
     expect(reasonsAgainst({ event: 'take', facts: others, actor: supervisor })).toEqual([]);
     expect(reasonsAgainst({ event: 'refer', facts: others, actor: supervisor })).toEqual([]);
+  });
+
+  it('lets nothing happen to a case once it is erased', () => {
+    const erasure = { on: '2027-01-01', cause: 'due', contact: true } as const;
+    const counts = { messages: 0, replies: 1, notes: 0 };
+    const facts = {
+      state: 'closed',
+      officer: null,
+      erasure: { ...erasure, ...counts },
+    } as const;
+    for (const event of ['note', 'showContact', 'concern', 'erase', 'changeContact'] as const) {
+      expect(reasonsAgainst({ event, facts, actor: supervisor })).toEqual(['erased']);
+    }
   });
 
   it('says so when the case is already one’s own', () => {
     expect(
       reasonsAgainst({
         event: 'take',
-        facts: { state: 'inProgress', officer: 'a' },
+        facts: { state: 'inProgress', officer: 'a', erasure: null },
         actor: officer,
       }),
     ).toEqual(['already-yours']);
   });
 
   it('refuses auditors, and staff in the person’s place', () => {
-    const free = { state: 'inProgress', officer: null } as const;
+    const free = { state: 'inProgress', officer: null, erasure: null } as const;
     expect(reasonsAgainst({ event: 'note', facts: free, actor: auditor })).toEqual(['not-officer']);
     expect(reasonsAgainst({ event: 'message', facts: free, actor: officer })).toEqual([
       'not-officer',

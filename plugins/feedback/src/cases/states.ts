@@ -3,6 +3,14 @@ import type { CaseRecord } from './caseRecord.ts';
 import type { CaseState } from './caseValues.ts';
 import type { EntryType } from './timeline.ts';
 
+/** What may happen in any state, and leads to no other. */
+const IN_EVERY_STATE = {
+  received: 'received',
+  inProgress: 'inProgress',
+  waitingForPerson: 'waitingForPerson',
+  closed: 'closed',
+} as const;
+
 /** Everything that can happen to a case after it was received. */
 export const CASE_EVENTS = {
   take: {
@@ -19,16 +27,7 @@ export const CASE_EVENTS = {
     may: 'handler',
     entry: 'reply',
   },
-  note: {
-    moves: {
-      received: 'received',
-      inProgress: 'inProgress',
-      waitingForPerson: 'waitingForPerson',
-      closed: 'closed',
-    },
-    may: 'officer',
-    entry: 'note',
-  },
+  note: { moves: IN_EVERY_STATE, may: 'officer', entry: 'note' },
   ask: {
     moves: { received: 'waitingForPerson', inProgress: 'waitingForPerson' },
     may: 'handler',
@@ -49,41 +48,17 @@ export const CASE_EVENTS = {
     may: 'handler',
     entry: 'closed',
   },
-  showContact: {
-    moves: {
-      received: 'received',
-      inProgress: 'inProgress',
-      waitingForPerson: 'waitingForPerson',
-      closed: 'closed',
-    },
-    may: 'keeper',
-    entry: 'contactShown',
-  },
-  concern: {
-    moves: {
-      received: 'received',
-      inProgress: 'inProgress',
-      waitingForPerson: 'waitingForPerson',
-      closed: 'closed',
-    },
-    may: 'supervisor',
-    entry: 'concerned',
-  },
-  unconcern: {
-    moves: {
-      received: 'received',
-      inProgress: 'inProgress',
-      waitingForPerson: 'waitingForPerson',
-      closed: 'closed',
-    },
-    may: 'supervisor',
-    entry: 'unconcerned',
-  },
+  showContact: { moves: IN_EVERY_STATE, may: 'keeper', entry: 'contactShown' },
+  concern: { moves: IN_EVERY_STATE, may: 'supervisor', entry: 'concerned' },
+  unconcern: { moves: IN_EVERY_STATE, may: 'supervisor', entry: 'unconcerned' },
   message: {
     moves: { received: 'received', inProgress: 'inProgress', waitingForPerson: 'inProgress' },
     may: 'person',
     entry: 'message',
   },
+  changeContact: { moves: IN_EVERY_STATE, may: 'person', entry: 'contactChanged' },
+  eraseContact: { moves: IN_EVERY_STATE, may: 'person', entry: 'contactErased' },
+  erase: { moves: { closed: 'closed' }, may: 'person', entry: 'erased' },
   recompute: {
     moves: {
       received: 'received',
@@ -122,9 +97,10 @@ export type ReasonAgainst =
   | 'not-your-case'
   | 'nobodys-case'
   | 'not-supervisor'
-  | 'already-yours';
+  | 'already-yours'
+  | 'erased';
 
-type CaseFacts = Pick<CaseRecord, 'state' | 'officer'>;
+type CaseFacts = Pick<CaseRecord, 'state' | 'officer' | 'erasure'>;
 
 /** The state an event leads to, or null when the case's state refuses it. */
 export function stateAfter(event: CaseEvent, from: CaseState): CaseState | null {
@@ -145,6 +121,7 @@ export function reasonsAgainst({
   facts: CaseFacts;
   actor: Actor;
 }): ReasonAgainst[] {
+  if (facts.erasure !== null) return ['erased'];
   const reasons: ReasonAgainst[] = [];
   if (stateAfter(event, facts.state) === null) reasons.push('wrong-state');
   const { may } = CASE_EVENTS[event];

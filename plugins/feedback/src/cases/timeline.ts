@@ -18,6 +18,9 @@ export const ENTRIES = {
   concerned: { tells: ['staff'] },
   unconcerned: { tells: ['staff'] },
   closed: { tells: ['person', 'staff'] },
+  contactChanged: { tells: ['person', 'staff'] },
+  contactErased: { tells: ['person', 'staff'] },
+  erased: { tells: ['person', 'staff'] },
 } as const satisfies Record<string, { tells: readonly Told[] }>;
 
 export type EntryType = keyof typeof ENTRIES;

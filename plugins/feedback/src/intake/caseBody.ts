@@ -17,7 +17,8 @@ function emptyToNull(value: unknown): unknown {
 const emailField = z.preprocess(emptyToNull, ruledField(fields.email, 'not-email').nullable());
 const phoneField = z.preprocess(emptyToNull, ruledField(fields.phone, 'not-phone').nullable());
 
-const contactField = z
+/** How a person wants to be reached. */
+export const contactField = z
   .object({
     name: ruledField(fields.name),
     email: emailField,

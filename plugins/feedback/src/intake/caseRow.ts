@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload';
 
 import { timelineEntry } from '../cases/appendToCase.ts';
 import type { CaseRecord } from '../cases/caseRecord.ts';
-import type { Category } from '../cases/categories.ts';
+import type { CaseCategory } from '../cases/categories.ts';
 import { newDataKey, openEnvelope } from '../cases/envelope.ts';
 import { sealContact } from '../cases/sealedCase.ts';
 import type { CaseKind } from '../core/case.ts';
@@ -31,7 +31,7 @@ export type Facts = {
   receivedAt: Date;
   /** The association's own day of receipt. */
   receivedOn: IsoDate;
-  category: Category;
+  category: CaseCategory;
   citation: Citation | null;
   due: DueExplanation | null;
 };
@@ -87,8 +87,10 @@ export function rowOf(
     revision: 1,
     receiptHash: receiptHash(runtime, receiptCodeOf({ runtime, scope: kind, sent })),
     idempotencyHash: sent.keyHash,
-    bodyHash: sent.bodyHash,
     contactEncrypted: body.contact && envelope && sealContact(envelope, body.contact),
     dataKey,
+    retention: category.retention,
+    eraseOn: null,
+    erasure: null,
   };
 }

@@ -1,8 +1,8 @@
 /** Takes away counters and used keys whose time is over, past access control. */
 import type { Payload } from 'payload';
 
-import { anonymousFault } from '../core/answering.ts';
 import { databaseApi } from '../core/localApi.ts';
+import { recurring } from '../core/recurring.ts';
 import { runtimeOf } from '../runtime.ts';
 
 const PAUSE_MS = 20_000;
@@ -18,10 +18,6 @@ export async function removeExpired(payload: Payload): Promise<void> {
 
 /** Does so now and every twenty seconds from now on, for a host to call at its start. */
 export async function keepRemovingExpired(payload: Payload): Promise<void> {
-  try {
-    await removeExpired(payload);
-  } catch (error) {
-    payload.logger.error({ msg: 'Expired rows were not removed', fault: anonymousFault(error) });
-  }
-  setTimeout(() => void keepRemovingExpired(payload), PAUSE_MS).unref();
+  const msg = 'Expired rows were not removed';
+  await recurring({ payload, msg, pauseMs: PAUSE_MS, run: removeExpired });
 }

@@ -19,7 +19,7 @@ import type { CaseBody } from './caseBody.ts';
 import type { Facts, Intake } from './caseRow.ts';
 import { newReference, rowOf } from './caseRow.ts';
 import type { Submission } from './idempotency.ts';
-import { idempotencyKey, receiptCodeOf, submission } from './idempotency.ts';
+import { idempotencyKey, receiptCodeOf, receiptHash, submission } from './idempotency.ts';
 import { checkProof, spendProof } from './proofOfWork.ts';
 
 const MAX_REFERENCES_TRIED = 12;
@@ -82,10 +82,19 @@ function placeOf({ runtime, req, kind }: Intake) {
   };
 }
 
+/** The code is made of the key and the words: whatever has the same one is the same submission. */
+function codeOf({ runtime, kind }: Intake, sent: Submission): string {
+  return receiptCodeOf({ runtime, scope: kind, sent });
+}
+
+/** An erased case has no key any more and is known by its code alone. */
 async function findEarlier(intake: Intake, sent: Submission): Promise<ReceiptAnswer | null> {
-  const row = await findCase(placeOf(intake), { idempotencyHash: { equals: sent.keyHash } });
+  const receipt = receiptHash(intake.runtime, codeOf(intake, sent));
+  const row = await findCase(placeOf(intake), {
+    or: [{ idempotencyHash: { equals: sent.keyHash } }, { receiptHash: { equals: receipt } }],
+  });
   if (!row) return null;
-  if (row.bodyHash !== sent.bodyHash) throw new FeedbackError('idempotency-conflict');
+  if (row.receiptHash !== receipt) throw new FeedbackError('idempotency-conflict');
   return answerOf({ intake, sent, row });
 }
 
@@ -100,7 +109,7 @@ function answerOf({
 }): ReceiptAnswer {
   return {
     ...receiptSeen.parse(row),
-    receiptCode: receiptCodeOf({ runtime: intake.runtime, scope: intake.kind, sent }),
+    receiptCode: codeOf(intake, sent),
   };
 }
 

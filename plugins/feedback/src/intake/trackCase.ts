@@ -8,8 +8,8 @@ import { startClock } from '../cases/clock.ts';
 import { CASE_EVENTS, reasonsAgainst, stateAfter } from '../cases/states.ts';
 import type { TimelineEntry } from '../cases/timeline.ts';
 import { isToldToPerson } from '../cases/timeline.ts';
-import type { TrackedCase } from '../cases/trackedCase.ts';
-import { trackedCase } from '../cases/trackedCase.ts';
+import type { TrackAnswer } from '../cases/trackedCase.ts';
+import { trackAnswer } from '../cases/trackedCase.ts';
 import type { CaseKind } from '../core/case.ts';
 import { KINDS } from '../core/case.ts';
 import type { IsoDate } from '../core/dates.ts';
@@ -28,14 +28,14 @@ const MAX_ENTRIES = 400;
 const ONE_DAY_MS = 24 * 60 * 60 * 1000;
 
 type Message = { text: string; sent: Submission; now: Date };
-type Located = { kind: CaseKind; record: CaseRecord };
+export type Located = { kind: CaseKind; record: CaseRecord };
 
 /**
  * The case a receipt code opens. A wrong code, an absent one and one that cannot be a code get
  * the same refusal.
  * @throws FeedbackError `not-found`
  */
-async function locate(args: {
+export async function locate(args: {
   runtime: Runtime;
   payload: Payload;
   receiptCode: string;
@@ -65,12 +65,12 @@ export async function trackCase(args: {
   runtime: Runtime;
   req: PayloadRequest;
   receiptCode: string;
-}): Promise<TrackedCase> {
+}): Promise<TrackAnswer> {
   const { runtime } = args;
   const { payload } = args.req;
   const { kind, record } = await locate({ ...args, payload });
   const { timeZone } = await runtime.calendar(payload);
-  return trackedCase(record, { kind, today: localDate(runtime.options.now(), timeZone) });
+  return trackAnswer(record, { kind, today: localDate(runtime.options.now(), timeZone) });
 }
 
 /**
@@ -82,7 +82,7 @@ export async function writeToCase(args: {
   req: PayloadRequest;
   receiptCode: string;
   text: string;
-}): Promise<TrackedCase> {
+}): Promise<TrackAnswer> {
   const { runtime, req } = args;
   const { payload } = req;
   const { kind, record } = await locate({ ...args, payload });
@@ -97,7 +97,7 @@ export async function writeToCase(args: {
     req,
     decide: (current) => messageChange(current, { text: args.text, sent, now, today, calendar }),
   });
-  return trackedCase(changed, { kind, today });
+  return trackAnswer(changed, { kind, today });
 }
 
 /**
@@ -109,7 +109,7 @@ export async function earlierMessage(args: {
   req: PayloadRequest;
   receiptCode: string;
   text: string;
-}): Promise<TrackedCase | null> {
+}): Promise<TrackAnswer | null> {
   const { runtime, req } = args;
   const { payload } = req;
   if (!idempotencyKey(req).isRepeatable) return null;
@@ -120,7 +120,7 @@ export async function earlierMessage(args: {
   if (!holds(located.record, message)) return null;
   const { timeZone } = await runtime.calendar(payload);
   const today = localDate(now, timeZone);
-  return trackedCase(located.record, { kind: located.kind, today });
+  return trackAnswer(located.record, { kind: located.kind, today });
 }
 
 function sentBy(

@@ -1,4 +1,5 @@
 import type { FeedbackTexts } from './en.ts';
+import { keeping } from './keeping.ts';
 
 /** The Arabic texts. */
 export const ar: FeedbackTexts = {
@@ -60,6 +61,9 @@ export const ar: FeedbackTexts = {
     concerned: 'ذُكر أن الحالة تخصّه، فحُجبت عنه',
     unconcerned: 'سُحب ذكر أن الحالة تخصّه',
     closed: 'أُغلقت',
+    contactChanged: 'عدّل صاحب الطلب بيانات التواصل',
+    contactErased: 'حُذفت بيانات التواصل بطلب صاحبها',
+    erased: 'حُذف ما كُتب فيها',
   },
   by: { person: 'صاحب الطلب', association: 'الجمعية', system: 'تلقائي' },
   reasons: {
@@ -69,6 +73,7 @@ export const ar: FeedbackTexts = {
     'nobodys-case': 'تولَّ الحالة أولًا.',
     'not-supervisor': 'هذا الإجراء للمشرفين فقط.',
     'already-yours': 'أنت تتولّى هذه الحالة بالفعل.',
+    erased: 'حُذف ما كُتب في هذه الحالة.',
   },
   plurals: {
     workingDays: {
@@ -145,6 +150,7 @@ export const ar: FeedbackTexts = {
     waiting: 'المدة متوقفة',
     closed: 'مغلقة',
   },
+  erasure: keeping.ar,
   desk: {
     loading: 'جارٍ تحميل الحالة…',
     failed: 'تعذّر تحميل الحالة.',

@@ -1,3 +1,5 @@
+import { keeping } from './keeping.ts';
+
 /** The English texts; their shape is the type every other language has to fill. */
 export const en = {
   errors: {
@@ -59,6 +61,9 @@ export const en = {
     concerned: 'Named as concerned; the case is hidden from them',
     unconcerned: 'No longer named as concerned',
     closed: 'Closed',
+    contactChanged: 'The person changed the contact details',
+    contactErased: 'The person had the contact details deleted',
+    erased: 'What was written was deleted',
   },
   by: { person: 'The person', association: 'The association', system: 'Automatic' },
   reasons: {
@@ -68,6 +73,7 @@ export const en = {
     'nobodys-case': 'Take the case first.',
     'not-supervisor': 'Only supervisors do this.',
     'already-yours': 'You are already handling this case.',
+    erased: 'What was written in this case has been deleted.',
   },
   plurals: {
     workingDays: {
@@ -144,6 +150,7 @@ export const en = {
     waiting: 'Clock stopped',
     closed: 'Closed',
   },
+  erasure: keeping.en,
   desk: {
     loading: 'Loading the case…',
     failed: 'The case could not be loaded.',

@@ -5,6 +5,7 @@ import { fill } from '../translations/messages.ts';
 import { asideFacts } from './asideFacts.ts';
 import { ContactBox } from './ContactBox.tsx';
 import { DueBox } from './DueBox.tsx';
+import { ErasureBox } from './ErasureBox.tsx';
 import { numberText } from './format.ts';
 import { useTexts } from './useTexts.ts';
 
@@ -51,7 +52,8 @@ export function CaseAside({ found, act }: Parameters<typeof ContactBox>[0]): Rea
           </p>
         </section>
       )}
-      <ContactBox found={found} act={act} />
+      {found.erasure === null && <ContactBox found={found} act={act} />}
+      {found.erasure === null && <ErasureBox found={found} />}
     </aside>
   );
 }

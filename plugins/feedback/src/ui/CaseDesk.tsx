@@ -9,6 +9,7 @@ import { CASE_KINDS } from '../core/case.ts';
 import { ActionPanel } from './ActionPanel.tsx';
 import { CaseAside } from './CaseAside.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
+import { ErasureBox } from './ErasureBox.tsx';
 import { OutcomeBox } from './OutcomeBox.tsx';
 import type { ActRequest, Refusal } from './useDeskCase.ts';
 import { useDeskCase } from './useDeskCase.ts';
@@ -73,17 +74,20 @@ function DeskBody({
             <span className="feedback-badge">{texts.states[found.state]}</span>
           </p>
           <h2>
-            <bdi>{found.subject}</bdi>
+            <bdi>{found.erasure === null ? found.subject : texts.erasure.done}</bdi>
           </h2>
         </div>
-        <section aria-labelledby="case-text">
-          <h3 id="case-text">{texts.desk.text}</h3>
-          <p className="case-desk__text" lang={found.locale} dir={direction}>
-            {found.text}
-          </p>
-        </section>
+        {found.erasure === null && (
+          <section aria-labelledby="case-text">
+            <h3 id="case-text">{texts.desk.text}</h3>
+            <p className="case-desk__text" lang={found.locale} dir={direction}>
+              {found.text}
+            </p>
+          </section>
+        )}
+        {found.erasure !== null && <ErasureBox found={found} />}
         {found.outcome && <OutcomeBox outcome={found.outcome} />}
-        <ActionPanel found={found} act={act} />
+        {found.erasure === null && <ActionPanel found={found} act={act} />}
         <CaseTimeline entries={found.timeline} timeZone={found.timeZone} />
       </div>
       <CaseAside found={found} act={act} />

@@ -18,7 +18,7 @@ export function OutcomeBox({ outcome }: { outcome: Outcome }): ReactNode {
       <h3 id="case-outcome">{desk.outcome}</h3>
       <dl className="case-desk__facts">
         {rows.map(([term, value]) =>
-          value === null ? null : (
+          value === null || value === '' ? null : (
             <div key={term}>
               <dt>{term}</dt>
               <dd className="case-desk__text" dir="auto">

@@ -55,6 +55,27 @@ export function ReceivedCell({ cellData }: CellProps): ReactNode {
   );
 }
 
+/** The day what was written is deleted; none while a case is open, nor once it is done. */
+export function EraseCell({ cellData }: CellProps): ReactNode {
+  const { locale } = useTexts();
+  const day = isoDateSchema.safeParse(cellData).data;
+  if (day === undefined) return '—';
+  return (
+    <time className="feedback-day" dateTime={day}>
+      {dateText(day, locale)} <small>{hijriText(day, locale)}</small>
+    </time>
+  );
+}
+
+const erasedSchema = z.object({ erasure: z.object({ on: z.string() }) });
+
+/** The subject in the list, or why there is none. */
+export function SubjectCell({ cellData, rowData }: CellProps): ReactNode {
+  const { texts } = useTexts();
+  if (erasedSchema.safeParse(rowData).success) return <em>{texts.erasure.done}</em>;
+  return z.string().safeParse(cellData).data ?? '—';
+}
+
 /** The category by its name on the day the case was received. */
 export function CategoryCell({ cellData, rowData }: CellProps): ReactNode {
   const { locale } = useTexts();

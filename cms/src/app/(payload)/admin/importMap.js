@@ -19,9 +19,11 @@ import { AgreementField as AgreementField_068a2daa5bc8bd714ceb80418b99c1f0 } fro
 import { CurrentPassword as CurrentPassword_10c279db3277e1bed4335f49e13c27b3 } from '../../../../src/users/ui/CurrentPassword.tsx'
 import { AccountActions as AccountActions_f538bd8e7ab9e4112e836d33560b1cd6 } from '../../../../src/users/ui/AccountActions.tsx'
 import { Invitation as Invitation_2ed22a3d070871ec0ffeacb88d19f156 } from '../../../../src/users/ui/Invitation.tsx'
+import { SubjectCell as SubjectCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
 import { CategoryCell as CategoryCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
 import { ReceivedCell as ReceivedCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
 import { DueCell as DueCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
+import { EraseCell as EraseCell_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
 import { CaseDesk as CaseDesk_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
 import { SurveyResultsPanel as SurveyResultsPanel_576f64221f7d5b0053fea0644507b5db } from '@mithaq/feedback/client'
 import { NamedRow as NamedRow_d54dc14621fe7ce83e852634cd872374 } from '../../../../src/core/ui/NamedRow.tsx'
@@ -58,9 +60,11 @@ export const importMap = {
   "/src/users/ui/CurrentPassword.tsx#CurrentPassword": CurrentPassword_10c279db3277e1bed4335f49e13c27b3,
   "/src/users/ui/AccountActions.tsx#AccountActions": AccountActions_f538bd8e7ab9e4112e836d33560b1cd6,
   "/src/users/ui/Invitation.tsx#Invitation": Invitation_2ed22a3d070871ec0ffeacb88d19f156,
+  "@mithaq/feedback/client#SubjectCell": SubjectCell_576f64221f7d5b0053fea0644507b5db,
   "@mithaq/feedback/client#CategoryCell": CategoryCell_576f64221f7d5b0053fea0644507b5db,
   "@mithaq/feedback/client#ReceivedCell": ReceivedCell_576f64221f7d5b0053fea0644507b5db,
   "@mithaq/feedback/client#DueCell": DueCell_576f64221f7d5b0053fea0644507b5db,
+  "@mithaq/feedback/client#EraseCell": EraseCell_576f64221f7d5b0053fea0644507b5db,
   "@mithaq/feedback/client#CaseDesk": CaseDesk_576f64221f7d5b0053fea0644507b5db,
   "@mithaq/feedback/client#SurveyResultsPanel": SurveyResultsPanel_576f64221f7d5b0053fea0644507b5db,
   "/src/core/ui/NamedRow.tsx#NamedRow": NamedRow_d54dc14621fe7ce83e852634cd872374,

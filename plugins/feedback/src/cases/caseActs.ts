@@ -1,15 +1,18 @@
 import type { Payload } from 'payload';
 
 import { KINDS } from '../core/case.ts';
-import type { StaffAct } from '../options.ts';
+import type { CaseAct } from '../options.ts';
 import { runtimeOf } from '../runtime.ts';
 import type { CaseRecord } from './caseRecord.ts';
 import { findCases } from './casesPrivileged.ts';
-import type { TimelineEntry } from './timeline.ts';
+import type { EntryType, TimelineEntry } from './timeline.ts';
 
 const PAGE = 200;
 
-/** Tells the host what staff have just done on a case. */
+/** What is done on a case by nobody of the staff, and told to the host all the same. */
+const ALSO_TOLD: ReadonlySet<EntryType> = new Set(['contactChanged', 'contactErased', 'erased']);
+
+/** Tells the host what has just been done on a case. */
 export async function tellHost(
   payload: Payload,
   { slug, record, entries }: { slug: string; record: CaseRecord; entries: TimelineEntry[] },
@@ -20,11 +23,11 @@ export async function tellHost(
 }
 
 /**
- * What staff have done on cases since an instant, for a host that was not told of all of it because
+ * What has been done on cases since an instant, for a host that was not told of all of it because
  * the process was killed between the act and the telling.
  * @param since ISO instant
  */
-export async function* staffActsSince(payload: Payload, since: string): AsyncGenerator<StaffAct> {
+export async function* caseActsSince(payload: Payload, since: string): AsyncGenerator<CaseAct> {
   const { slugOf } = runtimeOf(payload);
   for (const kind of KINDS) {
     const slug = slugOf(kind);
@@ -50,10 +53,18 @@ function actsOf({
   slug: string;
   record: CaseRecord;
   entries: readonly TimelineEntry[];
-}): StaffAct[] {
-  return entries.flatMap(({ id: entry, at, type, state, officer }) =>
-    officer === null
-      ? []
-      : [{ collection: slug, case: id, reference, entry, at, type, state, officer }],
-  );
+}): CaseAct[] {
+  return entries
+    .filter(({ officer, type }) => officer !== null || ALSO_TOLD.has(type))
+    .map(({ id: entry, at, type, by, state, officer }) => ({
+      collection: slug,
+      case: id,
+      reference,
+      entry,
+      at,
+      type,
+      by,
+      state,
+      officer,
+    }));
 }
