@@ -5,6 +5,7 @@ import type { Role } from '../../cms/src/access/roles.ts';
 import { ROLES } from '../../cms/src/access/roles.ts';
 import { keysOf } from '../../cms/src/core/keysOf.ts';
 import { readSecrets } from '../../cms/src/core/secrets.ts';
+import { eraseDue } from '../../plugins/feedback/src/index.ts';
 import type { PrivacyPromise } from '../../site/src/i18n/statements.ts';
 import { PRIVACY_PROMISES } from '../../site/src/i18n/statements.ts';
 import type { Cms, Person } from '../helpers/cms.ts';
@@ -78,6 +79,42 @@ async function rolesShown(line: string, words: string): Promise<Role[]> {
 
 function desk(): string {
   return `/api/feedback/cases/complaints/${id}`;
+}
+
+/** Another complaint of somebody with a name. */
+async function filed(subject: string): Promise<{ code: string; id: string }> {
+  const contact = { name: 'ليان', email: EMAIL, preferred: 'email' };
+  const page = await sent({ category: 'service-delay', subject, text: TEXT, ...contact });
+  const { docs } = await cms.payload.db.find<{ id: string }>({
+    collection: 'complaints',
+    where: {},
+    sort: '-createdAt',
+    limit: 1,
+  });
+  return { code: CODE.exec(page)?.[0] ?? '', id: docs[0]?.id ?? '' };
+}
+
+async function closeCase(of: string): Promise<void> {
+  const as = people.get('supervisor') ?? null;
+  const line = `POST /api/feedback/cases/complaints/${of}`;
+  await cms.call(`${line}/take`, { as, body: {} });
+  const body = { decision: 'upheld', reasons: 'زرناه يوم الاثنين.' };
+  expect((await cms.call(`${line}/close`, { as, body })).status).toBe(200);
+}
+
+/** The page a browser without cookies is shown for what it posts by a code. */
+async function posted(receiptCode: string, fields: Record<string, string>): Promise<string> {
+  const answer = await fetch(`${site.url}/ar/track/case`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: site.url, 'x-forwarded-for': ADDRESS },
+    body: new URLSearchParams({ receiptCode, ...fields }),
+  });
+  return answer.text();
+}
+
+function followed(receiptCode: string): Promise<string> {
+  return posted(receiptCode, {});
 }
 
 /** One row for each promise of the page. */
@@ -165,6 +202,46 @@ const HELD: Record<PrivacyPromise, () => Promise<void>> = {
     expect(code).toMatch(CODE);
     const kept = await stored('complaints');
     for (const written of [code, code.replaceAll('-', '')]) expect(kept).not.toContain(written);
+  },
+  retention: async () => {
+    const other = await filed('زيارة ثالثة');
+    expect(await followed(other.code)).toMatch(/بعد ٢٤ شهرًا من إغلاقها/);
+    await closeCase(other.id);
+    expect(await followed(other.code)).toMatch(
+      /يُحذف ما كُتب في هذه المعاملة وبياناتك في .* الموافق /,
+    );
+    const where = { id: { equals: other.id } };
+    const data = { eraseOn: new Date().toISOString().slice(0, 10) };
+    await cms.payload.db.updateOne({ collection: 'complaints', where, data });
+    expect((await eraseDue(cms.payload)).failed).toBe(0);
+    const row = await cms.payload.db.findOne({ collection: 'complaints', where });
+    const nothing = { subject: '', text: '', dataKey: null, contactEncrypted: null };
+    expect(row).toMatchObject({ ...nothing, state: 'closed', category: 'service-delay' });
+    expect(await rolesShown(`GET /api/feedback/cases/complaints/${other.id}`, TEXT)).toEqual([]);
+  },
+  deletion: async () => {
+    const other = await filed('زيارة رابعة');
+    const contact = { name: 'ليان', phone: '0500000009', preferred: 'phone' };
+    await posted(other.code, { intent: 'save', ...contact });
+    const shows = `POST /api/feedback/cases/complaints/${other.id}/showContact`;
+    const as = people.get('supervisor') ?? null;
+    const { body } = await cms.call(shows, { as, body: {} });
+    expect(body).toMatchObject({ contact: { phone: '0500000009', email: null } });
+    expect(await posted(other.code, { intent: 'delete' })).toContain(TEXT);
+    expect((await cms.call(shows, { as, body: {} })).body).toMatchObject({ contact: null });
+    await closeCase(other.id);
+    const certificate = await posted(other.code, { intent: 'delete' });
+    expect(certificate).not.toContain(TEXT);
+    expect(certificate).toContain('شهادة حذف');
+    expect(certificate).toContain('الموافق');
+    const kept = await filed('زيارة خامسة');
+    const where = { id: { equals: kept.id } };
+    const data = { retention: { months: 24, required: true } };
+    await cms.payload.db.updateOne({ collection: 'complaints', where, data });
+    await closeCase(kept.id);
+    const page = await posted(kept.code, { intent: 'delete' });
+    expect(page).toContain(TEXT);
+    expect(page).toContain('يلزمنا حفظ ما كُتب فيها');
   },
   surveys: async () => {
     const { config } = cms.payload.collections['survey-responses'];

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { readSecrets } from '../../cms/src/core/secrets.ts';
+import type { Answer } from '../../site/src/api/answer.ts';
+import type { TrackAnswer, TrackedCase } from '../../site/src/api/track.ts';
 import type { Cms } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
 import { serveCms } from '../helpers/cmsServer.ts';
@@ -39,6 +41,13 @@ afterAll(async () => {
 function accepted<T>(answer: { ok: true; value: T } | { ok: false; failure: unknown }): T {
   if (answer.ok) return answer.value;
   throw new Error(JSON.stringify(answer.failure));
+}
+
+/** The same of a case that was not erased. */
+function whole(answer: Answer<TrackAnswer>): TrackedCase {
+  const tracked = accepted(answer);
+  if (site.track.isErased(tracked)) throw new Error('The case was erased');
+  return tracked;
 }
 
 function sender(locale: 'ar' | 'en') {
@@ -104,20 +113,63 @@ describe.each(['ar', 'en'] as const)('what the site understands of the cms (%s)'
         sender(locale),
       ),
     );
-    const tracked = accepted(await site.track.trackCase(receipt.receiptCode, sender(locale)));
+    const tracked = whole(await site.track.trackCase(receipt.receiptCode, sender(locale)));
     expect(tracked.text).toBe('أرسلت طلبًا قبل شهر ولم يصلني رد.');
     expect(tracked.due).toMatchObject({
       amount: 10,
       unit: 'workingDays',
       provision: { policy: 'complaints', edition: 2, anchor: 'article-5-2' },
     });
-    const written = accepted(
+    const written = whole(
       await site.track.writeMessage(
         { receiptCode: receipt.receiptCode, text: 'أضيف أن الطلب كان عاجلًا.' },
         sender(locale),
       ),
     );
     expect(written.timeline.length).toBe(tracked.timeline.length + 1);
+  });
+
+  it('is a contact that is changed and deleted by the code, and an erased case', async () => {
+    const contact = {
+      name: 'ليان',
+      email: 'layan@example.org',
+      phone: null,
+      preferred: 'email',
+    } as const;
+    const submission = {
+      category: 'services',
+      subject: 'سؤال عن الشروط',
+      text: 'ما شروط الانتفاع من الخدمة؟',
+      citation: null,
+      anonymous: false,
+      contact,
+      declaration: true,
+    } as const;
+    const filed = await site.feedback.submitCase({ kind: 'enquiry', submission }, sender(locale));
+    const { receiptCode } = accepted(filed);
+    const other = { ...contact, name: 'ليان بنت سعد' };
+    const changed = await site.track.changeContact({ receiptCode, contact: other }, sender(locale));
+    expect(whole(changed).timeline.map(({ type }) => type)).toContain('contactChanged');
+    const deleted = whole(await site.track.deleteNow(receiptCode, sender(locale)));
+    expect([deleted.hasContact, deleted.deletable]).toEqual([false, 'nothing']);
+    const { docs } = await cms.payload.find({
+      collection: 'enquiries',
+      where: { subject: { exists: true } },
+      sort: '-createdAt',
+      limit: 1,
+      overrideAccess: true,
+    });
+    const as = await cms.person('supervisor');
+    for (const [action, body] of [
+      ['take', {}],
+      ['close', { decision: 'answered', reasons: 'أجبنا عنه.' }],
+    ] as const) {
+      const line = `POST /api/feedback/cases/enquiries/${docs[0]?.id ?? ''}/${action}`;
+      expect((await cms.call(line, { as, body })).status).toBe(200);
+    }
+    const erased = accepted(await site.track.deleteNow(receiptCode, sender(locale)));
+    expect(erased).toMatchObject({ kind: 'enquiry', erasure: { cause: 'asked', contact: true } });
+    expect(site.track.isErased(erased)).toBe(true);
   });
 
   it('is a refusal with fields', async () => {

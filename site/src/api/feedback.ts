@@ -21,6 +21,14 @@ export type Category = z.infer<typeof categories>['categories'][number];
 /** What the person is given for a case that has been received. */
 export type Receipt = z.infer<typeof receipt>;
 
+/** How a person wants to be reached. */
+export type Contact = {
+  name: string;
+  email: string | null;
+  phone: string | null;
+  preferred: 'email' | 'phone' | 'none';
+};
+
 /** What the person sends, as the contract has it. */
 export type Submission = {
   category: string;
@@ -29,12 +37,7 @@ export type Submission = {
   /** Without an anchor the whole policy is meant. */
   citation: { policy: string; anchor: string | null } | null;
   anonymous: boolean;
-  contact: {
-    name: string;
-    email: string | null;
-    phone: string | null;
-    preferred: 'email' | 'phone' | 'none';
-  } | null;
+  contact: Contact | null;
   declaration: true;
   suggestion?: boolean;
 };

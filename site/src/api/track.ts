@@ -14,6 +14,7 @@ import {
 import { caseKinds } from './caseKinds.ts';
 import { post } from './client.ts';
 import { dueExplanation, provisionReference } from './due.ts';
+import type { Contact } from './feedback.ts';
 import type { Sender } from './sender.ts';
 import { senderHeaders } from './sender.ts';
 
@@ -29,6 +30,9 @@ const timelineEntry = z.object({
     'resumed',
     'dueChanged',
     'closed',
+    'contactChanged',
+    'contactErased',
+    'erased',
   ]),
   by: z.enum(['person', 'association']),
   text: longText.nullable(),
@@ -52,6 +56,12 @@ const trackedCase = z.object({
   citation: provisionReference.nullable(),
   officerMayReply: z.boolean(),
   mayWrite: z.boolean(),
+  hasContact: z.boolean(),
+  /** What is deleted now if the person asks for it. */
+  deletable: z.enum(['nothing', 'contact', 'everything']),
+  /** Null while the case is open. */
+  eraseOn: isoDate.nullable(),
+  retention: z.object({ months: z.int(), required: z.boolean() }),
   timeline: readable('timeline', timelineEntry),
   outcome: z
     .object({
@@ -67,6 +77,31 @@ const trackedCase = z.object({
     .nullable(),
 });
 
+const erasedCase = z.object({
+  kind: z.enum(caseKinds),
+  reference: shortText,
+  erasure: z.object({
+    on: isoDate,
+    cause: known(['due', 'asked']),
+    contact: z.boolean(),
+    messages: z.int(),
+    replies: z.int(),
+    notes: z.int(),
+  }),
+});
+
+/** What a receipt code opens: a case, or what is told of one that was erased. */
+const trackAnswer = z.union([trackedCase, erasedCase]);
+
+export type TrackAnswer = z.infer<typeof trackAnswer>;
+
+/** A case of which nothing that was written is left. */
+export type ErasedCase = z.infer<typeof erasedCase>;
+
+export function isErased(answer: TrackAnswer): answer is ErasedCase {
+  return 'erasure' in answer;
+}
+
 /** A case as its own person sees it. */
 export type TrackedCase = z.infer<typeof trackedCase>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;
@@ -74,29 +109,41 @@ export type TimelineEntry = z.infer<typeof timelineEntry>;
 type TrackSender = Pick<Sender, 'locale' | 'visitor' | 'proof'>;
 
 /** Opens a case by its receipt code; a wrong code and an absent case look alike. */
-export async function trackCase(
-  receiptCode: string,
-  sender: TrackSender,
-): Promise<Answer<TrackedCase>> {
-  return post({
-    path: '/api/feedback/track',
-    locale: sender.locale,
-    schema: trackedCase,
-    body: { receiptCode, ...(sender.proof === null ? {} : { proof: sender.proof }) },
-    headers: senderHeaders(sender),
-  });
+export function trackCase(receiptCode: string, sender: TrackSender): Promise<Answer<TrackAnswer>> {
+  return ask('', { receiptCode, sender, body: {} });
 }
 
 /** Adds the person's message to a case and returns the case with it. */
-export async function writeMessage(
-  message: { receiptCode: string; text: string },
+export function writeMessage(
+  { receiptCode, text }: { receiptCode: string; text: string },
   sender: TrackSender & { idempotencyKey: string },
-): Promise<Answer<TrackedCase>> {
+): Promise<Answer<TrackAnswer>> {
+  return ask('/messages', { receiptCode, sender, body: { text } });
+}
+
+/** Puts another contact in place of the one the case has. */
+export function changeContact(
+  { receiptCode, contact }: { receiptCode: string; contact: Contact },
+  sender: TrackSender,
+): Promise<Answer<TrackAnswer>> {
+  return ask('/contact', { receiptCode, sender, body: { contact } });
+}
+
+/** Deletes what may be deleted of the case now. */
+export function deleteNow(receiptCode: string, sender: TrackSender): Promise<Answer<TrackAnswer>> {
+  return ask('/erasure', { receiptCode, sender, body: {} });
+}
+
+function ask(
+  path: string,
+  asked: { receiptCode: string; sender: TrackSender & { idempotencyKey?: string }; body: object },
+): Promise<Answer<TrackAnswer>> {
+  const { receiptCode, sender, body } = asked;
   return post({
-    path: '/api/feedback/track/messages',
+    path: `/api/feedback/track${path}`,
     locale: sender.locale,
-    schema: trackedCase,
-    body: { ...message, ...(sender.proof === null ? {} : { proof: sender.proof }) },
+    schema: trackAnswer,
+    body: { receiptCode, ...body, ...(sender.proof === null ? {} : { proof: sender.proof }) },
     headers: senderHeaders(sender),
   });
 }

@@ -1,7 +1,7 @@
 import type { FieldFault } from '../api/answer.ts';
 import type { CaseKind } from '../api/caseKinds.ts';
 import { CASE_KINDS } from '../api/caseKinds.ts';
-import type { Submission } from '../api/feedback.ts';
+import type { Contact, Submission } from '../api/feedback.ts';
 import type { Rules } from '../api/rules.ts';
 import type { Fault } from './faultText.ts';
 import { readChecked, readText } from './formText.ts';
@@ -40,6 +40,9 @@ export type CaseValues = {
   declaration: boolean;
 };
 
+/** Who writes and how to reach them, as typed. */
+export type ContactValues = Pick<CaseValues, 'name' | 'email' | 'phone' | 'preferred'>;
+
 /** An empty form, perhaps about a provision. */
 export function emptyCase(about: { policy: string; anchor: string }): CaseValues {
   return {
@@ -67,11 +70,18 @@ export function readCase(form: FormData): CaseValues {
     subject: readText(form, 'subject'),
     text: readText(form, 'text'),
     anonymous: readChecked(form, 'anonymous'),
+    ...readContact(form),
+    declaration: readChecked(form, 'declaration'),
+  };
+}
+
+/** The part of a posted form that says how to reach somebody. */
+export function readContact(form: FormData): ContactValues {
+  return {
     name: readText(form, 'name'),
     email: readText(form, 'email'),
     phone: readText(form, 'phone'),
     preferred: readText(form, 'preferred'),
-    declaration: readChecked(form, 'declaration'),
   };
 }
 
@@ -90,7 +100,8 @@ export function faultsOf(rules: Rules | null, values: CaseValues): CaseFault[] {
   ];
 }
 
-function contactFaults(rules: Rules | null, values: CaseValues): CaseFault[] {
+/** What is wrong with how to reach somebody. */
+export function contactFaults(rules: Rules | null, values: ContactValues): CaseFault[] {
   const { preferred } = values;
   return [
     ...ruled(rules, { field: 'name', values }),
@@ -103,7 +114,7 @@ function contactFaults(rules: Rules | null, values: CaseValues): CaseFault[] {
 /** An address may be left out where it is not the one to be reached by. */
 function addressFaults(
   rules: Rules | null,
-  { field, values }: { field: 'email' | 'phone'; values: CaseValues },
+  { field, values }: { field: 'email' | 'phone'; values: ContactValues },
 ): CaseFault[] {
   if (isBlank(rules, values[field])) return values.preferred === field ? [empty(field)] : [];
   return ruled(rules, { field, values });
@@ -118,9 +129,9 @@ function named(
   return fault === null ? [] : [{ field, fault }];
 }
 
-function ruled(
+function ruled<Field extends 'subject' | 'text' | 'name' | 'email' | 'phone'>(
   rules: Rules | null,
-  { field, values }: { field: 'subject' | 'text' | 'name' | 'email' | 'phone'; values: CaseValues },
+  { field, values }: { field: Field; values: Pick<CaseValues, Field> },
 ): CaseFault[] {
   const fault = faultIn(rules, { field, written: values[field] });
   return fault === null ? [] : [{ field, fault }];
@@ -166,7 +177,8 @@ export function submissionOf(
   };
 }
 
-function contactOf(rules: Rules | null, values: CaseValues): Submission['contact'] {
+/** What is sent of a contact without faults. */
+export function contactOf(rules: Rules | null, values: ContactValues): Contact {
   const { name, preferred } = values;
   return {
     name: cleanedBy(rules, { field: 'name', written: name }),
@@ -178,7 +190,7 @@ function contactOf(rules: Rules | null, values: CaseValues): Submission['contact
 
 function addressOf(
   rules: Rules | null,
-  { field, values }: { field: 'email' | 'phone'; values: CaseValues },
+  { field, values }: { field: 'email' | 'phone'; values: ContactValues },
 ): string | null {
   const written = values[field];
   return isBlank(rules, written) ? null : cleanedBy(rules, { field, written });

@@ -23,5 +23,6 @@ export async function serveReceived(kind: CaseKind, visit: Visit): Promise<Recei
   const code = keptCode(cookies, kind);
   if (code === null) return { step: 'gone', status: 404 };
   const receipt = await readReceipt(code, locals);
+  if (receipt.isGone) return { step: 'left', to: `/${locals.locale}/track` };
   return { step: 'receipt', status: 200, receipt, isAgain: url.searchParams.has('again') };
 }

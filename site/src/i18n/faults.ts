@@ -61,6 +61,8 @@ const ar = {
       empty: 'اكتب اسمك، أو اختر أن تكتب دون ذكره.',
       wrong: 'راجع الاسم.',
     },
+    /** Where somebody who is named already corrects it. */
+    ownName: { empty: 'اكتب اسمك.', wrong: 'راجع الاسم.' },
     email: {
       empty: 'اخترت أن نراسلك بالبريد، فاكتب بريدك.',
       wrong: 'اكتب بريدًا إلكترونيًا صحيحًا، مثل \u2066name@example.org\u2069',
@@ -114,6 +116,7 @@ const en: typeof ar = {
       empty: 'Write your name, or choose to write without it.',
       wrong: 'Please check the name.',
     },
+    ownName: { empty: 'Write your name.', wrong: 'Please check the name.' },
     email: {
       empty: 'You asked to be told by e-mail; write your address.',
       wrong: 'Write a valid e-mail address, like name@example.org',

@@ -21,6 +21,10 @@ const promisesAr = {
   address:
     'لا نحفظ عنوان جهازك. نعدّ به الطلبات لحظة الإرسال لمنع الإغراق، ولا يبقى إلا عدّاد لا يدل اسمه عليك دون مفتاح لا نكتبه في مكان، ثم يُحذف خلال نحو ساعة.',
   receiptCode: 'رمز المتابعة لا يُحفظ عندنا بنصه؛ لذلك لا نستطيع استعادته لك ولا لغيرك.',
+  retention:
+    'لكل تصنيف مدة حفظ تبدأ من إغلاق المعاملة. تعرض صفحة المتابعة اليوم الذي يُحذف فيه ما كُتب وبياناتك، ثم نحذفهما في ذلك اليوم، ولا يبقى إلا أرقام وأيام بلا كلمة منك.',
+  deletion:
+    'لك أن تصحح بيانات التواصل أو تحذفها متى شئت برمز المتابعة. وإذا أُغلقت معاملتك فلك أن تحذف كل ما كُتب فيها كذلك، إلا أن يلزمنا حفظ تصنيفها، فتقول الصفحة ذلك. وبعد الحذف يعرض رمزك ما حُذف ومتى.',
   surveys: 'تُحفظ الإجابات بلا اسم ولا عنوان جهاز، ولا تُربط بمعاملاتك.',
   asking: 'لك أن تسأل عما نحفظه عنك، وطرق ذلك في صفحة التواصل.',
 };
@@ -43,6 +47,10 @@ const promisesEn: Record<PrivacyPromise, string> = {
     'We do not keep your device’s address. Requests are counted by it at the moment of sending, to prevent flooding. What remains is a counter whose name does not point to you without a key that we write down nowhere, and it is deleted within about an hour.',
   receiptCode:
     'The receipt code itself is not stored, which is why we cannot recover it for you or for anyone else.',
+  retention:
+    'Each category has a time of keeping, which begins when the case is closed. The tracking page tells the day on which what was written and your details are deleted. On that day we delete both; what is left is numbers and days, without a word of yours.',
+  deletion:
+    'By the receipt code you may correct or delete your contact details at any time. Once your case is closed you may delete all that was written in it as well, unless we have to keep its category, and then the page says so. After the deletion your code shows what was deleted and when.',
   surveys: 'Answers are kept without a name or device address and are not linked to your cases.',
   asking: 'You may ask what we keep about you; the contact page says how.',
 };
@@ -63,6 +71,8 @@ const privacyAr: Statement = {
         promisesAr.cookies,
         promisesAr.address,
         promisesAr.receiptCode,
+        promisesAr.retention,
+        promisesAr.deletion,
       ],
     },
     { title: 'عند المشاركة في استبانة', paragraphs: [promisesAr.surveys] },
@@ -84,6 +94,8 @@ const privacyEn: Statement = {
         promisesEn.cookies,
         promisesEn.address,
         promisesEn.receiptCode,
+        promisesEn.retention,
+        promisesEn.deletion,
       ],
     },
     { title: 'When you answer a survey', paragraphs: [promisesEn.surveys] },

@@ -1,5 +1,6 @@
 import { commitments } from './commitments.ts';
 import { contact } from './contact.ts';
+import { certificate, details } from './details.ts';
 import { due } from './due.ts';
 import { errorPage } from './errorPage.ts';
 import { faults } from './faults.ts';
@@ -20,7 +21,9 @@ export type Strings = ReturnType<typeof collect>;
 
 function collect(locale: Locale) {
   return {
+    certificate: certificate[locale],
     contact: contact[locale],
+    details: details[locale],
     due: due[locale],
     faults: faults[locale],
     feedback: feedback[locale],

@@ -1,53 +1,27 @@
-import type { AstroCookies } from 'astro';
-
-import type { Failure } from '../api/answer.ts';
 import type { Rules } from '../api/rules.ts';
 import { readRules } from '../api/rules.ts';
-import type { TrackedCase } from '../api/track.ts';
 import { trackCase, writeMessage } from '../api/track.ts';
-import type { Fault } from '../feedback/faultText.ts';
 import { readText } from '../feedback/formText.ts';
-import { forgetCode, keepCode, keptCode, markOf } from '../feedback/kept.ts';
-import type { FormFailure } from '../feedback/posted.ts';
+import { forgetCode, keptCode } from '../feedback/kept.ts';
 import { formStatus, keyOf, readForm, senderOf, tokenOf } from '../feedback/posted.ts';
 import { cleanedBy, faultIn } from '../feedback/rules.ts';
+import { askBeforeDeleting, deleteDetails, saveDetails, showDetails } from './ownDetails.ts';
+import type { AskView, Posted, Step, TrackView, Unsent, Visit } from './trackSteps.ts';
+import {
+  ask,
+  askFor,
+  askPath,
+  atItsAddress,
+  codeOf,
+  doneOf,
+  failureOrFault,
+  show,
+  viewer,
+} from './trackSteps.ts';
 
 /** Longer than anybody writes round a code; the cms takes no more. */
 const LONGEST_CODE = 200;
 const NO_CODE = { status: 422, fault: { code: 'empty' } } as const;
-
-/** A message that was not sent: what kept it, or nothing when only the language changed. */
-type Unsent = { text: string; fault: Fault | null; failure: FormFailure | null };
-
-/** What the tracking pages show, with the rules of their fields, or where the browser is sent. */
-export type TrackView = Elsewhere | Ruled<AskView> | Ruled<CaseView>;
-type Elsewhere = { step: 'elsewhere'; to: string };
-type Ruled<View> = View & { rules: Rules | null };
-type Step = Elsewhere | AskView | CaseView;
-
-/** Asks for the receipt code, perhaps with a message to be sent with it. */
-type AskView = {
-  step: 'ask';
-  status: number;
-  receiptCode: string;
-  fault: Fault | null;
-  failure: FormFailure | null;
-  unsent: { text: string; token: string } | null;
-};
-
-/** A case with the form of a message to it. */
-type CaseView = {
-  step: 'case';
-  status: number;
-  tracked: TrackedCase;
-  receiptCode: string;
-  token: string;
-  unsent: Unsent | null;
-  sent: boolean;
-};
-
-type Visit = { request: Request; url: URL; locals: App.Locals; cookies: AstroCookies };
-type Posted = { visit: Visit; form: FormData; receiptCode: string; rules: Rules | null };
 
 /** Asks for the code, and takes what is posted. */
 export function serveTrack(visit: Visit): Promise<TrackView> {
@@ -62,7 +36,7 @@ export function serveTrackedCase(visit: Visit): Promise<TrackView> {
     if (code === null) return { step: 'elsewhere', to: askPath(locals) };
     const answer = await trackCase(code, viewer(locals));
     if (!answer.ok) return ask(code, failureOrFault(answer.failure));
-    return { ...showCase({ code, tracked: answer.value }), sent: url.searchParams.has('sent') };
+    return show({ code, answer: answer.value, done: doneOf(url) });
   });
 }
 
@@ -75,25 +49,55 @@ async function withRules(visit: Visit, read: () => Promise<Step>): Promise<Track
 }
 
 async function takePosted(visit: Visit, rules: Rules | null): Promise<Step> {
-  const { request, locals, cookies } = visit;
+  const { request, locals } = visit;
   const form = await readForm(request);
   if (form === null) return ask('', { failure: { kind: 'unreadable' } });
   const receiptCode = readText(form, 'receiptCode').slice(0, LONGEST_CODE);
   const posted = { visit, form, receiptCode, rules };
   if (locals.isForeign === true) return askFor(posted, { failure: { kind: 'foreign' } });
+  return doAsked(posted);
+}
+
+function doAsked(posted: Posted): Step | Promise<Step> {
+  const { visit, form } = posted;
   switch (readText(form, 'intent')) {
     case 'show':
+      return showInLanguage(posted);
+    case 'back':
+      return showAgain(posted, { fault: null, failure: null });
+    case 'leave':
+      forgetCode(visit.cookies, 'case');
+      return { step: 'elsewhere', to: askPath(visit.locals) };
+    case 'message':
+      return codeFault(posted) ?? addMessage(posted);
+    case 'details':
+      return showDetails(posted);
+    case 'save':
+      return codeFault(posted) ?? saveDetails(posted);
+    case 'askDelete':
+      return codeFault(posted) ?? askBeforeDeleting(posted);
+    case 'delete':
+      return codeFault(posted) ?? deleteDetails(posted);
+    default:
+      return codeFault(posted) ?? openCase(posted);
+  }
+}
+
+/** The same page in the other language, with what was typed into it. */
+function showInLanguage(posted: Posted): Step | Promise<Step> {
+  const { form } = posted;
+  switch (readText(form, 'page')) {
+    case 'details':
+      return showDetails(posted);
+    case 'delete':
+      return codeFault(posted) ?? askBeforeDeleting(posted);
+    case 'erased':
+      return codeFault(posted) ?? openCase(posted);
+    default:
       // Only the form of a case has a token: its other language is the case again.
       return form.has('idempotencyKey')
         ? showAgain(posted, { fault: null, failure: null })
         : askFor(posted, {});
-    case 'leave':
-      forgetCode(cookies, 'case');
-      return { step: 'elsewhere', to: askPath(locals) };
-    case 'message':
-      return codeFault(posted) ?? addMessage(posted);
-    default:
-      return codeFault(posted) ?? openCase(posted);
   }
 }
 
@@ -110,12 +114,7 @@ async function openCase(posted: Posted): Promise<Step> {
   const code = codeOf(posted);
   const answer = await trackCase(code, viewer(visit.locals));
   if (!answer.ok) return ask(code, failureOrFault(answer.failure));
-  return atItsAddress(visit, { code, tracked: answer.value, sent: false });
-}
-
-/** The code as the cms writes it; as typed while the rules are not known. */
-function codeOf({ rules, receiptCode: written }: Posted): string {
-  return cleanedBy(rules, { field: 'receiptCode', written });
+  return atItsAddress(visit, { code, answer: answer.value, done: null });
 }
 
 async function addMessage(posted: Posted): Promise<Step> {
@@ -128,21 +127,9 @@ async function addMessage(posted: Posted): Promise<Step> {
   const idempotencyKey = keyOf(tokenOf(form), text);
   const sender = senderOf(form, { idempotencyKey, locals: visit.locals });
   const sent = await writeMessage({ receiptCode: code, text }, sender);
-  if (sent.ok) return atItsAddress(visit, { code, tracked: sent.value, sent: true });
+  if (sent.ok) return atItsAddress(visit, { code, answer: sent.value, done: 'sent' });
   if (sent.failure.kind === 'unavailable') return askFor(posted, { failure: sent.failure });
   return showAgain(posted, { fault: null, failure: sent.failure });
-}
-
-/** Leads to the case's own address; a browser that keeps no cookies is shown it at once. */
-function atItsAddress(
-  visit: Visit,
-  { code, tracked, sent }: { code: string; tracked: TrackedCase; sent: boolean },
-): Step {
-  const { cookies, locals } = visit;
-  if (markOf(cookies) === null) return { ...showCase({ code, tracked }), sent };
-  keepCode(cookies, { page: 'case', code });
-  const path = `/${locals.locale}/track/case`;
-  return { step: 'elsewhere', to: sent ? `${path}?sent` : path };
 }
 
 /** The case with the message that was not sent. */
@@ -151,47 +138,10 @@ async function showAgain(posted: Posted, why: Pick<Unsent, 'fault' | 'failure'>)
   const code = codeOf(posted);
   const answer = await trackCase(code, viewer(visit.locals));
   if (!answer.ok) return askFor(posted, failureOrFault(answer.failure));
+  const shown = show({ code, answer: answer.value });
+  if (shown.step === 'erased') return shown;
   const status = why.failure === null ? (why.fault === null ? 200 : 422) : formStatus(why.failure);
   const unsent = { text: readText(form, 'message'), ...why };
   const token = why.failure?.kind === 'conflict' ? tokenOf(null) : tokenOf(form);
-  return { ...showCase({ code, tracked: answer.value }), status, token, unsent };
-}
-
-function showCase({ code, tracked }: { code: string; tracked: TrackedCase }): CaseView {
-  return {
-    step: 'case',
-    status: 200,
-    tracked,
-    receiptCode: code,
-    token: tokenOf(null),
-    unsent: null,
-    sent: false,
-  };
-}
-
-function askPath({ locale }: App.Locals): string {
-  return `/${locale}/track`;
-}
-
-function viewer({ locale, visitor = '' }: App.Locals) {
-  return { locale, visitor, proof: null };
-}
-
-/** A wrong code and an absent case are a fault of the code's field. */
-function failureOrFault(failure: Failure): Partial<AskView> {
-  const isAbsent = failure.kind === 'notFound' || failure.kind === 'invalid';
-  return isAbsent ? { status: 404, fault: { code: 'wrong' } } : { failure };
-}
-
-/** Asks for the code again, with the message that came with it. */
-function askFor({ form, receiptCode }: Posted, shown: Partial<AskView>): AskView {
-  const unsent = form.has('message')
-    ? { text: readText(form, 'message'), token: tokenOf(form) }
-    : null;
-  return ask(receiptCode, { unsent, ...shown });
-}
-
-function ask(receiptCode: string, shown: Partial<AskView> = {}): AskView {
-  const status = shown.failure == null ? 200 : formStatus(shown.failure);
-  return { step: 'ask', status, receiptCode, fault: null, failure: null, unsent: null, ...shown };
+  return { ...shown, status, token, unsent };
 }
