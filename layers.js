@@ -22,7 +22,7 @@ const LAYERS = {
       ['seed', 'dashboard'],
       ['payload.config.ts'],
       ['boot.ts', 'importing.ts', 'verifying.ts', 'administrating.ts'],
-      ['app', 'instrumentation.ts', 'proxy.ts'],
+      ['app', 'instrumentation.ts', 'instrumentation-client.ts', 'proxy.ts'],
     ],
   },
   plugin: {

@@ -17,17 +17,6 @@ const nextConfig: NextConfig = {
   images: { unoptimized: true },
   redirects: async () =>
     Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
-  headers: async () =>
-    Promise.resolve([
-      {
-        source: '/:path*',
-        headers: [
-          { key: 'X-Content-Type-Options', value: 'nosniff' },
-          { key: 'X-Frame-Options', value: 'DENY' },
-          { key: 'Referrer-Policy', value: 'same-origin' },
-        ],
-      },
-    ]),
 };
 
 export default withPayload(nextConfig, { devBundleServerPackages: false });

@@ -33,6 +33,7 @@ await app.prepare();
 const cms = {
   isSignedIn: sessionCheck(secrets.payload),
   frontKey: secrets.front,
+  isHttps: environment.CMS_ORIGIN?.startsWith('https:') === true,
   actions: serverActionsOf(path.join(dir, '.next')),
   trustsProxy: environment.CMS_TRUST_PROXY === 'true',
   next: app.getRequestHandler(),

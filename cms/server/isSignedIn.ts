@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { jwtVerify } from 'jose';
 
-const COOKIE = /(?:^|;\s*)(?:__Host-)?payload-token=([^;]+)/;
+import { SESSION_COOKIE } from './sessionCookie.ts';
+
+const COOKIE = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([^;]+)`);
 const HEADER = /^(?:JWT|Bearer) (.+)$/;
 
 /**

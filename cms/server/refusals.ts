@@ -44,7 +44,6 @@ export function refuse(response: ServerResponse, refusal: Refusal): void {
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
     Connection: 'close',
     ...(status === 503 && { 'Retry-After': '5' }),
   });

@@ -49,10 +49,10 @@ export async function handle(
   site: Site,
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): Promise<void> {
-  const security = securityHeaders(site.environment.siteOrigin);
   const requestId = randomUUID();
-  response.setHeader('X-Request-Id', requestId);
-  const exchange = { request, response, security, requestId };
+  const common = { ...securityHeaders(site.environment.siteOrigin), 'X-Request-Id': requestId };
+  for (const [name, value] of Object.entries(common)) response.setHeader(name, value);
+  const exchange = { request, response, requestId };
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   if (path === '/healthz') {
     sendJson(exchange, { status: 200, body: { status: 'ok' } });

@@ -1,3 +1,4 @@
+import { commonHeaders } from '../../server/headers.ts';
 import { CASE_KINDS, caseKinds } from '../src/api/caseKinds.ts';
 import { locales } from '../src/i18n/locale.ts';
 
@@ -18,26 +19,16 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const ONE_YEAR_SECONDS = 31_536_000;
-
 /**
  * The security headers of every answer.
  * @param siteOrigin HSTS is sent only when it is https
  */
 export function securityHeaders(siteOrigin: string): Record<string, string> {
-  const headers: Record<string, string> = {
+  return {
+    ...commonHeaders(siteOrigin.startsWith('https:')),
     'Content-Security-Policy': contentSecurityPolicy,
-    'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'X-Frame-Options': 'DENY',
   };
-  if (siteOrigin.startsWith('https:')) {
-    headers['Strict-Transport-Security'] = `max-age=${String(ONE_YEAR_SECONDS)}`;
-  }
-  return headers;
 }
 
 const caseSections = caseKinds.map((kind) => CASE_KINDS[kind].section).join('|');

@@ -12,23 +12,21 @@ const RETRY_SECONDS = '10';
 /** Brotli's quality for a page made for one visitor: 4 % larger than the best, 30 times faster. */
 const PAGE_QUALITY = 5;
 
-/** A request, its answer, and the headers of every answer. */
+/** A request and its answer, which has the headers of every answer already. */
 export type Exchange = {
   request: IncomingMessage;
   response: ServerResponse;
-  security: Record<string, string>;
   /** By what its lines are found in the logs. */
   requestId: string;
 };
 
 /** Sends a small JSON answer that is never stored. */
 export function sendJson(
-  { response, security }: Exchange,
+  { response }: Exchange,
   { status, body }: { status: number; body: object },
 ): void {
   const text = JSON.stringify(body);
   response.writeHead(status, {
-    ...security,
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': Buffer.byteLength(text),
     'Cache-Control': 'no-store',
@@ -38,18 +36,18 @@ export function sendJson(
 }
 
 /** Sends to another address of the site, for good; what was posted is posted there. */
-export function sendRedirect({ response, security }: Exchange, location: string): void {
-  const headers = { ...security, Location: location, 'Cache-Control': 'no-store' };
+export function sendRedirect({ response }: Exchange, location: string): void {
+  const headers = { Location: location, 'Cache-Control': 'no-store' };
   response.writeHead(308, headers).end();
 }
 
 /** Sends a file of the build. */
-export function sendStatic({ request, response, security }: Exchange, file: StaticFile): void {
+export function sendStatic({ request, response }: Exchange, file: StaticFile): void {
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   const used = file.bodies[encoding] === undefined ? 'identity' : encoding;
   const body = file.bodies[used] ?? file.bodies.identity;
   const etag = etagFor(file.etag, used);
-  const common = { ...security, ETag: etag, 'Cache-Control': file.cacheControl };
+  const common = { ETag: etag, 'Cache-Control': file.cacheControl };
   if (knows(request, etag)) {
     response.writeHead(304, common).end();
     return;
@@ -69,7 +67,7 @@ export function sendStatic({ request, response, security }: Exchange, file: Stat
  * time, which the ETag makes cheap; a form, a case or a fault is never stored.
  */
 export async function sendPage(
-  { request, response, security }: Exchange,
+  { request, response }: Exchange,
   { page, path }: { page: Rendered; path: string },
 ): Promise<void> {
   const isPublic =
@@ -86,7 +84,6 @@ export async function sendPage(
   );
   const headers = {
     ...page.headers,
-    ...security,
     'Content-Type': page.contentType,
     Vary: 'Accept-Encoding',
     'Cache-Control': isPublic ? 'no-cache' : 'no-store',

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { CHROMIUM, openBrowser } from '../helpers/browser.ts';
+import { fileComplaint } from '../helpers/complaint.ts';
 import type { Installation } from '../helpers/installation.ts';
 import { removeInstallation, startInstallation } from '../helpers/installation.ts';
 import type { Person } from '../helpers/panel.ts';
@@ -40,15 +41,7 @@ describe.skipIf(CHROMIUM === undefined)('an officer’s words', () => {
   /** Files a complaint as the public does, and answers with its address in the panel. */
   async function complaint(): Promise<string> {
     const subject = `شكوى ${randomUUID()}`;
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(`${installation.site}/ar/complaints/new`);
-    await page.fill('[name=subject]', subject);
-    await page.fill('[name=text]', 'أرسلت ملاحظة قبل أسابيع ولم يصلني رد عليها.');
-    await page.selectOption('[name=category]', { index: 1 });
-    await page.check('[name=anonymous]');
-    await page.check('[name=declaration]');
-    await page.locator('main form button[type=submit]').click();
-    await page.close();
+    await fileComplaint(browser, { site: installation.site, subject });
     const list = await fetch(`${installation.cms}/api/complaints?limit=0&depth=0`, {
       headers: { authorization: `JWT ${await tokenOf(installation.cms, sara)}` },
     });

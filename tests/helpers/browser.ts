@@ -9,8 +9,8 @@ const require = createRequire(import.meta.url);
 /** Path of the browser the run found, undefined when there is none. */
 export const CHROMIUM = process.env['CHROMIUM'];
 
-/** Starts the machine's own Chromium. */
-export async function openBrowser(): Promise<Browser> {
+/** Starts the machine's own Chromium, with further flags where a test needs them. */
+export async function openBrowser(...flags: string[]): Promise<Browser> {
   return chromium.launch({
     ...(CHROMIUM !== undefined && { executablePath: CHROMIUM }),
     args: [
@@ -21,6 +21,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...flags,
     ],
   });
 }

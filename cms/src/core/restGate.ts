@@ -28,6 +28,11 @@ export function gated<Args extends { params: Promise<{ slug?: string[] }> }>(
   };
 }
 
+/** Answers an address that is neither the panel's nor an interface's. */
+export function notFound(): Response {
+  return refusal('not-found');
+}
+
 function refusal(code: keyof typeof REFUSALS): Response {
   const [status, message] = REFUSALS[code];
   return unstored(Response.json({ error: { code, message } }, { status }));
