@@ -6,11 +6,15 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
+import { faultFacts } from '../server/fault.ts';
 import { listener } from '../server/listener.ts';
 import { closeOnSignal } from '../server/shutdown.ts';
+import { watchCms } from './server/freshness.ts';
 import { handle } from './server/handle.ts';
-import { keepLastGood } from './server/lastGood.ts';
+import { securityHeaders } from './server/headers.ts';
 import { foreignFormTeller, loopbackNote } from './server/origin.ts';
+import { keepPages } from './server/pageCache.ts';
+import { publicPages } from './server/publicPages.ts';
 import type { AstroHandler } from './server/render.ts';
 import { loadStaticFiles } from './server/staticFiles.ts';
 import { proxyTeller } from './server/visitor.ts';
@@ -25,11 +29,25 @@ function built(path: string) {
 
 const entry = z.object({ handler: z.custom<AstroHandler>((value) => typeof value === 'function') });
 const { handler } = entry.parse(await import(built('server/entry.mjs').href));
+const security = securityHeaders(environment.siteOrigin);
+const freshness = watchCms(environment, () => {
+  pages.renew().catch((error: unknown) => {
+    const told = { level: 40, msg: 'pages could not be made ahead', err: faultFacts(error) };
+    console.error(JSON.stringify(told));
+  });
+});
+const pages = publicPages({
+  astro: handler,
+  cache: keepPages(security),
+  freshness,
+  siteOrigin: environment.siteOrigin,
+});
 const site = {
   environment,
+  security,
   files: await loadStaticFiles(fileURLToPath(built('client/'))),
   astro: handler,
-  lastGood: keepLastGood(),
+  pages,
   tellOfProxy: proxyTeller(environment.proxies),
   tellOfForeignForm: foreignFormTeller(environment.siteOrigins),
 };
@@ -40,6 +58,7 @@ const server = createServer(
 );
 
 closeOnSignal(server);
+void freshness.look();
 server.listen({ port: environment.port, host: environment.host }, () => {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : environment.port;

@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 
 import { readEnvironment } from '../src/api/environment.ts';
-import { isPrivatePath, securityHeaders } from './headers.ts';
+import { securityHeaders } from './headers.ts';
 import { foreignFormTeller, isOwnForm, loopbackNote } from './origin.ts';
 import { proxyTeller, visitorOf } from './visitor.ts';
 
@@ -121,15 +121,5 @@ describe('headers', () => {
     const name = 'Strict-Transport-Security';
     expect(securityHeaders('https://example.org')[name]).toBeDefined();
     expect(securityHeaders('http://localhost')[name]).toBeUndefined();
-  });
-
-  it.each([
-    ['/ar/complaints/new', true],
-    ['/en/track', true],
-    ['/ar/surveys/one', true],
-    ['/ar/surveys', false],
-    ['/ar/policies/complaints', false],
-  ])('keep %s out of every store: %s', (path, expected) => {
-    expect(isPrivatePath(path)).toBe(expected);
   });
 });

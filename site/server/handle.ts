@@ -8,16 +8,19 @@ import type { Environment } from '../src/api/environment.ts';
 import { localeOfPath } from '../src/i18n/locale.ts';
 import { READING } from '../src/layout/reading.ts';
 import { addressOf } from './address.ts';
-import { securityHeaders } from './headers.ts';
 import { cmsIsReady } from './health.ts';
-import type { LastGood } from './lastGood.ts';
+import { keptPage } from './keptPage.ts';
 import type { foreignFormTeller } from './origin.ts';
 import { isOwnForm } from './origin.ts';
+import type { PublicPages } from './publicPages.ts';
+import type { PublicPage } from './publicPath.ts';
+import { publicPageOf } from './publicPath.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse, wantsPage } from './refusal.ts';
-import type { AstroHandler } from './render.ts';
+import type { AstroHandler, Rendered } from './render.ts';
 import { render } from './render.ts';
-import { sendJson, sendPage, sendRedirect, sendStatic } from './send.ts';
+import type { Exchange } from './send.ts';
+import { encodingFor, sendJson, sendPage, sendReady, sendRedirect, sendStatic } from './send.ts';
 import type { StaticFile } from './staticFiles.ts';
 import type { proxyTeller } from './visitor.ts';
 import { visitorOf } from './visitor.ts';
@@ -32,13 +35,15 @@ const known = new Set(['GET', 'HEAD', 'POST']);
 /** What the server needs to answer a request. */
 export type Site = {
   environment: Environment;
+  /** Headers of every answer. */
+  security: Record<string, string>;
   files: Map<string, StaticFile>;
   astro: AstroHandler;
   /** What the log says of a form from elsewhere. */
   tellOfForeignForm: ReturnType<typeof foreignFormTeller>;
   /** What the log says of a proxy that is not believed. */
   tellOfProxy: ReturnType<typeof proxyTeller>;
-  lastGood: LastGood;
+  pages: PublicPages;
 };
 
 /**
@@ -49,8 +54,9 @@ export async function handle(
   site: Site,
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): Promise<void> {
+  if (isReading(request) && (await sentFromMemory(site, { request, response }))) return;
   const requestId = randomUUID();
-  const common = { ...securityHeaders(site.environment.siteOrigin), 'X-Request-Id': requestId };
+  const common = { ...site.security, 'X-Request-Id': requestId };
   for (const [name, value] of Object.entries(common)) response.setHeader(name, value);
   const exchange = { request, response, requestId };
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -85,6 +91,11 @@ export async function handle(
     return;
   }
   if (address.is === 'nowhere') request.url = `/${localeOfPath(path)}/${UNKNOWN_PAGE}`;
+  const shared = address.is === 'canonical' ? publicPageOf(request.url ?? '/') : null;
+  if (shared !== null && isReading(request)) {
+    await sendShared(site, { exchange, asked: shared });
+    return;
+  }
   const visitor = visitorOf(request, site.environment.proxies);
   // Astro builds addresses from this header, which anybody can write.
   request.headers.host = new URL(site.environment.siteOrigin).host;
@@ -106,12 +117,60 @@ export async function handle(
     await refuse(site.astro, { exchange, status: 405 });
     return;
   }
+  await sendMade(exchange, { page, path });
+}
+
+/**
+ * Sends a page that is ready and that the cms vouches for.
+ * @returns false when there is none
+ */
+async function sentFromMemory(
+  { pages }: Site,
+  { request, response }: Pick<Exchange, 'request' | 'response'>,
+): Promise<boolean> {
+  const found = pages.find(request.url ?? '/');
+  if (found?.isFresh !== true) return false;
+  const { page } = found;
+  const body = pages.bodyIn(page, encodingFor(request, page));
+  // What is there already is sent without waiting a turn.
+  sendReady({ request, response }, { page, body: body instanceof Promise ? await body : body });
+  return true;
+}
+
+/**
+ * Sends a page that is the same for everybody: from memory under its one address, else made. While
+ * the cms says nothing, the one of before is shown as what it is.
+ */
+async function sendShared(
+  site: Site,
+  { exchange, asked }: { exchange: Exchange; asked: PublicPage },
+): Promise<void> {
+  const { request, requestId } = exchange;
+  request.url = asked.url;
+  if (await sentFromMemory(site, exchange)) return;
+  const path = asked.url.split('?', 1)[0] ?? '/';
+  const found = site.pages.find(asked.url);
+  const kept = found && keptPage(found.page, { path });
+  const page = kept ?? (await site.pages.make(asked, requestId));
+  await sendMade(exchange, { page, path });
+}
+
+/** Sends a page as it was made, and tells the log of one that could not be shown. */
+async function sendMade(
+  exchange: Exchange,
+  { page, path }: { page: Rendered; path: string },
+): Promise<void> {
+  const { request, requestId } = exchange;
   if (page.status >= 500) {
+    const { method } = request;
     const facts = { requestId, method, path: path.slice(0, LONGEST_PATH), status: page.status };
     report({ level: page.status === 503 ? 40 : 50, msg: 'a page could not be shown', ...facts });
   }
-  const asked = { method, url: request.url ?? '/', path };
-  await sendPage(exchange, { page: site.lastGood.inPlaceOf(page, asked), path });
+  await sendPage(exchange, { page, path });
+}
+
+function isReading({ method = '' }: IncomingMessage): boolean {
+  return READING.includes(method);
 }
 
 function report(said: object | null): void {

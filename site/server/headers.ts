@@ -1,6 +1,4 @@
 import { commonHeaders } from '../../server/headers.ts';
-import { CASE_KINDS, caseKinds } from '../src/api/caseKinds.ts';
-import { locales } from '../src/i18n/locale.ts';
 
 /**
  * Nothing on the site is inline and nothing comes from elsewhere, so the policy allows the site's
@@ -29,14 +27,4 @@ export function securityHeaders(siteOrigin: string): Record<string, string> {
     'Content-Security-Policy': contentSecurityPolicy,
     'Referrer-Policy': 'strict-origin-when-cross-origin',
   };
-}
-
-const caseSections = caseKinds.map((kind) => CASE_KINDS[kind].section).join('|');
-const privatePaths = new RegExp(
-  `^/(?:${locales.join('|')})/(?:${caseSections}|track|surveys/[^/]+)(?:/|$)`,
-);
-
-/** Whether a page is a form or shows a case, and so must never be stored anywhere. */
-export function isPrivatePath(path: string): boolean {
-  return privatePaths.test(path) || path === '/challenge.json';
 }

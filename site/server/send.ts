@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import type { Encoding } from './encoding.ts';
 import { chooseEncoding, compress, isCompressible } from './encoding.ts';
-import { isPrivatePath } from './headers.ts';
+import type { ReadyBody, ReadyPage } from './pageCache.ts';
+import { cachingHeaders, etagOf } from './pageCache.ts';
+import { publicPageOf } from './publicPath.ts';
 import type { Rendered } from './render.ts';
 import type { StaticFile } from './staticFiles.ts';
 
@@ -62,6 +64,24 @@ export function sendStatic({ request, response }: Exchange, file: StaticFile): v
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
+/** Sends a page that is ready: one lookup, one write. */
+export function sendReady(
+  { request, response }: Omit<Exchange, 'requestId'>,
+  { page, body }: { page: ReadyPage; body: ReadyBody },
+): void {
+  if (knows(request, page.etag)) {
+    response.writeHead(304, [...page.notModified]).end();
+    return;
+  }
+  response.writeHead(200, [...body.head]);
+  response.end(request.method === 'HEAD' ? undefined : body.bytes);
+}
+
+/** The encoding in which a page goes to who asks. */
+export function encodingFor(request: IncomingMessage, page: ReadyPage): Encoding {
+  return page.isCompressible ? chooseEncoding(request.headers['accept-encoding']) : 'identity';
+}
+
 /**
  * Sends a page. A public page may be kept by browsers and proxies but must be asked after each
  * time, which the ETag makes cheap; a form, a case or a fault is never stored.
@@ -73,24 +93,22 @@ export async function sendPage(
   const isPublic =
     page.status < 400 &&
     isReading(request) &&
-    !isPrivatePath(path) &&
+    publicPageOf(path) !== null &&
     page.headers['age'] === undefined;
   const encoding = isCompressible(page.contentType, page.body.length)
     ? chooseEncoding(request.headers['accept-encoding'])
     : 'identity';
-  const etag = etagFor(
-    `"${createHash('sha256').update(page.body).digest('base64url').slice(0, 22)}"`,
-    encoding,
-  );
+  const etag = etagOf(page.body);
+  const isTagged = isPublic && page.status === 200;
   const headers = {
     ...page.headers,
     'Content-Type': page.contentType,
-    Vary: 'Accept-Encoding',
-    'Cache-Control': isPublic ? 'no-cache' : 'no-store',
-    ...(isPublic && page.status === 200 ? { ETag: etag } : {}),
+    ...(isTagged
+      ? cachingHeaders(etag)
+      : { Vary: 'Accept-Encoding', 'Cache-Control': isPublic ? 'no-cache' : 'no-store' }),
     ...retryAfter({ response, status: page.status }),
   };
-  if (isPublic && page.status === 200 && knows(request, etag)) {
+  if (isTagged && knows(request, etag)) {
     response.writeHead(304, headers).end();
     return;
   }
@@ -121,5 +139,6 @@ function etagFor(tag: string, encoding: string): string {
 function knows(request: IncomingMessage, etag: string): boolean {
   const given = request.headers['if-none-match'];
   if (given === undefined) return false;
-  return given.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+  const known = etag.replace(/^W\//, '');
+  return given.split(',').some((one) => one.trim().replace(/^W\//, '') === known);
 }

@@ -1,3 +1,4 @@
+import type { Note } from './api/deadline.ts';
 import type { Organisation } from './api/organisation.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { Strings } from './i18n/strings.ts';
@@ -23,6 +24,10 @@ declare global {
       refusal?: { status: 400 | 404 | 405 | 413 | 503; path: string };
       /** By what the lines of this request are found in the logs, from the server. */
       requestId?: string;
+      /** The state of the cms the page is made for, from the server. */
+      revision?: string;
+      /** What the server is told of the page. */
+      note?: Note;
       /** The address visitors type, without a final slash. */
       siteOrigin: string;
     }

@@ -40,6 +40,7 @@ export const onRequest = defineMiddleware((context, next) => {
   if (!allowed.includes(locals.method ?? request.method)) {
     return new Response(null, { status: 405, headers: { Allow: allowed.join(', ') } });
   }
-  const { requestId = crypto.randomUUID() } = locals;
-  return withinDeadline(next, { isForm: request.method === 'POST', requestId });
+  const { requestId = crypto.randomUUID(), revision = '', note = { isIncomplete: false } } = locals;
+  const isForm = request.method === 'POST';
+  return withinDeadline(next, { isForm, requestId, revision, note });
 });

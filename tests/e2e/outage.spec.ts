@@ -75,13 +75,18 @@ describe('while the cms hangs', () => {
     expect(pages.length).toBeGreaterThan(20);
     installation.signalServer('cms', 'SIGSTOP');
     const [first = ''] = pages;
-    expect((await read(first)).ms).toBeLessThan(2_500);
+    expect((await read(first)).ms).toBeLessThan(500);
+    expect((await read('/ar/complaints/new')).ms).toBeLessThan(2_500);
     for (const locale of LOCALES) {
       expect((await read(`/${locale}/complaints/new`)).ms).toBeLessThan(500);
     }
   });
 
   it('every public page is shown as last seen, and says so', async () => {
+    // The cms may have vouched for what is shown a moment before it fell silent.
+    await expect
+      .poll(async () => (await read('/ar')).html.includes('data-kept'), { timeout: 6_000 })
+      .toBe(true);
     const shown = [];
     for (const page of pages) shown.push(await read(page));
     expect(shown.filter(({ status }) => status >= 500).map(({ page }) => page)).toEqual([]);

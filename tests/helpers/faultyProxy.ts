@@ -105,7 +105,12 @@ async function pass(args: {
 }): Promise<void> {
   const { incoming, outgoing } = args;
   const { method, headers } = incoming;
-  const body = await text(incoming);
+  const body = await text(incoming).catch(() => null);
+  if (body === null) {
+    // Whoever asked is gone.
+    outgoing.destroy();
+    return;
+  }
   const forward = request(new URL(incoming.url ?? '/', args.cmsUrl), { method, headers });
   forward.on('error', () => outgoing.destroy());
   forward.on('response', (response) => {

@@ -70,6 +70,11 @@ async function editionsOf(slug: string) {
   return docs;
 }
 
+/** What is told of each part of what the public sees. */
+function partsOf({ body }: { body: unknown }): Record<string, string> {
+  return z.object({ parts: z.record(z.string(), z.string()) }).parse(body).parts;
+}
+
 describe('a policy on its way to the public', () => {
   it('is published by submission, approval and release, and sealed with its hash', async () => {
     const id = await draftPolicy({ cms, secretary, changes: { slug: 'way' } });
@@ -805,6 +810,19 @@ describe('the public read API', () => {
     const body = { nameAr: 'إجازة', from: '2026-03-01', to: '2026-03-02' };
     expect((await cms.call('POST /api/holidays', { as, body })).status).toBe(201);
     expect((await cms.call('GET /api/public/revision')).body).not.toEqual(before.body);
+  });
+
+  it('tells which part has changed', async () => {
+    const supervisor = await cms.person('supervisor');
+    async function changedBy(path: string, body: object): Promise<string[]> {
+      const before = partsOf(await cms.call('GET /api/public/revision'));
+      const { status } = await cms.call(`POST ${path}`, { as: supervisor, body });
+      expect(status).toBe(201);
+      const after = partsOf(await cms.call('GET /api/public/revision'));
+      return Object.keys(after).filter((part) => after[part] !== before[part]);
+    }
+    const holiday = { nameAr: 'إجازة أخرى', from: '2026-04-01', to: '2026-04-02' };
+    expect(await changedBy('/api/holidays', holiday)).toEqual(['organisation']);
   });
 
   it('changes its revision when an edition is sealed', async () => {

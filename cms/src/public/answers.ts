@@ -132,6 +132,14 @@ const organisationSchema = z.object({
   ),
 });
 
+/** What changes when something the public sees does: all of it, and each part by itself. */
+const revisionSchema = z.object({
+  revision: z.string(),
+  parts: z.object({ policies: z.string(), organisation: z.string(), surveys: z.string() }),
+});
+
+export type Revision = z.infer<typeof revisionSchema>;
+
 /** Which edition of a policy is asked for; without either the one in force today. */
 const policyQuerySchema = z.object({
   edition: z.coerce.number().int().min(1).max(100_000).optional(),
@@ -155,8 +163,8 @@ export const CONTRACTS = {
     answer: policySchema,
   },
   revision: {
-    summary: 'A value that changes whenever anything of the other answers does',
-    answer: z.object({ revision: z.string() }),
+    summary: 'Values that change whenever anything the public sees does, and one for all',
+    answer: revisionSchema,
   },
 } as const;
 

@@ -32,7 +32,7 @@ export const publicEndpoints: Endpoint[] = [
   get('/public/policies/:slug', { contract: CONTRACTS.policy, work: onePolicy }),
   get('/public/revision', {
     contract: CONTRACTS.revision,
-    work: async (req) => ({ revision: await readRevision(req.payload) }),
+    work: (req) => readRevision(req.payload),
   }),
 ];
 

@@ -3,30 +3,36 @@ import type { Payload } from 'payload';
 import { canonicalHash } from '../core/canonicalHash.ts';
 import { timeZoneOrUsual } from '../organisation/timeZone.ts';
 import { dayIn } from '../organisation/today.ts';
+import type { Revision } from './answers.ts';
 
 /**
- * A short value that changes whenever anything the public sees of the policy side changes: a
- * sealed edition, the organisation, the holidays, or the day itself (an edition may take effect).
- * @privileged only a hash of the times of change goes out
+ * A short value for each part of what the public sees, which changes whenever anything of it does,
+ * and one for all of them. The day is in each: an edition takes effect by it, a survey opens and a
+ * holiday begins.
+ * @privileged only hashes of the times of change go out
  */
-export async function readRevision(payload: Payload): Promise<string> {
-  const [editions, translations, holidays, organisation] = await Promise.all([
+export async function readRevision(payload: Payload): Promise<Revision> {
+  const [editions, translations, holidays, surveys, organisation] = await Promise.all([
     newest(payload, 'editions'),
     newest(payload, 'edition-translations'),
     newest(payload, 'holidays'),
+    newest(payload, 'surveys'),
     payload.findGlobal({ slug: 'organisation', depth: 0, overrideAccess: true }),
   ]);
   const day = dayIn(timeZoneOrUsual(organisation.timeZone), new Date());
-  return canonicalHash([
-    editions,
-    translations,
-    holidays,
-    organisation.updatedAt ?? null,
-    day,
-  ]).slice(0, 16);
+  const parts = {
+    policies: short([day, editions, translations]),
+    organisation: short([day, holidays, organisation.updatedAt ?? null]),
+    surveys: short([day, surveys]),
+  };
+  return { revision: short(Object.values(parts)), parts };
 }
 
-type Collection = 'editions' | 'edition-translations' | 'holidays';
+function short(of: unknown[]): string {
+  return canonicalHash(of).slice(0, 16);
+}
+
+type Collection = 'editions' | 'edition-translations' | 'holidays' | 'surveys';
 
 /**
  * Asked without a condition MongoDB estimates how many there are, and the estimate moves when

@@ -42,7 +42,7 @@ const underWay = new Map<string, Promise<Raw | null>>();
 export async function get<Value>(question: Question<Value>): Promise<Answer<Value>> {
   const { path, locale, headers } = question;
   if (headers !== undefined) return read(question, fetchRaw(question, { method: 'GET', headers }));
-  const key = `${locale} ${path}`;
+  const key = `${currentAsking().revision} ${locale} ${path}`;
   const raw = underWay.get(key) ?? fetchRaw(question, { method: 'GET', headers: {} });
   underWay.set(key, raw);
   try {
@@ -99,14 +99,22 @@ async function read<Value>(
   said: Promise<Raw | null>,
 ): Promise<Answer<Value>> {
   const raw = await said;
-  if (raw === null) return { ok: false, failure: { kind: 'unavailable' } };
+  const { note } = currentAsking();
+  if (raw === null) {
+    note.isIncomplete = true;
+    return { ok: false, failure: { kind: 'unavailable' } };
+  }
   if (!raw.ok) {
     const failure = failureOf(raw);
-    if (failure.kind === 'unavailable') report(path, `status ${String(raw.status)}`);
+    if (failure.kind === 'unavailable') {
+      note.isIncomplete = true;
+      report(path, `status ${String(raw.status)}`);
+    }
     return { ok: false, failure };
   }
   const parsed = schema.safeParse(raw.body);
   if (parsed.success) return { ok: true, value: parsed.data };
+  note.isIncomplete = true;
   report(path, parsed.error.issues.map((issue) => issue.path.join('.')).join(', '));
   return { ok: false, failure: { kind: 'unavailable' } };
 }

@@ -6,7 +6,20 @@ const PATIENCE_MS = 2_000;
 /** A form may take longer: filing it twice is harmless, and refusing it in vain is not. */
 const FORM_PATIENCE_MS = 4_000;
 
-type Asking = { deadline: AbortSignal; requestId: string };
+/** What the server is told of a page beside the page. */
+export type Note = {
+  /** Whether something of it could not be had from the cms. */
+  isIncomplete: boolean;
+};
+
+type Asker = {
+  requestId: string;
+  /** The state of the cms the page is made for; one asked at another is no answer to it. */
+  revision: string;
+  note: Note;
+};
+
+type Asking = Asker & { deadline: AbortSignal };
 
 const askings = new AsyncLocalStorage<Asking>();
 
@@ -16,14 +29,20 @@ const askings = new AsyncLocalStorage<Asking>();
  */
 export function withinDeadline<Value>(
   answer: () => Value,
-  { isForm, requestId }: { isForm: boolean; requestId: string },
+  { isForm, ...asker }: Asker & { isForm: boolean },
 ): Value {
   const deadline = AbortSignal.timeout(isForm ? FORM_PATIENCE_MS : PATIENCE_MS);
-  return askings.run({ deadline, requestId }, answer);
+  return askings.run({ deadline, ...asker }, answer);
 }
 
 /** The deadline and the name of the request being answered. */
 export function currentAsking(): Asking {
-  const alone = { deadline: AbortSignal.timeout(PATIENCE_MS), requestId: crypto.randomUUID() };
-  return askings.getStore() ?? alone;
+  return (
+    askings.getStore() ?? {
+      deadline: AbortSignal.timeout(PATIENCE_MS),
+      requestId: crypto.randomUUID(),
+      revision: '',
+      note: { isIncomplete: false },
+    }
+  );
 }

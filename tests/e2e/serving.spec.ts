@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+import { readSecrets } from '../../cms/src/core/secrets.ts';
+import type { Installation } from '../helpers/installation.ts';
+import { removeInstallation, startInstallation } from '../helpers/installation.ts';
+import { tokenOf } from '../helpers/panel.ts';
+import type { RunningSite } from '../helpers/site.ts';
+import { startSite } from '../helpers/site.ts';
+
+const PAGES = ['/ar', '/ar/contact', '/ar/policies'];
+
+let installation: Installation;
+let other: RunningSite;
+let authorization: string;
+
+beforeAll(async () => {
+  installation = await startInstallation();
+  other = await startSite(installation.cms, readSecrets(installation.dataDir).front);
+  authorization = `JWT ${await tokenOf(installation.cms, installation.administrator)}`;
+});
+afterAll(async () => {
+  other.signal('SIGTERM');
+  await other.ended;
+  await installation.stop();
+  removeInstallation(installation);
+});
+
+const organisationSchema = z.looseObject({ revision: z.number() });
+
+async function rename(nameAr: string): Promise<void> {
+  const address = `${installation.cms}/api/globals/organisation`;
+  const headers = { authorization, 'content-type': 'application/json' };
+  const now = await fetch(address, { headers });
+  const { revision } = organisationSchema.parse(await now.json());
+  const body = JSON.stringify({ nameAr, revision });
+  const answer = await fetch(address, { method: 'POST', headers, body });
+  expect(answer.status).toBe(200);
+}
+
+async function read(address: string): Promise<string> {
+  return (await fetch(address)).text();
+}
+
+describe('a change', () => {
+  it('shows on every page of every site process, and what was before never again', async () => {
+    const addresses = PAGES.flatMap((page) => [installation.site + page, other.url + page]);
+    for (const round of [1, 2, 3]) {
+      const name = `جمعية الدورة ${String(round)}`;
+      for (const address of addresses) await read(address);
+      await rename(name);
+      for (const address of addresses) {
+        await expect
+          .poll(async () => (await read(address)).includes(name), { timeout: 10_000 })
+          .toBe(true);
+      }
+      const after = await Promise.all(addresses.map(read));
+      expect(after.filter((page) => !page.includes(name))).toEqual([]);
+    }
+  });
+});
+
+describe('a page from memory', () => {
+  it('is the page made for who asks first, in every encoding and by its tag', async () => {
+    const address = `${installation.site}/ar/policies`;
+    const pages = [];
+    for (const encoding of ['identity', 'gzip', 'br', 'br']) {
+      const answer = await fetch(address, { headers: { 'accept-encoding': encoding } });
+      const { status, headers } = answer;
+      const told = [status, headers.get('content-encoding') ?? 'identity', headers.get('vary')];
+      expect(told).toEqual([200, encoding, 'Accept-Encoding']);
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      pages.push([headers.get('etag'), await answer.text()]);
+    }
+    expect(new Set(pages.map(String)).size).toBe(1);
+    const [etag] = pages[0] ?? [];
+    const known = await fetch(address, { headers: { 'if-none-match': etag ?? '' } });
+    expect([known.status, await known.text()]).toEqual([304, '']);
+    const head = await fetch(address, { method: 'HEAD' });
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
+  });
+
+  it('has nothing of what somebody wrote into its address', async () => {
+    const html = await read(`${installation.site}/ar/contact?planted=in-the-address`);
+    expect(html).not.toContain('in-the-address');
+    expect(await read(`${installation.site}/ar/contact`)).toBe(html);
+  });
+
+  it.each(['/ar/complaints/new', '/ar/track', '/en/surveys/nothing'])(
+    'is none that is made for one visitor: %s',
+    async (page) => {
+      const answer = await fetch(installation.site + page);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.get('etag')).toBeNull();
+    },
+  );
+});
