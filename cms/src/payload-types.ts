@@ -79,6 +79,7 @@ export interface Config {
     enquiries: Enquiry;
     'feedback-categories': FeedbackCategory;
     'reply-templates': ReplyTemplate;
+    substitutions: Substitution;
     surveys: Survey;
     'survey-responses': SurveyResponse;
     'feedback-keys': FeedbackKey;
@@ -103,6 +104,7 @@ export interface Config {
     enquiries: EnquiriesSelect<false> | EnquiriesSelect<true>;
     'feedback-categories': FeedbackCategoriesSelect<false> | FeedbackCategoriesSelect<true>;
     'reply-templates': ReplyTemplatesSelect<false> | ReplyTemplatesSelect<true>;
+    substitutions: SubstitutionsSelect<false> | SubstitutionsSelect<true>;
     surveys: SurveysSelect<false> | SurveysSelect<true>;
     'survey-responses': SurveyResponsesSelect<false> | SurveyResponsesSelect<true>;
     'feedback-keys': FeedbackKeysSelect<false> | FeedbackKeysSelect<true>;
@@ -551,6 +553,7 @@ export interface Complaint {
   receiptHash?: string | null;
   idempotencyHash?: string | null;
   contactEncrypted?: string | null;
+  confidential?: boolean | null;
   retention?:
     | {
         [k: string]: unknown;
@@ -655,6 +658,7 @@ export interface Enquiry {
   receiptHash?: string | null;
   idempotencyHash?: string | null;
   contactEncrypted?: string | null;
+  confidential?: boolean | null;
   retention?:
     | {
         [k: string]: unknown;
@@ -692,6 +696,10 @@ export interface FeedbackCategory {
   position?: number | null;
   active?: boolean | null;
   /**
+   * What is written is shown to the officer of the case, their substitutes and supervisors only, once they ask for it, and its timeline says so. Holds for cases received from now on; those received before keep what their person was promised.
+   */
+  confidential?: boolean | null;
+  /**
    * Holds for cases received from now on; those received before keep what their person was promised.
    */
   retentionMonths: number;
@@ -717,6 +725,22 @@ export interface ReplyTemplate {
   titleEn?: string | null;
   textAr: string;
   textEn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A substitute sees and does what the officer does, as long as they are an officer or a supervisor themselves; not in cases that are about them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "substitutions".
+ */
+export interface Substitution {
+  id: string;
+  revision?: number | null;
+  officer: string | User;
+  substitute: string | User;
+  from?: string | null;
+  until?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1110,6 +1134,7 @@ export interface ComplaintsSelect<T extends boolean = true> {
   receiptHash?: T;
   idempotencyHash?: T;
   contactEncrypted?: T;
+  confidential?: T;
   retention?: T;
   eraseOn?: T;
   erasure?: T;
@@ -1149,6 +1174,7 @@ export interface EnquiriesSelect<T extends boolean = true> {
   receiptHash?: T;
   idempotencyHash?: T;
   contactEncrypted?: T;
+  confidential?: T;
   retention?: T;
   eraseOn?: T;
   erasure?: T;
@@ -1168,6 +1194,7 @@ export interface FeedbackCategoriesSelect<T extends boolean = true> {
   nameEn?: T;
   position?: T;
   active?: T;
+  confidential?: T;
   retentionMonths?: T;
   retentionRequired?: T;
   updatedAt?: T;
@@ -1185,6 +1212,19 @@ export interface ReplyTemplatesSelect<T extends boolean = true> {
   titleEn?: T;
   textAr?: T;
   textEn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "substitutions_select".
+ */
+export interface SubstitutionsSelect<T extends boolean = true> {
+  revision?: T;
+  officer?: T;
+  substitute?: T;
+  from?: T;
+  until?: T;
   updatedAt?: T;
   createdAt?: T;
 }

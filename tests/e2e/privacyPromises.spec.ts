@@ -82,9 +82,12 @@ function desk(): string {
 }
 
 /** Another complaint of somebody with a name. */
-async function filed(subject: string): Promise<{ code: string; id: string }> {
+async function filed(
+  subject: string,
+  category = 'service-delay',
+): Promise<{ code: string; id: string }> {
   const contact = { name: 'ليان', email: EMAIL, preferred: 'email' };
-  const page = await sent({ category: 'service-delay', subject, text: TEXT, ...contact });
+  const page = await sent({ category, subject, text: TEXT, ...contact });
   const { docs } = await cms.payload.db.find<{ id: string }>({
     collection: 'complaints',
     where: {},
@@ -92,6 +95,13 @@ async function filed(subject: string): Promise<{ code: string; id: string }> {
     limit: 1,
   });
   return { code: CODE.exec(page)?.[0] ?? '', id: docs[0]?.id ?? '' };
+}
+
+/** A supervisor lets somebody stand in for the officer. */
+async function standIn({ id: substitute }: Person): Promise<void> {
+  const body = { officer: people.get('contactOfficer')?.id, substitute };
+  const as = people.get('supervisor') ?? null;
+  expect((await cms.call('POST /api/substitutions', { as, body })).status).toBe(201);
 }
 
 async function closeCase(of: string): Promise<void> {
@@ -151,6 +161,32 @@ const HELD: Record<PrivacyPromise, () => Promise<void>> = {
       .parse(body)
       .timeline.filter(({ type }) => type === 'contactShown');
     expect(JSON.stringify(looked)).toMatch(/supervisor.*contactOfficer/);
+    const substitute = await cms.person('contactOfficer');
+    const asked = { as: substitute, body: {} };
+    expect((await cms.call(`POST ${desk()}/showContact`, asked)).status).toBe(409);
+    await standIn(substitute);
+    expect((await cms.call(`POST ${desk()}/showContact`, asked)).body).toMatchObject({
+      contact: { email: EMAIL },
+    });
+  },
+  confidential: async () => {
+    const form = await (await fetch(`${site.url}/ar/complaints/new`)).text();
+    expect(form).toContain('سلوك عامل أو متطوع (سري)');
+    const secret = await filed('سلوك', 'staff-conduct');
+    const path = `/api/feedback/cases/complaints/${secret.id}`;
+    await cms.call(`POST ${path}/take`, { as: people.get('contactOfficer') ?? null, body: {} });
+    expect(await rolesShown(`GET ${path}`, TEXT)).toEqual([]);
+    expect(await rolesShown('GET /api/complaints?limit=0', 'سلوك"')).toEqual([]);
+    expect(await rolesShown(`POST ${path}/showWords`, TEXT)).toEqual([
+      'contactOfficer',
+      'supervisor',
+    ]);
+    const substitute = await cms.person('contactOfficer');
+    await standIn(substitute);
+    const shown = await cms.call(`POST ${path}/showWords`, { as: substitute, body: {} });
+    expect(JSON.stringify(shown.body)).toContain(TEXT);
+    expect(JSON.stringify(shown.body)).toMatch(/wordsShown.*wordsShown.*wordsShown/);
+    expect(await rolesShown('GET /api/complaints?limit=0', 'سلوك"')).toEqual([]);
   },
   concerned: async () => {
     const officer = await cms.person('contactOfficer', 'auditor');

@@ -27,6 +27,7 @@ const MATRIX: Record<string, string> = {
   enquiries: ' - - - R R - R',
   'feedback-categories': ' CRUD CRUD - R CRUD - R',
   'reply-templates': ' CRUD CRUD - R CRUD - R',
+  substitutions: ' - - - R CRUD - R',
   surveys: ' CRUD CRUD - R CRUD - R',
   'survey-responses': ' - - - - - - -',
   revisions: ' - - - - - - -',

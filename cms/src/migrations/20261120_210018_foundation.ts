@@ -305,6 +305,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`receipt_hash\` text,
   	\`idempotency_hash\` text,
   	\`contact_encrypted\` text,
+  	\`confidential\` integer,
   	\`retention\` text,
   	\`erase_on\` text,
   	\`erasure\` text,
@@ -356,6 +357,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`receipt_hash\` text,
   	\`idempotency_hash\` text,
   	\`contact_encrypted\` text,
+  	\`confidential\` integer,
   	\`retention\` text,
   	\`erase_on\` text,
   	\`erasure\` text,
@@ -387,6 +389,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`name_en\` text,
   	\`position\` numeric DEFAULT 0,
   	\`active\` integer DEFAULT true,
+  	\`confidential\` integer DEFAULT false,
   	\`retention_months\` numeric DEFAULT 12 NOT NULL,
   	\`retention_required\` integer DEFAULT false,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -413,6 +416,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`reply_templates_slug_idx\` ON \`reply_templates\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`reply_templates_updated_at_idx\` ON \`reply_templates\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`reply_templates_created_at_idx\` ON \`reply_templates\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`substitutions\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`revision\` numeric,
+  	\`officer_id\` text(36) NOT NULL,
+  	\`substitute_id\` text(36) NOT NULL,
+  	\`from\` text,
+  	\`until\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`officer_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`substitute_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`substitutions_officer_idx\` ON \`substitutions\` (\`officer_id\`);`)
+  await db.run(sql`CREATE INDEX \`substitutions_substitute_idx\` ON \`substitutions\` (\`substitute_id\`);`)
+  await db.run(sql`CREATE INDEX \`substitutions_updated_at_idx\` ON \`substitutions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`substitutions_created_at_idx\` ON \`substitutions\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`surveys_questions_options\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -652,6 +672,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`enquiries\`;`)
   await db.run(sql`DROP TABLE \`feedback_categories\`;`)
   await db.run(sql`DROP TABLE \`reply_templates\`;`)
+  await db.run(sql`DROP TABLE \`substitutions\`;`)
   await db.run(sql`DROP TABLE \`surveys_questions_options\`;`)
   await db.run(sql`DROP TABLE \`surveys_questions\`;`)
   await db.run(sql`DROP TABLE \`surveys\`;`)

@@ -13,10 +13,11 @@ type Content = Pick<
 
 /** Stores what the public's voice starts with: categories, reply templates, surveys. */
 export async function seedFeedback(payload: Payload, content: Content): Promise<void> {
-  for (const { slug, kind, name, retention } of content.categories) {
+  for (const { slug, kind, name, retention, confidential } of content.categories) {
     if (await exists(payload, { collection: 'feedback-categories', slug })) continue;
     const names = { nameAr: name.ar, nameEn: name.en };
-    const data = { slug, kind, ...names, active: true, retentionMonths: retention };
+    const kept = { retentionMonths: retention, confidential };
+    const data = { slug, kind, ...names, active: true, ...kept };
     await payload.create({ collection: 'feedback-categories', data, overrideAccess: true });
   }
   for (const { slug, kind, title, text } of content.replyTemplates) {

@@ -40,6 +40,7 @@ export const categoriesSchema = z.array(
     name: pair,
     /** Months its cases are kept once they are closed. */
     retention: z.int(),
+    confidential: z.boolean().default(false),
   }),
 );
 

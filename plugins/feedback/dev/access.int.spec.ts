@@ -28,6 +28,14 @@ const MATRIX: Record<string, Record<(typeof ROLES)[number] | 'public', string>> 
     member: '',
     public: '',
   },
+  substitutions: {
+    officer: 'r',
+    supervisor: 'crud',
+    auditor: 'r',
+    editor: '',
+    member: '',
+    public: '',
+  },
   surveys: { officer: 'r', supervisor: 'r', auditor: 'r', editor: 'crud', member: '', public: '' },
   'survey-responses': {
     officer: '',

@@ -38,7 +38,15 @@ describe.each(testDatabases)('rows that cannot be read, on $name', (database) =>
       const { status, body } = await host.call('GET /categories?kind=complaint');
       expect([status, body]).toEqual([
         200,
-        { categories: [{ slug: 'service', name: { ar: 'جودة الخدمة', en: 'Service quality' } }] },
+        {
+          categories: [
+            {
+              slug: 'service',
+              name: { ar: 'جودة الخدمة', en: 'Service quality' },
+              confidential: false,
+            },
+          ],
+        },
       ]);
       expect(logged).toEqual([
         expect.objectContaining({ collection: 'feedback-categories', id, fields: ['slug'] }),

@@ -203,7 +203,7 @@ describe.each(testDatabases)('submitting on $name', (database) => {
     it('offers the categories of a kind', async () => {
       const answer = await host.call('GET /categories?kind=enquiry');
       expect(answer.body).toEqual({
-        categories: [{ slug: 'general', name: { ar: 'عام', en: 'General' } }],
+        categories: [{ slug: 'general', name: { ar: 'عام', en: 'General' }, confidential: false }],
       });
       expect((await host.call('GET /categories?kind=gift')).status).toBe(422);
     });

@@ -125,6 +125,7 @@ const slugsSchema = z
     ...caseSlugs(),
     categories: slug('feedback-categories'),
     replyTemplates: slug('reply-templates'),
+    substitutions: slug('substitutions'),
     surveys: slug('surveys'),
     surveyResponses: slug('survey-responses'),
     keys: slug('feedback-keys'),

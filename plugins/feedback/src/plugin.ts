@@ -4,6 +4,7 @@ import { caseCollection } from './cases/caseCollection.ts';
 import { categoriesCollection } from './cases/categories.ts';
 import { replyTemplatesCollection } from './cases/replyTemplates.ts';
 import { staffEndpoints } from './cases/staffEndpoints.ts';
+import { substitutionsCollection } from './cases/substitutions.ts';
 import { KINDS } from './core/case.ts';
 import { categoriesEndpoint, submitEndpoint } from './intake/caseEndpoints.ts';
 import { keysCollection, limitsCollection } from './intake/intakeCollections.ts';
@@ -47,6 +48,7 @@ function collectionsOf(runtime: Runtime): CollectionConfig[] {
     ...KINDS.map((kind) => caseCollection(runtime, kind)),
     categoriesCollection(runtime),
     replyTemplatesCollection(runtime),
+    substitutionsCollection(runtime),
     surveysCollection(runtime),
     surveyResponsesCollection(runtime),
     keysCollection(runtime),

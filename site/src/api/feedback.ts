@@ -10,7 +10,10 @@ import type { Sender } from './sender.ts';
 import { senderHeaders, visitorHeaders } from './sender.ts';
 
 const categories = z.object({
-  categories: readable('categories', z.object({ slug, name: bilingual })),
+  categories: readable(
+    'categories',
+    z.object({ slug, name: bilingual, confidential: z.boolean() }),
+  ),
 });
 
 /** The rest of the receipt is read with its code. */

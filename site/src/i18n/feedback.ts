@@ -29,6 +29,8 @@ const ar = {
   category: 'التصنيف',
   categoryHint: 'اختر الأقرب؛ ولا بأس إن لم تكن متأكدًا.',
   categoryChoose: 'اختر تصنيفًا',
+  categoryConfidential: (name: string) => `${name} (سري)`,
+  confidentialHint: 'ما وُصف بأنه سري لا يظهر نصه إلا لضابط معاملتك ومن ينوب عنه والمشرف.',
   citation: 'السياسة المعنية',
   citationHint: 'لك أن تكتب عن السياسة كلها، أو أن تعرض موادها وتختار منها؛ فذكر المادة يعجّل الرد.',
   citationNone: 'لا أعرف، أو لا تتعلق بسياسة',
@@ -134,6 +136,9 @@ const en: typeof ar = {
   category: 'Category',
   categoryHint: 'Choose the nearest; it is fine if you are not sure.',
   categoryChoose: 'Choose a category',
+  categoryConfidential: (name) => `${name} (confidential)`,
+  confidentialHint:
+    'What you write under a confidential one is shown to the officer of your case, their substitute and a supervisor only.',
   citation: 'Policy concerned',
   citationHint:
     'You may write about a whole policy, or show its articles and choose one: naming it helps us reply sooner.',

@@ -11,9 +11,11 @@ const promisesAr = {
   reading:
     'لا يضع الموقع ملفات ارتباط، ولا يستعمل أدوات إحصاء، ولا يطلب شيئًا من مواقع أخرى. الخطوط والصور كلها من عندنا.',
   words:
-    'نحفظ ما كتبته مشفّرًا، ومعه تصنيفه ووقت وصوله. ويقرؤه ضباط الاتصال ومشرفو المتابعة والمراجعون دون غيرهم من منسوبي الجمعية، ومنهم مدير النظام.',
+    'نحفظ ما كتبته مشفّرًا، ومعه تصنيفه ووقت وصوله. ويقرؤه ضباط الاتصال ومشرفو المتابعة والمراجعون دون غيرهم من منسوبي الجمعية، فلا يقرؤه مدير النظام مثلًا.',
+  confidential:
+    'أما ما تكتبه في تصنيف موصوف بأنه سري فلا يُعرض إلا لضابط معاملتك ومن ينوب عنه والمشرف، وحين يطلب ذلك، ولا يظهر في قائمة ولا بحث؛ ويُكتب اسم من رآه في سجل المعاملة.',
   contact:
-    'إن ذكرت اسمك ووسيلة الاتصال بك حُفظا مشفّرين، ولا يراهما إلا ضابط معاملتك والمشرف، وحين يطلب ذلك؛ ويُكتب اسم من رآهما في سجل المعاملة.',
+    'إن ذكرت اسمك ووسيلة الاتصال بك حُفظا مشفّرين، ولا يراهما إلا ضابط معاملتك ومن ينوب عنه والمشرف، وحين يطلب ذلك؛ ويُكتب اسم من رآهما في سجل المعاملة.',
   concerned:
     'إن كانت شكواك في أحد منسوبي الجمعية وذكره المشرف فيها حُجبت عنه: لا يجدها في قائمة ولا بحث، ولا يفتحها، ولا تُحال إليه.',
   cookies:
@@ -37,8 +39,10 @@ const promisesEn: Record<PrivacyPromise, string> = {
     'The site sets no cookies, uses no analytics and asks nothing of other websites. Fonts and pictures are our own.',
   words:
     'We keep what you wrote encrypted, with its category and the time it arrived. Contact officers, supervisors and auditors read it, and nobody else of the association, the administrator included.',
+  confidential:
+    'What you write under a category marked confidential is shown only to the officer of your case, whoever stands in for them, and a supervisor, when they ask to. It stands in no list or search, and the record of the case names who saw it.',
   contact:
-    'If you give your name and how to reach you, these are stored encrypted. Only the officer of your case and a supervisor see them, when they ask to, and the record of the case names who did.',
+    'If you give your name and how to reach you, these are stored encrypted. Only the officer of your case, whoever stands in for them, and a supervisor see them, when they ask to, and the record of the case names who did.',
   concerned:
     'If your complaint is about somebody who works here and a supervisor has named them on it, it is hidden from them: they find it in no list or search, cannot open it, and cannot be given it.',
   cookies:
@@ -66,6 +70,7 @@ const privacyAr: Statement = {
       title: 'عند تقديم شكوى أو استفسار',
       paragraphs: [
         promisesAr.words,
+        promisesAr.confidential,
         promisesAr.contact,
         promisesAr.concerned,
         promisesAr.cookies,
@@ -89,6 +94,7 @@ const privacyEn: Statement = {
       title: 'When you complain or ask',
       paragraphs: [
         promisesEn.words,
+        promisesEn.confidential,
         promisesEn.contact,
         promisesEn.concerned,
         promisesEn.cookies,

@@ -50,7 +50,7 @@ export function caseCollection(runtime: Runtime, kind: CaseKind): CollectionConf
       },
     },
     // The subject of a list is opened from these, or it says why there is none.
-    forceSelect: { reference: true, dataKey: true, erasure: true },
+    forceSelect: { reference: true, dataKey: true, erasure: true, confidential: true },
     hooks: { beforeRead: [openSubject(runtime, kind)] },
     defaultSort: 'dueOn',
     disableDuplicate: true,
@@ -64,14 +64,19 @@ const listedSchema = z.looseObject({
   subject: z.string(),
   reference: z.string(),
   dataKey: z.string().nullish(),
+  confidential: z.unknown(),
 });
 
-/** Lists tell a case by its subject: the one sealed text that is opened for a reader of them. */
+/**
+ * Lists tell a case by its subject: the one sealed text that is opened for a reader of them, unless
+ * the case is confidential.
+ */
 function openSubject({ keys, slugOf }: Runtime, kind: CaseKind): CollectionBeforeReadHook {
   return ({ doc }: { doc: unknown }) => {
     const listed = listedSchema.safeParse(doc).data;
     if (!listed) return doc;
-    const { reference, dataKey = null } = listed;
+    const { reference, dataKey = null, confidential } = listed;
+    if (Boolean(confidential)) return { ...listed, subject: '' };
     const envelope = openEnvelope(keys, { collection: slugOf(kind), reference, dataKey });
     return { ...listed, subject: envelope?.open('subject', listed.subject) ?? '' };
   };

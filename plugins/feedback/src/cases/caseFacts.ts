@@ -15,7 +15,7 @@ import { en } from '../translations/en.ts';
 import type { CaseFact, Host } from './caseFact.ts';
 import { absent, flag, id, instant, JSON_COLUMN, SEALED, SECRET } from './caseFact.ts';
 import { caseStateSchema, outcomeSchema } from './caseValues.ts';
-import { RETENTION_FACTS } from './retentionFacts.ts';
+import { CATEGORY_FACTS } from './categoryFacts.ts';
 import { timelineEntrySchema } from './timeline.ts';
 
 /** Stands beside the conversation when there is a value. */
@@ -256,7 +256,7 @@ export const CASE_FACTS = {
     column: { ...SECRET, unique: true, index: true },
   },
   contactEncrypted: { schema: absent(z.string()), seenBy: NOBODY, column: SECRET },
-  ...RETENTION_FACTS,
+  ...CATEGORY_FACTS,
   /** Wrapped, with the id of the wrapping key before it; null once the case is erased. */
   dataKey: { schema: absent(z.string()), seenBy: NOBODY, column: SECRET },
 } as const satisfies Record<string, CaseFact>;

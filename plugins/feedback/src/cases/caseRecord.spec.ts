@@ -12,7 +12,7 @@ describe('what a face sees of a case as it is stored', () => {
     ],
     [
       'desk',
-      'anonymous channel citation due dueOn eraseOn erasure locale outcome receivedAt reference ' +
+      'anonymous channel citation confidential due dueOn eraseOn erasure locale outcome receivedAt reference ' +
         'retention revision state subject suggestion text',
     ],
   ] as const)('at the %s is this and no more', (face, names) => {

@@ -73,6 +73,7 @@ export function categoriesCollection({ options }: Runtime): CollectionConfig {
         label: { ar: 'معروض للجمهور', en: 'Offered to the public' },
         defaultValue: true,
       },
+      confidentialField,
       ...retentionFields,
     ],
   };
@@ -82,6 +83,19 @@ export function categoriesCollection({ options }: Runtime): CollectionConfig {
 const FOR_LATER_CASES = {
   ar: 'يسري على ما يُستلم بعد الحفظ؛ وما استُلم قبله يبقى على ما وُعد به صاحبه.',
   en: 'Holds for cases received from now on; those received before keep what their person was promised.',
+};
+
+const confidentialField: Field = {
+  name: 'confidential',
+  type: 'checkbox',
+  label: { ar: 'سري', en: 'Confidential' },
+  defaultValue: false,
+  admin: {
+    description: {
+      ar: `لا يظهر ما يُكتب فيه إلا لضابط الحالة ومن ينوب عنه والمشرفين، حين يطلبون إظهاره، ويُذكر ذلك في سجلها. ${FOR_LATER_CASES.ar}`,
+      en: `What is written is shown to the officer of the case, their substitutes and supervisors only, once they ask for it, and its timeline says so. ${FOR_LATER_CASES.en}`,
+    },
+  },
 };
 
 const retentionFields: Field[] = [
@@ -120,16 +134,17 @@ const NO_RETENTION = {
 };
 
 /** A category as the public sees it. */
-export type Category = { slug: string; name: Bilingual };
+export type Category = { slug: string; name: Bilingual; confidential: boolean };
 
 const rowSchema = z.object({
   slug: slugSchema,
   nameAr: z.string().min(1),
   nameEn: z.string().nullish(),
+  confidential: z.preprocess((value) => value ?? false, z.boolean()),
 });
 
-function named({ slug, nameAr, nameEn }: z.infer<typeof rowSchema>): Category {
-  return { slug, name: { ar: nameAr, en: nameEn ?? null } };
+function named({ slug, nameAr, nameEn, confidential }: z.infer<typeof rowSchema>): Category {
+  return { slug, name: { ar: nameAr, en: nameEn ?? null }, confidential };
 }
 
 const categorySchema: z.ZodType<Category> = rowSchema.transform(named);

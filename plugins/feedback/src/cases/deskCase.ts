@@ -16,6 +16,7 @@ export const STAFF_ACTIONS = [
   'refer',
   'close',
   'showContact',
+  'showWords',
   'concern',
   'unconcern',
 ] as const;
@@ -38,6 +39,8 @@ export const deskCaseSchema = seenAtDesk.extend({
   contact: contactSchema.nullable(),
   /** Whether the person has named a contact; it is in the answer only once it was asked for. */
   hasContact: z.boolean(),
+  /** Whether the words are left out of the answer: the case is confidential and nobody asked for them. */
+  wordsWithheld: z.boolean(),
   today: z.string(),
   timeZone: z.string(),
   overdue: z.boolean(),

@@ -1,4 +1,7 @@
-/** Who sees the person behind a case: nobody before asking for it, which the timeline tells. */
+/**
+ * Who sees what is not shown to all who read a case: nobody before asking for it, which the
+ * timeline tells.
+ */
 import type { IsoDate } from '../core/dates.ts';
 import { localDate } from '../core/dates.ts';
 import type { CaseRecord } from './caseRecord.ts';
@@ -6,6 +9,8 @@ import type { Actor } from './states.ts';
 import { CASE_EVENTS, reasonsAgainst } from './states.ts';
 
 type Reading = {
+  /** The asking: for the contact, or for the words of a confidential case. */
+  event: 'showContact' | 'showWords';
   record: Pick<CaseRecord, 'state' | 'officer' | 'erasure' | 'timeline'>;
   actor: Extract<Actor, { kind: 'staff' }>;
   today: IsoDate;
@@ -13,15 +18,14 @@ type Reading = {
 };
 
 /**
- * Whether a member of staff sees the contact now: they may, and have asked for it on this day, by
- * the association's clock.
+ * Whether a member of staff sees it now: they may, and have asked for it on this day, by the
+ * association's clock.
  */
-export function isContactShown({ record, actor, today, timeZone }: Reading): boolean {
-  const reasons = reasonsAgainst({ event: 'showContact', facts: record, actor });
-  if (reasons.length > 0) return false;
+export function isShown({ event, record, actor, today, timeZone }: Reading): boolean {
+  if (reasonsAgainst({ event, facts: record, actor }).length > 0) return false;
   return record.timeline.some(
     ({ type, officer, at }) =>
-      type === CASE_EVENTS.showContact.entry &&
+      type === CASE_EVENTS[event].entry &&
       officer === actor.id &&
       localDate(new Date(at), timeZone) === today,
   );

@@ -35,6 +35,11 @@ export function opened<T extends Words>(
   });
 }
 
+/** The same facts with every text empty, for whoever is not shown them. */
+export function withoutWords<T extends Words>(facts: T): T {
+  return passed(facts, () => '');
+}
+
 export function sealContact(envelope: Envelope, contact: Contact): string {
   return envelope.seal('contact', JSON.stringify(contact));
 }

@@ -1,10 +1,12 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 
+import { localDate } from '../core/dates.ts';
 import { FeedbackError } from '../core/errors.ts';
 import { localApi } from '../core/localApi.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Actor } from './states.ts';
+import { stoodInForPrivileged } from './substitutions.ts';
 
 /** More users than an association has; beyond it the list of officers is cut. */
 const MAX_USERS = 2_000;
@@ -24,18 +26,22 @@ export type Staff = {
 };
 
 /**
- * The member of staff behind a request.
+ * The member of staff behind a request, with whomever they stand in for today.
  * @throws FeedbackError `unauthenticated`, `forbidden`
  */
-export function staffOf({ options }: Runtime, req: PayloadRequest): Staff {
-  const { user } = req;
+export async function staffOf(runtime: Runtime, req: PayloadRequest): Promise<Staff> {
+  const { options } = runtime;
+  const { user, payload } = req;
   if (!user || user.collection !== options.usersSlug) throw new FeedbackError('unauthenticated');
   const isOfficer = options.isOfficer(user);
   const isSupervisor = options.isSupervisor(user);
   if (!isOfficer && !isSupervisor && !options.isAuditor(user)) throw new FeedbackError('forbidden');
+  const { timeZone } = await runtime.calendar(payload);
+  const today = localDate(options.now(), timeZone);
+  const standsInFor = await stoodInForPrivileged({ runtime, payload, substitute: user.id, today });
   return {
     user,
-    actor: { kind: 'staff', id: String(user.id), isOfficer, isSupervisor },
+    actor: { kind: 'staff', id: String(user.id), isOfficer, isSupervisor, standsInFor },
     mayHandle: isOfficer || isSupervisor,
   };
 }

@@ -23,7 +23,7 @@ const optionalText = z.preprocess(
 
 /** What comes with an action, named by it. */
 export const actionBodySchema = z.discriminatedUnion('action', [
-  z.object({ action: z.enum(['take', 'resume', 'showContact']) }),
+  z.object({ action: z.enum(['take', 'resume', 'showContact', 'showWords']) }),
   z.object({ action: z.enum(['reply', 'note', 'ask']), text: textField(1, 10_000) }),
   z.object({
     action: z.enum(['concern', 'unconcern']),
@@ -78,6 +78,8 @@ export function changeBy({
   const { key } = context;
   if (isConcerned(current, context.actor.id)) throw new FeedbackError('not-found');
   if (key !== null && current.timeline.some((entry) => entry.key === key)) return null;
+  // They are in the answer anyway.
+  if (body.action === 'showWords' && !current.confidential) return null;
   const reasons = reasonsAgainst({ event: body.action, facts: current, actor: context.actor });
   const state = stateAfter(body.action, current.state);
   if (reasons.length > 0 || state === null) throw new FeedbackError('action-refused', { reasons });
@@ -148,6 +150,7 @@ function detailsOf({
       return { changes: { ...clock, state }, entries: [entry] };
     }
     case 'showContact':
+    case 'showWords':
       return { entries: [entryBy(context, {})] };
     case 'concern':
     case 'unconcern':

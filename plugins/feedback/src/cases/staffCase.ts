@@ -9,9 +9,9 @@ import { envelopeOf } from './casesPrivileged.ts';
 import { concernedIds } from './concerned.ts';
 import type { DeskCase } from './deskCase.ts';
 import { seenAtDesk, STAFF_ACTIONS } from './deskCase.ts';
-import { isContactShown } from './disclosure.ts';
+import { isShown } from './disclosure.ts';
 import { templatesFor } from './replyTemplates.ts';
-import { openContact } from './sealedCase.ts';
+import { openContact, withoutWords } from './sealedCase.ts';
 import type { Staff } from './staff.ts';
 import { staffDirectoryPrivileged } from './staff.ts';
 import { reasonsAgainst } from './states.ts';
@@ -27,7 +27,7 @@ export async function staffCase(args: {
   kind: CaseKind;
   record: CaseRecord;
 }): Promise<DeskCase> {
-  const { runtime, req, staff, kind, record } = args;
+  const { runtime, req, staff, kind } = args;
   const { timeZone } = await runtime.calendar(req.payload);
   const directory = await staffDirectoryPrivileged(runtime, req.payload);
   const names = new Map(directory.map(({ id, name }) => [id, name]));
@@ -35,12 +35,14 @@ export async function staffCase(args: {
     return { id, name: names.get(id) ?? id };
   }
   const place = { payload: req.payload, slug: runtime.slugOf(kind) };
-  const envelope = envelopeOf(place, record);
   function member(id: string | null) {
     return id === null ? null : named(id);
   }
-  const concerned = concernedIds(record);
   const today = localDate(runtime.options.now(), timeZone);
+  const reading = { record: args.record, actor: staff.actor, today, timeZone };
+  const wordsWithheld = args.record.confidential && !isShown({ ...reading, event: 'showWords' });
+  const record = wordsWithheld ? withoutWords(args.record) : args.record;
+  const concerned = concernedIds(record);
   return {
     ...seenAtDesk.parse(record),
     id: record.id,
@@ -51,8 +53,9 @@ export async function staffCase(args: {
     overdue: isCaseOverdue(record, today),
     dueSoonDays: runtime.options.dueSoonDays,
     officer: member(record.officer),
-    contact: isContactShown({ record, actor: staff.actor, today, timeZone })
-      ? openContact(envelope, record)
+    wordsWithheld,
+    contact: isShown({ ...reading, event: 'showContact' })
+      ? openContact(envelopeOf(place, record), record)
       : null,
     hasContact: record.contactEncrypted !== null,
     timeline: record.timeline.map((entry) => ({

@@ -39,7 +39,7 @@ export function staffEndpoints(runtime: Runtime): Endpoint[] {
       method: 'get',
       path: CASE_PATH,
       handler: answering(async (req) => {
-        const staff = staffOf(runtime, req);
+        const staff = await staffOf(runtime, req);
         const { kind, record } = await requestedCase({ runtime, req, staff });
         return jsonAnswer(await staffCase({ runtime, req, staff, kind, record }));
       }),
@@ -83,7 +83,7 @@ async function act(args: {
   action: StaffAction;
 }): Promise<Response> {
   const { runtime, req, action } = args;
-  const staff = staffOf(runtime, req);
+  const staff = await staffOf(runtime, req);
   const body = parseBody(actionBodySchema, named(await readJsonBody(req), action));
   const { kind, record } = await requestedCase({ runtime, req, staff });
   if (body.action === 'close' && !decisionsFor(kind).includes(body.decision)) {

@@ -4,9 +4,29 @@ import type { CaseState } from './caseValues.ts';
 import type { Actor, CaseEvent } from './states.ts';
 import { reasonsAgainst, stateAfter } from './states.ts';
 
-const officer: Actor = { kind: 'staff', id: 'a', isOfficer: true, isSupervisor: false };
-const supervisor: Actor = { kind: 'staff', id: 's', isOfficer: false, isSupervisor: true };
-const auditor: Actor = { kind: 'staff', id: 'x', isOfficer: false, isSupervisor: false };
+type Staff = Extract<Actor, { kind: 'staff' }>;
+
+const officer: Staff = {
+  kind: 'staff',
+  id: 'a',
+  isOfficer: true,
+  isSupervisor: false,
+  standsInFor: [],
+};
+const supervisor: Staff = {
+  kind: 'staff',
+  id: 's',
+  isOfficer: false,
+  isSupervisor: true,
+  standsInFor: [],
+};
+const auditor: Staff = {
+  kind: 'staff',
+  id: 'x',
+  isOfficer: false,
+  isSupervisor: false,
+  standsInFor: [],
+};
 
 describe('the life of a case', () => {
   const STEPS: [CaseEvent, CaseState, CaseState | null][] = [
@@ -67,6 +87,19 @@ describe('the life of a case', () => {
     expect(against(officer, null)).toEqual(['nobodys-case']);
     expect(against(officer, 'b')).toEqual(['not-your-case']);
     expect(against(auditor, null)).toEqual(['not-officer']);
+  });
+
+  it('lets a substitute do what the officer does, if they are an officer themselves', () => {
+    const others = { state: 'inProgress', officer: 'b', erasure: null } as const;
+    const events = ['take', 'reply', 'ask', 'refer', 'close', 'showContact', 'showWords'] as const;
+    for (const event of events) {
+      function against(actor: Actor) {
+        return reasonsAgainst({ event, facts: others, actor });
+      }
+      expect(against({ ...officer, standsInFor: ['x', 'b'] })).toEqual([]);
+      expect(against({ ...officer, standsInFor: ['x'] })).toEqual(['not-your-case']);
+      expect(against({ ...auditor, standsInFor: ['b'] })).toEqual(['not-officer']);
+    }
   });
 
   it('lets a supervisor act on every case', () => {

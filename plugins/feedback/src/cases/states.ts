@@ -49,6 +49,7 @@ export const CASE_EVENTS = {
     entry: 'closed',
   },
   showContact: { moves: IN_EVERY_STATE, may: 'keeper', entry: 'contactShown' },
+  showWords: { moves: IN_EVERY_STATE, may: 'keeper', entry: 'wordsShown' },
   concern: { moves: IN_EVERY_STATE, may: 'supervisor', entry: 'concerned' },
   unconcern: { moves: IN_EVERY_STATE, may: 'supervisor', entry: 'unconcerned' },
   message: {
@@ -74,8 +75,8 @@ export const CASE_EVENTS = {
     /** from → to; a state that is missing refuses the event. */
     moves: Partial<Record<CaseState, CaseState>>;
     /**
-     * A handler is the case's own officer, or a supervisor; any officer while it has none. A keeper
-     * is one of the two only.
+     * A handler is the case's own officer or their substitute, or a supervisor; any officer while
+     * it has none. A keeper is one of the three only.
      */
     may: 'person' | 'officer' | 'handler' | 'keeper' | 'supervisor' | 'system';
     /** What the timeline says of it; `timeline.ts` says who is told. */
@@ -89,7 +90,14 @@ export type CaseEvent = keyof typeof CASE_EVENTS;
 export type Actor =
   | { kind: 'person' }
   | { kind: 'system' }
-  | { kind: 'staff'; id: string; isOfficer: boolean; isSupervisor: boolean };
+  | {
+      kind: 'staff';
+      id: string;
+      isOfficer: boolean;
+      isSupervisor: boolean;
+      /** Officers in whose place they are today: what is one of theirs is the actor's as well. */
+      standsInFor: readonly string[];
+    };
 
 export type ReasonAgainst =
   | 'wrong-state'
@@ -132,7 +140,8 @@ export function reasonsAgainst({
     return [...reasons, 'not-officer'];
   }
   if (may === 'supervisor' && !actor.isSupervisor) reasons.push('not-supervisor');
-  const isOthers = facts.officer !== null && facts.officer !== actor.id;
+  const isOwn = facts.officer === actor.id || actor.standsInFor.some((id) => id === facts.officer);
+  const isOthers = facts.officer !== null && !isOwn;
   const isBarred = may === 'handler' || may === 'keeper' || event === 'take';
   if (isBarred && isOthers && !actor.isSupervisor) reasons.push('not-your-case');
   if (may === 'keeper' && facts.officer === null && !actor.isSupervisor) {

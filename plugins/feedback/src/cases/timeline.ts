@@ -15,6 +15,7 @@ export const ENTRIES = {
   referred: { tells: ['staff'] },
   dueChanged: { tells: ['person', 'staff'] },
   contactShown: { tells: ['staff'] },
+  wordsShown: { tells: ['staff'] },
   concerned: { tells: ['staff'] },
   unconcerned: { tells: ['staff'] },
   closed: { tells: ['person', 'staff'] },

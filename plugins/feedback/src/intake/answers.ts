@@ -8,7 +8,12 @@ export const challengeAnswer = z.looseObject({
   signature: z.string(),
 });
 
-export const categoriesAnswer = z.object({ categories: z.array(seenCategorySchema) });
+export const categoriesAnswer = z.object({
+  categories: z.array(
+    /** What is written under a confidential one is shown to fewer people, and only once they ask. */
+    seenCategorySchema.extend({ confidential: z.boolean() }),
+  ),
+});
 
 /** What the person gets for a new case. */
 export const receiptAnswer = seenBy('receipt').extend({ receiptCode: z.string() });

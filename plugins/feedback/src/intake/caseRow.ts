@@ -89,6 +89,7 @@ export function rowOf(
     idempotencyHash: sent.keyHash,
     contactEncrypted: body.contact && envelope && sealContact(envelope, body.contact),
     dataKey,
+    confidential: category.confidential,
     retention: category.retention,
     eraseOn: null,
     erasure: null,

@@ -1,12 +1,12 @@
 import type { CollectionConfig, Field } from 'payload';
 
+import { dayField } from '../cases/dayField.ts';
 import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
 import { panelLocale } from '../core/panelLocale.ts';
 import { slugField } from '../core/slug.ts';
 import type { ParsedOptions } from '../options.ts';
 import type { Runtime } from '../runtime.ts';
 import { bilingualFields } from './bilingualFields.ts';
-import { dayField } from './dayField.ts';
 import { refuseChangeOnceAnswered, refuseDeletionOnceAnswered } from './freeze.ts';
 import { MAX_QUESTIONS, questionFaults } from './questionFaults.ts';
 import { questionFields } from './questionFields.ts';

@@ -1,3 +1,4 @@
+import { confidential } from './confidential.ts';
 import type { FeedbackTexts } from './en.ts';
 import { keeping } from './keeping.ts';
 
@@ -58,6 +59,7 @@ export const ar: FeedbackTexts = {
     referred: 'أُحيلت إلى ضابط اتصال آخر',
     dueChanged: 'أُعيد حساب موعد الاستحقاق',
     contactShown: 'اطُّلع على بيانات التواصل',
+    wordsShown: 'اطُّلع على النص السري',
     concerned: 'ذُكر أن الحالة تخصّه، فحُجبت عنه',
     unconcerned: 'سُحب ذكر أن الحالة تخصّه',
     closed: 'أُغلقت',
@@ -150,6 +152,7 @@ export const ar: FeedbackTexts = {
     waiting: 'المدة متوقفة',
     closed: 'مغلقة',
   },
+  confidential: confidential.ar,
   erasure: keeping.ar,
   desk: {
     loading: 'جارٍ تحميل الحالة…',
@@ -162,9 +165,10 @@ export const ar: FeedbackTexts = {
     citationLine: '{label}، «{policy}»، الإصدار {edition}',
     contact: 'بيانات التواصل',
     contactAnonymous: 'أُرسلت دون ذكر الهوية. يتابع صاحبها الحالة برمز المتابعة وحده.',
-    contactWithheld: 'تظهر بيانات التواصل لضابط هذه الحالة وللمشرفين فقط.',
+    contactWithheld: 'تظهر بيانات التواصل لضابط هذه الحالة ومن ينوب عنه وللمشرفين فقط.',
     contactRecorded: 'يُذكر في سجل الحالة من يطّلع عليها.',
     showContact: 'إظهار بيانات التواصل',
+    showWords: 'إظهار ما كُتب',
     hideContact: 'إخفاء بيانات التواصل',
     name: 'الاسم',
     email: 'البريد الإلكتروني',

@@ -1,3 +1,4 @@
+import { confidential } from './confidential.ts';
 import { keeping } from './keeping.ts';
 
 /** The English texts; their shape is the type every other language has to fill. */
@@ -58,6 +59,7 @@ export const en = {
     referred: 'Referred to another officer',
     dueChanged: 'Due date recomputed',
     contactShown: 'Contact details shown',
+    wordsShown: 'Confidential text shown',
     concerned: 'Named as concerned; the case is hidden from them',
     unconcerned: 'No longer named as concerned',
     closed: 'Closed',
@@ -150,6 +152,7 @@ export const en = {
     waiting: 'Clock stopped',
     closed: 'Closed',
   },
+  confidential: confidential.en,
   erasure: keeping.en,
   desk: {
     loading: 'Loading the case…',
@@ -163,9 +166,10 @@ export const en = {
     contact: 'Contact',
     contactAnonymous: 'Sent anonymously. The person follows the case with the receipt code only.',
     contactWithheld:
-      'Contact details are shown to the officer of the case and to supervisors only.',
+      'Contact details are shown to the officer of the case, their substitutes and supervisors only.',
     contactRecorded: 'Whoever looks at them is named in the timeline.',
     showContact: 'Show contact details',
+    showWords: 'Show what was written',
     hideContact: 'Hide contact details',
     name: 'Name',
     email: 'E-mail',

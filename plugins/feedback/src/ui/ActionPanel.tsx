@@ -62,7 +62,7 @@ export function ActionPanel({
     setRound((value) => value + 1);
   }
 
-  const hidden: StaffAction[] = ['showContact'];
+  const hidden: StaffAction[] = ['showContact', 'showWords'];
   if (found.concerned.length === 0) hidden.push('unconcern');
   const offered = found.actions.filter(
     ({ action, reasons }) => reasons.length === 0 && !hidden.includes(action),

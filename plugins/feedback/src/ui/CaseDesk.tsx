@@ -6,6 +6,7 @@ import type { DeskCase } from '../cases/deskCase.ts';
 import { pick } from '../core/bilingual.ts';
 import type { CaseKind } from '../core/case.ts';
 import { CASE_KINDS } from '../core/case.ts';
+import type { FeedbackTexts } from '../translations/en.ts';
 import { ActionPanel } from './ActionPanel.tsx';
 import { CaseAside } from './CaseAside.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
@@ -14,6 +15,7 @@ import { OutcomeBox } from './OutcomeBox.tsx';
 import type { ActRequest, Refusal } from './useDeskCase.ts';
 import { useDeskCase } from './useDeskCase.ts';
 import { useTexts } from './useTexts.ts';
+import { WordsBox } from './WordsBox.tsx';
 
 /**
  * The whole view of one case, in place of Payload's form: a case is not a form to save but a
@@ -62,7 +64,6 @@ function DeskBody({
   act: (request: ActRequest) => Promise<Refusal | null>;
 }): ReactNode {
   const { locale, texts } = useTexts();
-  const direction = found.locale === 'ar' ? 'rtl' : 'ltr';
   return (
     <div className="case-desk__columns">
       <div className="case-desk__main">
@@ -72,19 +73,15 @@ function DeskBody({
               ? texts.suggestion
               : pick(CASE_KINDS[found.kind].labels.singular, locale)}
             <span className="feedback-badge">{texts.states[found.state]}</span>
+            {found.confidential && (
+              <span className="feedback-badge">{texts.confidential.badge}</span>
+            )}
           </p>
           <h2>
-            <bdi>{found.erasure === null ? found.subject : texts.erasure.done}</bdi>
+            <bdi>{headingOf(found, texts)}</bdi>
           </h2>
         </div>
-        {found.erasure === null && (
-          <section aria-labelledby="case-text">
-            <h3 id="case-text">{texts.desk.text}</h3>
-            <p className="case-desk__text" lang={found.locale} dir={direction}>
-              {found.text}
-            </p>
-          </section>
-        )}
+        {found.erasure === null && <WordsBox found={found} act={act} />}
         {found.erasure !== null && <ErasureBox found={found} />}
         {found.outcome && <OutcomeBox outcome={found.outcome} />}
         {found.erasure === null && <ActionPanel found={found} act={act} />}
@@ -93,4 +90,10 @@ function DeskBody({
       <CaseAside found={found} act={act} />
     </div>
   );
+}
+
+/** The subject, or why there is none. */
+function headingOf(found: DeskCase, { erasure, confidential }: FeedbackTexts): string {
+  if (found.erasure !== null) return erasure.done;
+  return found.wordsWithheld ? confidential.subject : found.subject;
 }

@@ -37,7 +37,7 @@ function TimelineItem({ entry, timeZone }: { entry: DeskEntry; timeZone: string 
         <bdi>{who}</bdi>
         <time dateTime={entry.at}>{instantText({ instant: entry.at, locale, timeZone })}</time>
       </p>
-      {entry.text !== null && (
+      {entry.text !== null && entry.text !== '' && (
         <p className="case-desk__text" dir="auto">
           {entry.text}
         </p>

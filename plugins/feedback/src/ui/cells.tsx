@@ -68,11 +68,13 @@ export function EraseCell({ cellData }: CellProps): ReactNode {
 }
 
 const erasedSchema = z.object({ erasure: z.object({ on: z.string() }) });
+const confidentialSchema = z.object({ confidential: z.literal(true) });
 
 /** The subject in the list, or why there is none. */
 export function SubjectCell({ cellData, rowData }: CellProps): ReactNode {
   const { texts } = useTexts();
   if (erasedSchema.safeParse(rowData).success) return <em>{texts.erasure.done}</em>;
+  if (confidentialSchema.safeParse(rowData).success) return <em>{texts.confidential.badge}</em>;
   return z.string().safeParse(cellData).data ?? '—';
 }
 

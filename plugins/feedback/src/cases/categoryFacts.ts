@@ -1,13 +1,20 @@
-/* How long a case is kept, and what became of it then: some rows of the table of its facts. */
+/* What a case takes from its category, and what becomes of it: some rows of the table of its facts. */
 import { isoDateSchema } from '../core/dates.ts';
 import type { CaseFact } from './caseFact.ts';
-import { absent, JSON_COLUMN } from './caseFact.ts';
+import { absent, flag, JSON_COLUMN } from './caseFact.ts';
 import { erasureSchema } from './caseValues.ts';
 import { DEFAULT_RETENTION, retentionSchema } from './retention.ts';
 
 const WHOLE_CASE = ['desk', 'tracked'] as const;
 
-export const RETENTION_FACTS = {
+export const CATEGORY_FACTS = {
+  /** Its words are shown once they are asked for: see `disclosure.ts`. */
+  confidential: {
+    label: { ar: 'سرية', en: 'Confidential' },
+    schema: flag(),
+    seenBy: ['desk'],
+    column: { type: 'checkbox' },
+  },
   /** How long it is kept once it is closed, as was promised when it was received. */
   retention: {
     label: { ar: 'مدة الحفظ', en: 'Retention' },
