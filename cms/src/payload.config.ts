@@ -19,6 +19,7 @@ import { withoutApiTabs } from './core/withoutApiTabs.ts';
 import { withoutJsonColumns } from './core/withoutJsonColumns.ts';
 import { editions, editionTranslations } from './editions/collection.ts';
 import { bindingPolicyFields } from './feedback/bindingPolicies.ts';
+import { casesHiddenFromReader } from './feedback/hiddenCases.ts';
 import { feedbackOptions } from './feedback/options.ts';
 import { meetings } from './meetings/collection.ts';
 import { migrations } from './migrations/index.ts';
@@ -100,7 +101,7 @@ export default buildConfig({
     editionTranslations,
     meetings,
     holidays,
-    auditEvents,
+    auditEvents(casesHiddenFromReader),
     users(origin.startsWith('https:')),
     accountMarks,
   ],

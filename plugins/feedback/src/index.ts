@@ -1,6 +1,7 @@
 export { caseActsSince } from './cases/caseActs.ts';
 export { eraseDue, keepErasing } from './cases/eraseDue.ts';
 export { followCalendar, recountDueDates } from './cases/followCalendar.ts';
+export { casesHiddenFrom } from './cases/hiddenCases.ts';
 export { repeatErasures } from './cases/repeatErasures.ts';
 export type { Bilingual } from './core/bilingual.ts';
 export type { CaseKind } from './core/case.ts';

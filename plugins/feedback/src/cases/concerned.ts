@@ -26,6 +26,11 @@ export function withConcerned(
   return [...others, ...(isNamed ? [id] : [])].map((each) => `,${each},`).join('');
 }
 
+/** The cases that are about somebody. */
+export function namesConcerned(id: string): Where {
+  return { concerned: { like: `,${id},` } };
+}
+
 /** Those of whom a predicate is true, but for the cases that are about themselves. */
 export function unlessConcerned(...predicates: readonly UserPredicate[]): Access {
   return ({ req: { user } }) => {
