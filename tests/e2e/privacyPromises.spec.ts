@@ -197,6 +197,8 @@ const HELD: Record<PrivacyPromise, () => Promise<void>> = {
       const { body } = await cms.call(`GET /api/complaints${path}`, { as: officer });
       expect([path, JSON.stringify(body).includes(id)]).toEqual([path, false]);
     }
+    const trail = await cms.call('GET /api/audit-events?limit=0', { as: officer });
+    expect([trail.status, JSON.stringify(trail.body).includes(id)]).toEqual([200, false]);
     const body = { officer: officer.id, reason: 'سبب الإحالة' };
     expect((await cms.call(`POST ${desk()}/refer`, { as: supervisor, body })).status).toBe(422);
   },
