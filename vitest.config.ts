@@ -27,7 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{cms,site,plugins,bin,server}/**/*.spec.ts'],
+          include: ['{cms,site,plugins,bin,server,tests/bench}/**/*.spec.ts'],
           exclude: ['**/node_modules/**', '**/*.int.spec.ts', '**/dist/**'],
           testTimeout: 60_000,
           ...TWO,

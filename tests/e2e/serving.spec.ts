@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 
 import { readSecrets } from '../../cms/src/core/secrets.ts';
+import { changeOrganisation } from '../helpers/changeOrganisation.ts';
 import type { Installation } from '../helpers/installation.ts';
 import { removeInstallation, startInstallation } from '../helpers/installation.ts';
-import { tokenOf } from '../helpers/panel.ts';
 import type { RunningSite } from '../helpers/site.ts';
 import { startSite } from '../helpers/site.ts';
 
@@ -12,12 +11,10 @@ const PAGES = ['/ar', '/ar/contact', '/ar/policies'];
 
 let installation: Installation;
 let other: RunningSite;
-let authorization: string;
 
 beforeAll(async () => {
   installation = await startInstallation();
   other = await startSite(installation.cms, readSecrets(installation.dataDir).front);
-  authorization = `JWT ${await tokenOf(installation.cms, installation.administrator)}`;
 });
 afterAll(async () => {
   other.signal('SIGTERM');
@@ -25,18 +22,6 @@ afterAll(async () => {
   await installation.stop();
   removeInstallation(installation);
 });
-
-const organisationSchema = z.looseObject({ revision: z.number() });
-
-async function rename(nameAr: string): Promise<void> {
-  const address = `${installation.cms}/api/globals/organisation`;
-  const headers = { authorization, 'content-type': 'application/json' };
-  const now = await fetch(address, { headers });
-  const { revision } = organisationSchema.parse(await now.json());
-  const body = JSON.stringify({ nameAr, revision });
-  const answer = await fetch(address, { method: 'POST', headers, body });
-  expect(answer.status).toBe(200);
-}
 
 async function read(address: string): Promise<string> {
   return (await fetch(address)).text();
@@ -48,7 +33,7 @@ describe('a change', () => {
     for (const round of [1, 2, 3]) {
       const name = `جمعية الدورة ${String(round)}`;
       for (const address of addresses) await read(address);
-      await rename(name);
+      await changeOrganisation(installation, { nameAr: name });
       for (const address of addresses) {
         await expect
           .poll(async () => (await read(address)).includes(name), { timeout: 10_000 })
