@@ -133,7 +133,7 @@ describe('a backup and its keys', () => {
 });
 
 describe('the list of what was erased', () => {
-  const list = '{"reference":"C-26-123456"}\n';
+  const list = '{"case":"6f1c3a52"}\n';
 
   it('is in no backup, which says until when it may be kept and where the list lies', () => {
     writeFileSync(path.join(root, 'data', ERASURES_FILE), list);

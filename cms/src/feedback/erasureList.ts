@@ -1,6 +1,6 @@
 /**
  * What was erased, listed beside the database and not in it: a database restored from before an
- * erasure is made to forget again. A line names a case by its reference and holds no word of it.
+ * erasure is made to forget again. A line names a case and holds no word of it.
  */
 import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -270,6 +270,26 @@ describe.each(testDatabases)('erasure on $name', (database) => {
       expect((await figures(openBefore.id)).closedAt).toEqual(after.closedAt);
     });
 
+    it('is done again on the very case that was listed, and on no other', async () => {
+      const [gone, other] = [await fileComplaint(host), await fileComplaint(host)];
+      await byCode('/erasure', { receiptCode: gone.receiptCode });
+      const [first] = listed;
+      if (first === undefined) throw new Error('Nothing was listed');
+      // After a restore from before it was filed, its number may be another's.
+      const where = { id: { equals: gone.id } };
+      await host.payload.db.deleteOne({ collection, where });
+      const reference = { reference: gone.reference };
+      const place = { collection, where: { id: { equals: other.id } } };
+      await host.payload.db.updateOne({
+        ...place,
+        data: { ...(await stored(other.id)), ...reference },
+      });
+      const foreign = { ...first, case: '6f1c3a52-0c4b-4f6e-9a53-0d3c8d5b7a11' };
+      const everything = { ...first, scope: 'everything' as const };
+      expect(await repeatErasures(host.payload, [foreign, first, everything])).toBe(0);
+      expect((await stored(other.id))['contactEncrypted']).not.toBeNull();
+    });
+
     it('leaves the change of a contact to whoever has the code, without a word of it', async () => {
       const { id, receiptCode } = await fileComplaint(host);
       const contact = { name: 'سالم', email: null, phone: '0500000009', preferred: 'phone' };

@@ -68,6 +68,8 @@ export const erasedCaseSchema = z.object({
   /** Slug of the case's collection. */
   collection: z.string().max(64),
   reference: z.string().max(40),
+  /** Its id, which no other case ever has; a reference can be given again after a restore. */
+  case: z.string().max(64),
   scope: z.enum(['contact', 'everything']),
   cause: z.enum(['due', 'asked']),
   at: z.iso.datetime(),

@@ -20,7 +20,7 @@ const ar = {
   everything:
     'نحذف حالًا كل ما كُتب في هذه المعاملة: الموضوع والنص والرسائل والردود والأسباب والملاحظات، وبيانات التواصل إن وُجدت. ولا يستطيع أحد استعادتها.',
   staysOfAll:
-    'يبقى بلا كلمة منها رقمها وتصنيفها وما استُشهد به وأيامها وقرارها لتصح الأرقام المنشورة، ويعرض لك رمزها ما حُذف ومتى.',
+    'يبقى بلا كلمة منها رقمها وتصنيفها وما استُشهد به ولغتها وقناتها وأيامها وقرارها لتصح الأرقام المنشورة، ويعرض لك رمزها ما حُذف ومتى.',
   backups: 'أما النسخ الاحتياطية التي أُخذت قبل الحذف ففيها ما حُذف مشفّرًا إلى أن تُتلف.',
   yes: 'نعم، احذف الآن',
   back: 'عُد إلى المعاملة',
@@ -50,7 +50,7 @@ const en: typeof ar = {
   everything:
     'All that was written in this case is deleted at once: subject, text, messages, replies, reasons and notes, and the contact details if there are any. Nobody can recover it.',
   staysOfAll:
-    'What stays, without a word of it: its number, category, citation, days and decision, so that the published figures stay right. Its code shows you what was deleted and when.',
+    'What stays, without a word of it: its number, category, citation, language, channel, days and decision, so that the published figures stay right. Its code shows you what was deleted and when.',
   backups: 'Backups made before the deletion hold it, encrypted, until they are destroyed.',
   yes: 'Yes, delete now',
   back: 'Back to the case',
@@ -99,7 +99,8 @@ const certificateAr = {
   words: 'الموضوع والنص',
   counts: countsAr,
   contact: 'بيانات التواصل',
-  stays: 'بقي بلا كلمة منها: رقمها وتصنيفها وما استُشهد به وأيامها وقرارها، لتصح الأرقام المنشورة.',
+  stays:
+    'بقي بلا كلمة منها: رقمها وتصنيفها وما استُشهد به ولغتها وقناتها وأيامها وقرارها، لتصح الأرقام المنشورة.',
   print: 'لك أن تطبع هذه الصفحة من متصفحك.',
 };
 
@@ -122,7 +123,7 @@ const certificateEn: typeof certificateAr = {
   },
   contact: 'The contact details',
   stays:
-    'What stays, without a word of it: its number, category, citation, days and decision, so that the published figures stay right.',
+    'What stays, without a word of it: its number, category, citation, language, channel, days and decision, so that the published figures stay right.',
   print: 'You can print this page from your browser.',
 };
 

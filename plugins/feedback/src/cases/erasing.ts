@@ -75,8 +75,8 @@ async function listed(
   { payload, slug }: Place,
   { current, ...how }: { current: CaseRecord } & Pick<ErasedCase, 'scope' | 'cause' | 'at'>,
 ): Promise<void> {
-  const { reference, closedAt } = current;
-  const erased = { collection: slug, reference, closedAt, ...how };
+  const { id, reference, closedAt } = current;
+  const erased = { collection: slug, reference, case: id, closedAt, ...how };
   await runtimeOf(payload).options.listErasure?.({ payload, erased });
 }
 

@@ -37,12 +37,13 @@ async function repeatPage(
   place: { payload: Payload; slug: string },
   listed: readonly ErasedCase[],
 ): Promise<number> {
+  // Found by reference, as an id of another kind of database cannot be asked for.
   const references = listed.map(({ reference }) => reference);
   const where = { and: [{ reference: { in: references } }, { dataKey: { exists: true } }] };
   const { cases } = await findCases(place, { where, limit: PAGE });
   let repeated = 0;
-  for (const { id, reference, revision } of cases) {
-    for (const erased of listed.filter((each) => each.reference === reference)) {
+  for (const { id, revision } of cases) {
+    for (const erased of listed.filter((each) => each.case === id)) {
       const changed = await changeCase({
         ...place,
         id,
@@ -61,7 +62,10 @@ async function changeAgain(
   const { scope, at, cause } = erased;
   if (current.erasure !== null) return null;
   if (scope === 'contact') {
-    return current.contactEncrypted === null ? null : contactErased(current, at);
+    const isGivenAnew = current.timeline.some(
+      (entry) => entry.type === 'contactChanged' && entry.at > at,
+    );
+    return current.contactEncrypted === null || isGivenAnew ? null : contactErased(current, at);
   }
   const { stored, entries } = await eraseNow(place, { current, cause, at });
   const closing = { state: 'closed', closedAt: current.closedAt ?? erased.closedAt ?? at };
