@@ -181,6 +181,7 @@ function FormFields({
     case 'take':
     case 'resume':
     case 'showContact':
+    case 'showWords':
       return null;
   }
 }
