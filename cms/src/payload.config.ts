@@ -17,6 +17,7 @@ import { readSecrets } from './core/secrets.ts';
 import { withLengthNotes } from './core/withLengthNotes.ts';
 import { withoutApiTabs } from './core/withoutApiTabs.ts';
 import { withoutJsonColumns } from './core/withoutJsonColumns.ts';
+import { withYesNoCells } from './core/withYesNoCells.ts';
 import { editions, editionTranslations } from './editions/collection.ts';
 import { bindingPolicyFields } from './feedback/bindingPolicies.ts';
 import { casesHiddenFromReader } from './feedback/hiddenCases.ts';
@@ -113,6 +114,7 @@ export default buildConfig({
     withoutApiTabs,
     withLengthNotes,
     withoutJsonColumns,
+    withYesNoCells,
     withRevisions({ except: UNEDITED }),
     inNormalForm,
   ],

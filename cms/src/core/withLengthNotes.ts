@@ -1,5 +1,7 @@
 import type { Config, Field } from 'payload';
 
+import { everyField } from './everyField.ts';
+
 const NOTE = '/src/core/ui/FieldLengthNote.tsx#FieldLengthNote';
 
 /**
@@ -11,24 +13,19 @@ export function withLengthNotes<Given extends Pick<Config, 'collections' | 'glob
 ): Given {
   return {
     ...config,
-    collections: (config.collections ?? []).map(noted),
-    globals: (config.globals ?? []).map(noted),
+    collections: (config.collections ?? []).map((each) => everyField(each, noted)),
+    globals: (config.globals ?? []).map((each) => everyField(each, noted)),
   };
 }
 
-function noted<Holder extends { fields: Field[] }>(holder: Holder): Holder {
-  return { ...holder, fields: holder.fields.map(notedField) };
-}
-
-function notedField(field: Field): Field {
-  if (field.type === 'tabs') return { ...field, tabs: field.tabs.map(noted) };
+function noted(field: Field): Field {
   if (field.type === 'text' && field.maxLength !== undefined) {
     return { ...field, admin: withNote(field.admin) };
   }
   if (field.type === 'textarea' && field.maxLength !== undefined) {
     return { ...field, admin: withNote(field.admin) };
   }
-  return 'fields' in field ? noted(field) : field;
+  return field;
 }
 
 type Slots = { afterInput?: unknown[] };

@@ -9,6 +9,7 @@ import { CommitmentsField as CommitmentsField_f8e9d735498fc7bce436906b9e769105 }
 import { NoDiff as NoDiff_f6ee19acd530b3c5a489a640960a0a70 } from '../../../../src/policies/ui/VersionDiff.tsx'
 import { DayCell as DayCell_dcae3c754a606ac2acd89eba6741c754 } from '../../../../src/core/ui/DayCell.tsx'
 import { DayField as DayField_3a73adc91aac63f422116db89ad4e885 } from '../../../../src/core/ui/DayField.tsx'
+import { YesNoCell as YesNoCell_682e52f894590842121124909d138d45 } from '../../../../src/core/ui/YesNoCell.tsx'
 import { SourceField as SourceField_b96e8e68404469b755a6e40c37b01e05 } from '../../../../src/policies/ui/SourceField.tsx'
 import { TransitionsField as TransitionsField_84659dcb138a03d693f835877ef3097f } from '../../../../src/policies/ui/TransitionsField.tsx'
 import { HistoryField as HistoryField_68749cf6e166703dedfba713874335ea } from '../../../../src/policies/ui/HistoryField.tsx'
@@ -50,6 +51,7 @@ export const importMap = {
   "/src/policies/ui/VersionDiff.tsx#NoDiff": NoDiff_f6ee19acd530b3c5a489a640960a0a70,
   "/src/core/ui/DayCell.tsx#DayCell": DayCell_dcae3c754a606ac2acd89eba6741c754,
   "/src/core/ui/DayField.tsx#DayField": DayField_3a73adc91aac63f422116db89ad4e885,
+  "/src/core/ui/YesNoCell.tsx#YesNoCell": YesNoCell_682e52f894590842121124909d138d45,
   "/src/policies/ui/SourceField.tsx#SourceField": SourceField_b96e8e68404469b755a6e40c37b01e05,
   "/src/policies/ui/TransitionsField.tsx#TransitionsField": TransitionsField_84659dcb138a03d693f835877ef3097f,
   "/src/policies/ui/HistoryField.tsx#HistoryField": HistoryField_68749cf6e166703dedfba713874335ea,
