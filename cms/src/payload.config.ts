@@ -13,6 +13,7 @@ import { noMail } from './core/mail.ts';
 import { inNormalForm } from './core/normalForm.ts';
 import { panelWords } from './core/panelWords.ts';
 import { answerInOneLanguage } from './core/policyError.ts';
+import { withQuestions } from './core/questions/withQuestions.ts';
 import { readSecrets } from './core/secrets.ts';
 import { withLengthNotes } from './core/withLengthNotes.ts';
 import { withoutApiTabs } from './core/withoutApiTabs.ts';
@@ -50,7 +51,7 @@ const UNEDITED = [
   'account-marks',
 ];
 
-export default buildConfig({
+const config = buildConfig({
   secret: secrets.payload,
   serverURL: environment.CMS_ORIGIN ?? '',
   csrf: origins,
@@ -120,3 +121,5 @@ export default buildConfig({
   ],
   typescript: { outputFile: path.resolve(folder, 'payload-types.ts') },
 });
+
+export default config.then(withQuestions);

@@ -8,6 +8,7 @@ import { z } from 'zod';
 
 import { INTERFACES } from '../../bin/interfaces.ts';
 import type { Role } from '../../cms/src/access/roles.ts';
+import { gated } from '../../cms/src/core/restGate.ts';
 import { holdToContract } from '../../plugins/feedback/dev/holdToContract.ts';
 
 /** A person of the association with a valid session. */
@@ -54,6 +55,8 @@ export async function openCms(): Promise<Cms> {
 
   const { endpoints } = await config;
 
+  const answer = gated((request: Request) => handleEndpoints({ config, request }));
+
   const call: Cms['call'] = async (line, { as, body, raw, headers } = {}) => {
     const [method = '', address = ''] = line.split(' ');
     const request = new Request(`http://localhost:3000${address}`, {
@@ -67,7 +70,8 @@ export async function openCms(): Promise<Cms> {
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(raw !== undefined && { body: raw }),
     });
-    const response = await handleEndpoints({ config, request });
+    const slug = new URL(request.url).pathname.split('/').slice(2);
+    const response = await answer(request, { params: Promise.resolve({ slug }) });
     const text = await response.text();
     const parsed: unknown = text === '' ? null : JSON.parse(text);
     const { status } = response;

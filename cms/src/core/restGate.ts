@@ -1,5 +1,8 @@
 type Handler<Args> = (request: Request, args: Args) => Promise<Response>;
 
+/** What Payload says of a collection that has no REST interface. */
+const NOT_IMPLEMENTED = 501;
+
 const REFUSALS = {
   'invalid-request': [400, 'تعذّرت قراءة الطلب. / The request cannot be read.'],
   'not-found': [404, 'لا شيء في هذا العنوان. / There is nothing at this address.'],
@@ -44,9 +47,13 @@ function unstored(response: Response): Response {
   return response;
 }
 
+/** What Payload would read as JSON, and nobody of ours writes so. */
+const WITHIN = ['where', 'data'];
+
 /** Whether the query is a tree where Payload expects one, and a form can be taken apart. */
 async function isReadable(request: Request): Promise<boolean> {
-  if ((new URL(request.url).searchParams.get('where') ?? '') !== '') return false;
+  const { searchParams } = new URL(request.url);
+  if (WITHIN.some((name) => (searchParams.get(name) ?? '') !== '')) return false;
   if (!/^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')) return true;
   return request
     .clone()
@@ -57,8 +64,9 @@ async function isReadable(request: Request): Promise<boolean> {
     );
 }
 
-/** Payload's answer where no endpoint matches: a bare message. */
+/** Payload's answer where no endpoint matches, or none may: a bare message. */
 async function isUnanswered(response: Response): Promise<boolean> {
+  if (response.status === NOT_IMPLEMENTED) return true;
   if (response.status !== 404) return false;
   const body: unknown = await response
     .clone()
