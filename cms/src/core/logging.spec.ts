@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { faultFacts } from '../../../server/fault.ts';
+import { logging } from './logging.ts';
 
 const TYPED = 'what a person wrote';
 
@@ -22,4 +23,15 @@ it('ends a chain of causes that has no end', () => {
   const error = new Error('one');
   error.cause = error;
   expect(JSON.stringify(faultFacts(error)).length).toBeLessThan(40_000);
+});
+
+it('gives a fault without words of its own none of the error’s', () => {
+  const { hooks } = logging('info');
+  const lines: unknown[][] = [];
+  const args = [{ err: new Error(`Cast failed for value "${TYPED}"`) }];
+  Reflect.apply(hooks?.logMethod ?? (() => undefined), {}, [
+    args,
+    (...line: unknown[]) => lines.push(line),
+  ]);
+  expect(lines).toEqual([[args[0], 'a fault in an answer']]);
 });

@@ -19,6 +19,8 @@ const refusalSchema = z.object({
   }),
 });
 
+const faultSchema = z.object({ err: z.instanceof(Error), msg: z.never().optional() });
+
 type LoggerOptions = Extract<NonNullable<Config['logger']>, { options: object }>['options'];
 
 /**
@@ -36,7 +38,10 @@ export function logging(level: string): LoggerOptions {
       logMethod(args, method) {
         const refusal = refusalSchema.safeParse(args[0]);
         if (!refusal.success) {
-          method.apply(this, args);
+          const [told, ...words] = args;
+          // Without words of its own a line takes the error's, which can quote a person's.
+          if (words.length > 0 || !faultSchema.safeParse(told).success) method.apply(this, args);
+          else method.call(this, told, 'a fault in an answer');
           return;
         }
         const { name, status, code } = refusal.data.err;
