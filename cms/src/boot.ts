@@ -3,9 +3,11 @@ import config from '@payload-config';
 import { getPayload } from 'payload';
 
 import { catchUp } from './audit/catchUp.ts';
+import { assertClock } from './core/assertClock.ts';
 import { assertTransactions } from './core/assertTransactions.ts';
 import { EnvironmentError, readEnvironment } from './core/environment.ts';
 import { assertOwnDatabase, markInstallation } from './core/installation.ts';
+import { markOfSecrets, readSecrets } from './core/secrets.ts';
 import { signaturesToRecord } from './editions/translate.ts';
 import { caseActsToRecord } from './feedback/caseActs.ts';
 import { repeatListedErasures } from './feedback/erasureList.ts';
@@ -37,13 +39,21 @@ export async function boot(): Promise<void> {
 
 async function prepare(): Promise<void> {
   const payload = await getPayload({ config });
-  const { DATA_DIR: dataDir, NEW_DATABASE } = readEnvironment(process.env);
-  await assertOwnDatabase(payload, { dataDir, isNewMeant: NEW_DATABASE === 'true' });
+  const environment = readEnvironment(process.env);
+  const { DATA_DIR: dataDir } = environment;
+  const secrets = markOfSecrets(readSecrets(dataDir));
+  await assertOwnDatabase(payload, {
+    dataDir,
+    secrets,
+    isNewMeant: environment.NEW_DATABASE === 'true',
+    areSecretsGivenUp: environment.NEW_SECRETS === 'true',
+  });
+  if (environment.CLOCK_IS_RIGHT === 'false') await assertClock(payload, new Date());
   await assertTransactions(payload);
   const finished = await finishReleases(payload);
   if (finished > 0) payload.logger.info(`Completed ${String(finished)} interrupted release(s).`);
   await seed(payload);
-  await markInstallation(payload, dataDir);
+  await markInstallation(payload, { dataDir, secrets });
   const late = await catchUp(payload, { sources: AUDITED, now: Date.now() });
   if (late > 0) payload.logger.info(`Recorded ${String(late)} event(s) of an interrupted process.`);
   const repeated = await repeatListedErasures(payload, dataDir);

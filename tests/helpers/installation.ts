@@ -9,7 +9,13 @@ import { freePort } from './freePort.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-type Options = { dataDir?: string; databaseUrl?: string; env?: Record<string, string> };
+type Options = {
+  dataDir?: string;
+  databaseUrl?: string;
+  env?: Record<string, string>;
+  /** Another user to start it as; root alone can. */
+  uid?: number;
+};
 
 /** An installation on its way up: `said` waits until its start has printed some words. */
 export type Launch = {
@@ -52,6 +58,7 @@ export async function launchInstallation(options: Options = {}): Promise<Launch>
   const child = spawn(process.execPath, [path.join(ROOT, 'bin/serve.ts')], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(options.uid !== undefined && { uid: options.uid }),
     env: {
       ...process.env,
       NODE_NO_WARNINGS: '1',

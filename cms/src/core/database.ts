@@ -1,9 +1,10 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { Config } from 'payload';
 
+import { closeToOthers } from './closeToOthers.ts';
 import { DATABASE_FILE } from './secrets.ts';
 
 type Migrations = NonNullable<NonNullable<Parameters<typeof sqliteAdapter>[0]>['prodMigrations']>;
@@ -47,7 +48,7 @@ type SqliteAdapter = ReturnType<ReturnType<typeof sqliteAdapter>['init']>;
 function guarded(file: string, adapter: SqliteAdapter): SqliteAdapter {
   const connect = adapter.connect?.bind(adapter);
   adapter.connect = async (options) => {
-    closeToOthers(file);
+    closeFiles(file);
     await connect?.(options);
     await adapter.client.execute('PRAGMA secure_delete = ON;');
   };
@@ -55,10 +56,10 @@ function guarded(file: string, adapter: SqliteAdapter): SqliteAdapter {
 }
 
 /** Whatever stood there before; what SQLite adds later takes the mode of the database. */
-function closeToOthers(file: string): void {
+function closeFiles(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
   for (const each of [file, `${file}-wal`, `${file}-shm`]) {
-    if (existsSync(each)) chmodSync(each, 0o600);
+    if (existsSync(each)) closeToOthers(each);
   }
 }
 

@@ -32,6 +32,7 @@ const schema = z
       .optional(),
     ADMIN_EMAIL: z.email('must be an e-mail address').default('admin@example.org'),
     NEW_SECRETS: z.enum(['true', 'false'], 'must be true or false').default('false'),
+    CLOCK_IS_RIGHT: z.enum(['true', 'false'], 'must be true or false').default('false'),
     NEW_DATABASE: z.enum(['true', 'false'], 'must be true or false').default('false'),
     SITE_TRUST_PROXY: z
       .string()

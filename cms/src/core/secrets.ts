@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import {
   accessSync,
-  chmodSync,
   constants,
   existsSync,
   linkSync,
@@ -13,6 +12,7 @@ import {
 import path from 'node:path';
 import { z } from 'zod';
 
+import { closeToOthers } from './closeToOthers.ts';
 import { EnvironmentError } from './environment.ts';
 
 /** Name of the SQLite database in the data folder. */
@@ -53,6 +53,11 @@ export function readSecrets(dataDir: string, areGivenUp = false): Secrets {
   return generate(file);
 }
 
+/** What a database is marked with, to be known by its secrets again; nothing can be read by it. */
+export function markOfSecrets({ feedback }: Secrets): string {
+  return createHmac('sha256', feedback).update('the mark of an installation').digest('hex');
+}
+
 function makeFolder(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -73,7 +78,7 @@ function readExisting(file: string): Secrets | null {
   }
   const parsed = schema.safeParse(jsonOf(text));
   if (!parsed.success) throw unreadable(`${file} is damaged`);
-  chmodSync(file, 0o600);
+  closeToOthers(file);
   return parsed.data;
 }
 
