@@ -12,6 +12,8 @@ import { openPanel, signIn } from '../helpers/panel.ts';
 import { watchPolicy } from '../helpers/policyWatch.ts';
 import { hasOpenssl, openTlsFront } from '../helpers/tlsFront.ts';
 
+const UNTIL = { timeout: 20_000 };
+
 let installation: Installation;
 
 beforeAll(async () => {
@@ -112,7 +114,7 @@ describe.skipIf(CHROMIUM === undefined)('the content security policy of the pane
     await open(page, '/admin/account');
     await page.locator('.payload-settings__language .rs__control').click();
     await page.locator('.rs__option').getByText('English').click();
-    await expect.poll(() => page.getAttribute('html', 'lang')).toBe('en');
+    await expect.poll(() => page.getAttribute('html', 'lang'), UNTIL).toBe('en');
     await open(page, '/admin/logout');
     await page.goto(`${installation.cms}/admin/globals/organisation`);
     await page.locator('#field-password').waitFor();
@@ -149,7 +151,7 @@ describe.skipIf(CHROMIUM === undefined)('the content security policy of the pane
       await route.fulfill({ response: answer, body });
     });
     await open(page, '/admin/login');
-    await expect.poll(() => watch.lines.join('\n')).toContain(directive);
+    await expect.poll(() => watch.lines.join('\n'), UNTIL).toContain(directive);
     expect(await page.evaluate('window.wasRun')).toBeUndefined();
     await page.close();
   });
@@ -194,7 +196,7 @@ describe.skipIf(!canHaveTls)('where the public address is https', () => {
       expect(await whoIs(`payload-token=${cookie?.value ?? ''}`)).toBeUndefined();
       await page.goto(`${origin}/admin/logout`);
       await page.locator('#field-password, .logout').first().waitFor();
-      await expect.poll(session).toBeUndefined();
+      await expect.poll(session, UNTIL).toBeUndefined();
     } finally {
       await browser.close();
       close();
