@@ -85,7 +85,7 @@ export function stepMark(
 /** Ten codes to be written down, and what is kept of them. */
 export function newRecoveryCodes(): { codes: string[]; hashes: string[] } {
   const codes = Array.from({ length: RECOVERY_CODES }, () =>
-    (randomBytes(8).toString('hex').match(/.{4}/g) ?? []).join('-'),
+    (randomBytes(14).toString('hex').match(/.{4}/g) ?? []).join('-'),
   );
   return { codes, hashes: codes.map(hashOf) };
 }
