@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { readSecrets } from '../../cms/src/core/secrets.ts';
 import { freshMongoUrl } from '../helpers/cms.ts';
 import { freePort } from '../helpers/freePort.ts';
+import { retrying } from '../helpers/retrying.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const ROUNDS = Number(process.env['DURABILITY_ROUNDS'] ?? 3);
@@ -139,15 +140,12 @@ function front(dataDir: string): Record<string, string> {
   };
 }
 
-/** The throw-away MongoDB-compatible server can answer «deadlock detected» while indexes are built. */
-async function startRetrying(dataDir: string, databaseUrl: string) {
-  for (;;) {
+function startRetrying(dataDir: string, databaseUrl: string) {
+  return retrying(async () => {
     const started = await startCms(dataDir, databaseUrl);
-    if (typeof started !== 'string') return started;
-    if (!started.includes('deadlock detected')) {
-      throw new Error(`the cms did not become ready:\n${started}`);
-    }
-  }
+    if (typeof started === 'string') throw new Error(`the cms did not become ready:\n${started}`);
+    return started;
+  });
 }
 
 /** @returns what the cms printed when it ended instead of becoming ready */

@@ -10,6 +10,7 @@ import { INTERFACES } from '../../bin/interfaces.ts';
 import type { Role } from '../../cms/src/access/roles.ts';
 import { gated } from '../../cms/src/core/restGate.ts';
 import { holdToContract } from '../../plugins/feedback/dev/holdToContract.ts';
+import { retrying } from './retrying.ts';
 
 /** A person of the association with a valid session. */
 export type Person = { id: string; email: string; password: string; token: string };
@@ -99,21 +100,6 @@ export async function openCms(): Promise<Cms> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/**
- * The throw-away MongoDB-compatible server can answer «deadlock detected» while indexes are built
- * on several databases at once; MongoDB's own does not.
- */
-async function retrying<T>(open: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await open();
-    } catch (error) {
-      const known = error instanceof Error && error.message.includes('deadlock detected');
-      if (!known || attempt === 5) throw error;
-    }
-  }
 }
 
 /** An address of a database nobody uses, on the server the run was given. */

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { z } from 'zod';
 
 import { freePort } from './freePort.ts';
+import { retrying } from './retrying.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -44,15 +45,23 @@ export type Installation = Launch & {
  * @param options `dataDir` an earlier installation's folder, a new one by default
  */
 export async function startInstallation(options: Options = {}): Promise<Installation> {
-  const launch = await launchInstallation(options);
-  await launch.said('Ctrl-C');
+  const { dataDir = newDataDir() } = options;
+  const launch = await retrying(async () => {
+    const begun = await launchInstallation({ ...options, dataDir });
+    await begun.said('Ctrl-C');
+    return begun;
+  });
   const administrator = await withOwnPassword(launch.cms, administratorIn(launch.output()));
   return { ...launch, administrator, stop: () => launch.signal('SIGTERM') };
 }
 
+function newDataDir(): string {
+  return mkdtempSync(path.join(tmpdir(), 'mithaq-installation-'));
+}
+
 /** Starts cms and site on free ports, without waiting. */
 export async function launchInstallation(options: Options = {}): Promise<Launch> {
-  const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'mithaq-installation-'));
+  const { dataDir = newDataDir() } = options;
   const [cmsPort, sitePort] = [await freePort(), await freePort()];
   let output = '';
   const child = spawn(process.execPath, [path.join(ROOT, 'bin/serve.ts')], {
