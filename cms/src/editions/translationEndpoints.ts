@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 
 import { answer, PolicyError } from '../core/policyError.ts';
+import { readBody } from '../core/readBody.ts';
 import { canTranslate, findEdition, publishTranslation, revisionOf } from './translate.ts';
 import { translationBodySchema } from './translationBody.ts';
 
@@ -32,10 +33,9 @@ export const translationEndpoints: Endpoint[] = [
     method: 'post',
     handler: (req) =>
       answer(req, async () => {
-        const body = translationBodySchema.safeParse(await req.json?.().catch(() => null));
-        if (!body.success) throw new PolicyError('invalid-request');
+        const body = await readBody(req, translationBodySchema);
         const { payload } = req;
-        return publishTranslation({ payload, req, editionId: editionId(req), ...body.data });
+        return publishTranslation({ payload, req, editionId: editionId(req), ...body });
       }),
   },
 ];

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readEnvironment } from '../core/environment.ts';
 import { keysOf } from '../core/keysOf.ts';
 import { answer, PolicyError } from '../core/policyError.ts';
+import { readBody } from '../core/readBody.ts';
 import { contentSchema } from '../editions/content.ts';
 import type { Edition } from '../editions/edition.ts';
 import { readLastEdition, readPolicyHeads } from '../editions/read.ts';
@@ -56,9 +57,9 @@ export const transitionEndpoints: Endpoint[] = [
       answer(req, async () => {
         const id = await visibleId(req);
         const event = events.find((name) => name === req.routeParams?.['event']);
-        const body = bodySchema.safeParse(await readBody(req));
-        if (event === undefined || !body.success) throw new PolicyError('invalid-request');
-        const { textHash: expectedHash, reason = null, act = null } = body.data;
+        const body = await readBody(req, bodySchema);
+        if (event === undefined) throw new PolicyError('invalid-request');
+        const { textHash: expectedHash, reason = null, act = null } = body;
         const { payload, user } = req;
         return transition({ payload, req, id, event, user, expectedHash, reason, act });
       }),
@@ -133,12 +134,4 @@ async function visibleId(req: PayloadRequest): Promise<string> {
   });
   if (!readable) throw new PolicyError('policy-not-found');
   return id;
-}
-
-async function readBody(req: PayloadRequest): Promise<unknown> {
-  try {
-    return await req.json?.();
-  } catch {
-    throw new PolicyError('invalid-request');
-  }
 }

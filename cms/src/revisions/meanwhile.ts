@@ -2,6 +2,7 @@ import type { CollectionSlug, Endpoint, GlobalSlug, Payload, PayloadRequest } fr
 import { z } from 'zod';
 
 import { answer, PolicyError } from '../core/policyError.ts';
+import { readBody } from '../core/readBody.ts';
 import { authorOf } from './change.ts';
 import { changesSince } from './claim.ts';
 import type { FieldNames } from './fieldNames.ts';
@@ -34,11 +35,10 @@ export function meanwhileEndpoint(names: Readonly<Record<string, FieldNames>>): 
     handler: (req) =>
       answer(req, async () => {
         if (!req.user) throw new PolicyError('not-signed-in');
-        const body = bodySchema.safeParse(await req.json?.().catch(() => null));
-        if (!body.success) throw new PolicyError('invalid-request');
-        const { slug, id, since, presence } = body.data;
+        const body = await readBody(req, bodySchema);
+        const { slug, id, since, presence } = body;
         const fields = Object.hasOwn(names, slug) ? names[slug] : undefined;
-        if (fields === undefined || !(await mayRead(req, body.data))) {
+        if (fields === undefined || !(await mayRead(req, body))) {
           throw new PolicyError('document-not-found');
         }
         const document = documentKey(slug, id);

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { hasRole, ROLES } from '../access/roles.ts';
 import { keysOf } from '../core/keysOf.ts';
 import { answer, PolicyError } from '../core/policyError.ts';
+import { readBody } from '../core/readBody.ts';
 import { addressOf, findAccount, isActive } from './account.ts';
 import { accountEvent } from './events.ts';
 import { BY_LINK } from './hooks.ts';
@@ -20,7 +21,7 @@ import {
 } from './secondFactorEndpoints.ts';
 import { leaveSession, renewSession } from './sessionEndpoints.ts';
 import { forgotPassword, setPassword } from './setPassword.ts';
-import { readJson, signIn } from './signIn.ts';
+import { signIn } from './signIn.ts';
 
 const invitationSchema = z.object({
   name: z.string().trim().min(1).max(120),
@@ -87,14 +88,13 @@ async function invite(req: PayloadRequest): Promise<unknown> {
   const { payload } = req;
   if (!req.user) throw new PolicyError('not-signed-in');
   if (!hasRole(req.user, 'administrator')) throw new PolicyError('not-allowed');
-  const body = invitationSchema.safeParse(await readJson(req));
-  if (!body.success) throw new PolicyError('invalid-request');
-  const email = addressOf(body.data.email);
+  const body = await readBody(req, invitationSchema);
+  const email = addressOf(body.email);
   if ((await findAccount(payload, { email })) !== null) throw new PolicyError('email-taken');
   const password = randomBytes(32).toString('base64url');
   const { id } = await payload.create({
     collection: 'users',
-    data: { ...body.data, email, password },
+    data: { ...body, email, password },
     overrideAccess: true,
     context: { [BY_LINK]: true },
     req,

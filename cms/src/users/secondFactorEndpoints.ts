@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { hasRole } from '../access/roles.ts';
 import { PolicyError } from '../core/policyError.ts';
+import { readBody } from '../core/readBody.ts';
 import type { User } from '../payload-types.ts';
 import type { Account } from './account.ts';
 import { findAccount } from './account.ts';
@@ -24,7 +25,6 @@ import {
   stepMark,
 } from './secondFactor.ts';
 import { beginSession, endSessions } from './session.ts';
-import { readJson } from './signIn.ts';
 import { countTry } from './tries.ts';
 
 const ticket = z.string().min(1).max(100).nullish();
@@ -41,7 +41,7 @@ const offSchema = z.object({ password, code });
  * @privileged a second factor is kept where no answer of the API shows it
  */
 export async function beginSecondFactor(req: PayloadRequest): Promise<unknown> {
-  const body = await parsed(req, beginSchema);
+  const body = await readBody(req, beginSchema);
   const account = await actingAccount(req, body.ticket);
   if (!body.ticket) await askPassword(req, { account, password: body.password });
   const secret = newSecret();
@@ -58,7 +58,7 @@ export async function beginSecondFactor(req: PayloadRequest): Promise<unknown> {
  */
 export async function confirmSecondFactor(req: PayloadRequest): Promise<Response> {
   const { payload } = req;
-  const body = await parsed(req, confirmSchema);
+  const body = await readBody(req, confirmSchema);
   const account = await actingAccount(req, body.ticket);
   await countTry({ req, email: account.email, about: 'link' });
   const { id, pendingSecret } = account;
@@ -80,7 +80,7 @@ export async function confirmSecondFactor(req: PayloadRequest): Promise<Response
  * @privileged a second factor is kept where no answer of the API shows it
  */
 export async function endSecondFactor(req: PayloadRequest): Promise<unknown> {
-  const body = await parsed(req, offSchema);
+  const body = await readBody(req, offSchema);
   const account = await actingAccount(req, null);
   await askPassword(req, { account, password: body.password });
   if (await requiresSecondFactor(req.payload, account.roles)) {
@@ -141,12 +141,6 @@ async function askPassword(
 ): Promise<void> {
   await countTry({ req, email: account.email, about: 'sign-in' });
   if (!(await isPassword(given ?? '', account))) throw new PolicyError('current-password-wrong');
-}
-
-async function parsed<T>(req: PayloadRequest, schema: z.ZodType<T>): Promise<T> {
-  const body = schema.safeParse(await readJson(req));
-  if (!body.success) throw new PolicyError('invalid-request');
-  return body.data;
 }
 
 type Written = Partial<Pick<User, 'secondFactor' | 'pendingSecret'> & typeof NO_LINK>;

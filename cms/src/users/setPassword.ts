@@ -3,11 +3,11 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 
 import { PolicyError } from '../core/policyError.ts';
+import { readBody } from '../core/readBody.ts';
 import { addressOf, findAccount, isActive } from './account.ts';
 import { accountEvent } from './events.ts';
 import { BY_LINK } from './hooks.ts';
 import { accountOfLink, makeLink, NO_LINK, OWN_HOURS, passwordPage } from './links.ts';
-import { readJson } from './signIn.ts';
 import { countTry } from './tries.ts';
 
 const resetSchema = z.object({
@@ -23,9 +23,7 @@ const forgottenSchema = z.object({ email: z.string().trim().min(1).max(320) });
  * @privileged who follows a link, or asks for one, is not signed in
  */
 export async function setPassword(req: PayloadRequest): Promise<Response> {
-  const body = resetSchema.safeParse(await readJson(req));
-  if (!body.success) throw new PolicyError('invalid-request');
-  const { token, password } = body.data;
+  const { token, password } = await readBody(req, resetSchema);
   await countTry({ req, email: token, about: 'link' });
   const account = await accountOfLink(req.payload, { token, purpose: 'password' });
   const { id, revision } = account;
@@ -52,9 +50,8 @@ export async function setPassword(req: PayloadRequest): Promise<Response> {
  * @privileged who follows a link, or asks for one, is not signed in
  */
 export async function forgotPassword(req: PayloadRequest): Promise<Response> {
-  const body = forgottenSchema.safeParse(await readJson(req));
-  if (!body.success) throw new PolicyError('invalid-request');
-  const email = addressOf(body.data.email);
+  const body = await readBody(req, forgottenSchema);
+  const email = addressOf(body.email);
   await countTry({ req, email, about: 'forgotten' });
   if (req.payload.email.name !== 'none') {
     void mailLink(req, email).catch((err: unknown) => {

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 
 import { PolicyError } from '../core/policyError.ts';
+import { readJson } from '../core/readBody.ts';
 import type { Account } from './account.ts';
 import { addressOf, findAccount, isActive } from './account.ts';
 import { accountEvent } from './events.ts';
@@ -76,13 +77,4 @@ async function leadToDuties({ payload }: PayloadRequest, account: Account): Prom
   if (account.secondFactor || !(await requiresSecondFactor(payload, account.roles))) return;
   const ticket = await makeLink(payload, { id, purpose: 'second-factor', hours: OWN_HOURS });
   throw new PolicyError('second-factor-due', { facts: { ticket } });
-}
-
-/** The body of a request, null when it is no JSON. */
-export async function readJson(req: PayloadRequest): Promise<unknown> {
-  try {
-    return (await req.json?.()) ?? null;
-  } catch {
-    return null;
-  }
 }
