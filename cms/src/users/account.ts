@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { ROLES } from '../access/roles.ts';
 import { keysOf } from '../core/keysOf.ts';
+import type { User } from '../payload-types.ts';
 
 const instant = z.union([z.string(), z.date()]).transform((value) => new Date(value).getTime());
 
@@ -15,7 +16,10 @@ const secondFactorSchema = z.object({
   recovery: z.array(z.string()).max(10),
 });
 
-export const LINK_PURPOSES = ['password', 'second-factor'] as const;
+const LINK_PURPOSES = ['password', 'second-factor'] as const;
+
+/** What a one-time link is good for. */
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 const accountSchema = z.object({
   id: z.union([z.string(), z.number()]),
@@ -50,6 +54,26 @@ export async function findAccount(
     where: { [field]: { equals: value } },
   });
   return found === null || found === undefined ? null : accountSchema.parse(found);
+}
+
+/** What the machine writes of an account beside what people edit; null takes it away. */
+type MachineFields = Partial<
+  Pick<
+    User,
+    'linkHash' | 'linkPurpose' | 'linkUntil' | 'pendingSecret' | 'secondFactor' | 'sessions'
+  >
+>;
+
+/**
+ * Writes some fields of an account and no other. No change of what people edit: whoever has the
+ * account open can go on and save.
+ * @privileged what an account is made of beside its name is in no answer of the API
+ */
+export async function writeAccount(
+  payload: Payload,
+  { id, data }: { id: Account['id']; data: MachineFields },
+): Promise<void> {
+  await payload.db.updateOne({ collection: 'users', id, data, returning: false });
 }
 
 /** Whether an account can be used at all. */

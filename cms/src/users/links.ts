@@ -8,10 +8,8 @@ import type { Payload } from 'payload';
 
 import { readEnvironment } from '../core/environment.ts';
 import { PolicyError } from '../core/policyError.ts';
-import type { Account, LINK_PURPOSES } from './account.ts';
-import { findAccount, isActive } from './account.ts';
-
-type Purpose = (typeof LINK_PURPOSES)[number];
+import type { Account, LinkPurpose } from './account.ts';
+import { findAccount, isActive, writeAccount } from './account.ts';
 
 /** Hours an invitation lasts that is handed over: two days, a weekend's. */
 export const INVITATION_HOURS = 48;
@@ -25,20 +23,12 @@ export const OWN_HOURS = 1;
  */
 export async function makeLink(
   payload: Payload,
-  { id, purpose, hours }: { id: Account['id']; purpose: Purpose; hours: number },
+  { id, purpose, hours }: { id: Account['id']; purpose: LinkPurpose; hours: number },
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  // Not a change of what people edit: whoever has the account open can go on and save.
-  await payload.db.updateOne({
-    collection: 'users',
-    id,
-    data: {
-      linkHash: hashOf(token),
-      linkPurpose: purpose,
-      linkUntil: new Date(Date.now() + hours * 3_600_000).toISOString(),
-    },
-    returning: false,
-  });
+  const linkUntil = new Date(Date.now() + hours * 3_600_000).toISOString();
+  const data = { linkHash: hashOf(token), linkPurpose: purpose, linkUntil };
+  await writeAccount(payload, { id, data });
   return token;
 }
 
@@ -53,7 +43,7 @@ export function passwordPage(token: string): string {
  */
 export async function accountOfLink(
   payload: Payload,
-  { token, purpose }: { token: string; purpose: Purpose },
+  { token, purpose }: { token: string; purpose: LinkPurpose },
 ): Promise<Account> {
   const account = await findAccount(payload, { linkHash: hashOf(token) });
   const isGood =

@@ -2,7 +2,7 @@
 import type { Payload } from 'payload';
 import { z } from 'zod';
 
-import type { Account } from './account.ts';
+import type { Account, LinkPurpose } from './account.ts';
 
 const settingSchema = z.object({
   secondFactorRoles: z.array(z.string()).nullish().catch(null),
@@ -23,12 +23,13 @@ export async function requiresSecondFactor(
 }
 
 /**
- * Whether something is due before an account has a session.
+ * What an account has to do before it has a session, first things first; null for nothing.
  * @privileged which roles need a second factor is a setting that binds whoever signs in
  */
-export async function isDue(payload: Payload, account: Account): Promise<boolean> {
-  if (account.mustChangePassword === true) return true;
-  return !account.secondFactor && (await requiresSecondFactor(payload, account.roles));
+export async function dutyOf(payload: Payload, account: Account): Promise<LinkPurpose | null> {
+  if (account.mustChangePassword === true) return 'password';
+  if (account.secondFactor) return null;
+  return (await requiresSecondFactor(payload, account.roles)) ? 'second-factor' : null;
 }
 
 /**

@@ -6,9 +6,8 @@ import { z } from 'zod';
 import { hasRole } from '../access/roles.ts';
 import { PolicyError } from '../core/policyError.ts';
 import { readBody } from '../core/readBody.ts';
-import type { User } from '../payload-types.ts';
 import type { Account } from './account.ts';
-import { findAccount } from './account.ts';
+import { findAccount, writeAccount } from './account.ts';
 import { accountEvent } from './events.ts';
 import { accountOfLink, NO_LINK } from './links.ts';
 import { isPassword } from './passwordHash.ts';
@@ -24,7 +23,7 @@ import {
   spend,
   stepMark,
 } from './secondFactor.ts';
-import { beginSession, endSessions } from './session.ts';
+import { beginSession } from './session.ts';
 import { countTry } from './tries.ts';
 
 const ticket = z.string().min(1).max(100).nullish();
@@ -46,7 +45,7 @@ export async function beginSecondFactor(req: PayloadRequest): Promise<unknown> {
   if (!body.ticket) await askPassword(req, { account, password: body.password });
   const secret = newSecret();
   const pendingSecret = await sealSecret(req.payload, { id: account.id, secret });
-  await write(req, { id: account.id, data: { pendingSecret } });
+  await writeAccount(req.payload, { id: account.id, data: { pendingSecret } });
   const uri = secretUri(secret, account.email);
   return { secret, picture: await drawCode(uri, { type: 'svg', margin: 2 }) };
 }
@@ -69,7 +68,7 @@ export async function confirmSecondFactor(req: PayloadRequest): Promise<Response
   if (!(await spend(payload, mark))) throw new PolicyError('code-wrong');
   const { codes, hashes } = newRecoveryCodes();
   const secondFactor = { secret: pendingSecret, recovery: hashes };
-  await write(req, { id, data: { secondFactor, pendingSecret: null, ...NO_LINK } });
+  await writeAccount(req.payload, { id, data: { secondFactor, pendingSecret: null, ...NO_LINK } });
   await accountEvent(payload, { event: 'second-factor-on', user: id, by: id });
   const session = body.ticket ? await beginSession(req, account) : null;
   return Response.json({ codes }, { headers: session?.headers ?? new Headers() });
@@ -88,7 +87,7 @@ export async function endSecondFactor(req: PayloadRequest): Promise<unknown> {
   }
   const given = await fittingCode(req.payload, { account, code: body.code });
   if (given === null || !(await spend(req.payload, given))) throw new PolicyError('code-wrong');
-  await write(req, { id: account.id, data: { secondFactor: null } });
+  await writeAccount(req.payload, { id: account.id, data: { secondFactor: null } });
   await accountEvent(req.payload, { event: 'second-factor-off', user: account.id, by: account.id });
   return { done: true };
 }
@@ -100,10 +99,11 @@ export async function endSecondFactor(req: PayloadRequest): Promise<unknown> {
  */
 export async function resetSecondFactor(req: PayloadRequest): Promise<unknown> {
   const account = await otherAccount(req);
-  await endSessions(req, account.id);
-  await write(req, { id: account.id, data: { secondFactor: null, pendingSecret: null } });
+  const { id } = account;
+  await writeAccount(req.payload, { id, data: { sessions: [] } });
+  await writeAccount(req.payload, { id, data: { secondFactor: null, pendingSecret: null } });
   const by = req.user?.id ?? null;
-  await accountEvent(req.payload, { event: 'second-factor-off', user: account.id, by });
+  await accountEvent(req.payload, { event: 'second-factor-off', user: id, by });
   return { done: true };
 }
 
@@ -141,17 +141,4 @@ async function askPassword(
 ): Promise<void> {
   await countTry({ req, email: account.email, about: 'sign-in' });
   if (!(await isPassword(given ?? '', account))) throw new PolicyError('current-password-wrong');
-}
-
-type Written = Partial<Pick<User, 'secondFactor' | 'pendingSecret'> & typeof NO_LINK>;
-
-/**
- * Not a change of what people edit: whoever has the account open can go on and save.
- * @privileged a second factor is kept where no answer of the API shows it
- */
-async function write(
-  { payload }: PayloadRequest,
-  { id, data }: { id: Account['id']; data: Written },
-): Promise<void> {
-  await payload.db.updateOne({ collection: 'users', id, data, returning: false });
 }

@@ -6,7 +6,7 @@ import { generatePayloadCookie } from 'payload/shared';
 
 import { PolicyError } from '../core/policyError.ts';
 import type { Account } from './account.ts';
-import { findAccount, isActive } from './account.ts';
+import { findAccount, isActive, writeAccount } from './account.ts';
 import { accountEvent } from './events.ts';
 import { deviceCookie, noteSuccess } from './tries.ts';
 
@@ -59,15 +59,11 @@ export async function keepSessions(
   req: PayloadRequest,
   { account, sessions }: { account: Account; sessions: readonly Session[] },
 ): Promise<boolean> {
-  await req.payload.db.updateOne({
-    collection: 'users',
-    id: account.id,
-    data: { sessions: sessions.map(stored) },
-    returning: false,
-  });
-  const after = await findAccount(req.payload, { id: account.id });
+  const { id } = account;
+  await writeAccount(req.payload, { id, data: { sessions: sessions.map(stored) } });
+  const after = await findAccount(req.payload, { id });
   const isSame = after !== null && isActive(after) && after.hash === account.hash;
-  if (!isSame) await endSessions(req, account.id);
+  if (!isSame) await writeAccount(req.payload, { id, data: { sessions: [] } });
   return isSame;
 }
 
@@ -108,16 +104,6 @@ export function cookieOf({ collections, config }: Payload, token: string): Heade
     generatePayloadCookie({ collectionAuthConfig: auth, cookiePrefix, token }),
   );
   return headers;
-}
-
-/** Ends all sessions. @privileged done for a person, or against one, by rules decided before */
-export async function endSessions(req: PayloadRequest, id: Account['id']): Promise<void> {
-  await req.payload.db.updateOne({
-    collection: 'users',
-    id,
-    data: { sessions: [] },
-    returning: false,
-  });
 }
 
 function stored(session: Session) {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { PolicyError } from '../core/policyError.ts';
 import { findAccount } from './account.ts';
-import { isDue } from './requirement.ts';
+import { dutyOf } from './requirement.ts';
 import { cookieOf, keepSessions, openSessions, tokenFor } from './session.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function renewSession(req: PayloadRequest): Promise<Response> {
   const { payload, user } = req;
   const account = user && (await findAccount(payload, { id: user.id }));
   const session = account && openSessions(account).find(({ id }) => id === sidOf(user));
-  if (!session || (await isDue(payload, account))) throw new PolicyError('not-signed-in');
+  if (!session || (await dutyOf(payload, account)) !== null) throw new PolicyError('not-signed-in');
   const { token, exp } = await tokenFor(req, { account, session });
   const own = await payload.findByID({
     collection: 'users',

@@ -9,7 +9,7 @@ import { addressOf, findAccount, isActive } from './account.ts';
 import { accountEvent } from './events.ts';
 import { makeLink, OWN_HOURS, passwordPage } from './links.ts';
 import { isPassword } from './passwordHash.ts';
-import { requiresSecondFactor } from './requirement.ts';
+import { dutyOf } from './requirement.ts';
 import type { FittingCode } from './secondFactor.ts';
 import { fittingCode, spend } from './secondFactor.ts';
 import { beginSession } from './session.ts';
@@ -69,12 +69,10 @@ async function isProved(
  * @privileged who signs in is nobody yet
  */
 async function leadToDuties({ payload }: PayloadRequest, account: Account): Promise<void> {
-  const { id } = account;
-  if (account.mustChangePassword === true) {
-    const token = await makeLink(payload, { id, purpose: 'password', hours: OWN_HOURS });
-    throw new PolicyError('password-change-due', { facts: { page: passwordPage(token) } });
-  }
-  if (account.secondFactor || !(await requiresSecondFactor(payload, account.roles))) return;
-  const ticket = await makeLink(payload, { id, purpose: 'second-factor', hours: OWN_HOURS });
-  throw new PolicyError('second-factor-due', { facts: { ticket } });
+  const purpose = await dutyOf(payload, account);
+  if (purpose === null) return;
+  const token = await makeLink(payload, { id: account.id, purpose, hours: OWN_HOURS });
+  throw purpose === 'password'
+    ? new PolicyError('password-change-due', { facts: { page: passwordPage(token) } })
+    : new PolicyError('second-factor-due', { facts: { ticket: token } });
 }

@@ -8,6 +8,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import { parseCookies } from 'payload';
 
 import { PolicyError } from '../core/policyError.ts';
+import { findAccount } from './account.ts';
 import { accountEvent } from './events.ts';
 import { forgetMark, hit, hitsOf, markKey } from './marks.ts';
 
@@ -101,13 +102,7 @@ async function within(
   throw new PolicyError('too-many-tries');
 }
 
-/** @privileged nobody is signed in yet; only the id is noted */
 async function noteLock(payload: Payload, email: string): Promise<void> {
-  const { docs } = await payload.find({
-    collection: 'users',
-    where: { email: { equals: email } },
-    limit: 1,
-    overrideAccess: true,
-  });
-  await accountEvent(payload, { event: 'locked', user: docs[0]?.id ?? null, by: null });
+  const account = await findAccount(payload, { email });
+  await accountEvent(payload, { event: 'locked', user: account?.id ?? null, by: null });
 }
