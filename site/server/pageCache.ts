@@ -87,8 +87,10 @@ export function keepPages(
   function improve(page: ReadyPage, identity: Buffer): void {
     improving = improving.then(async () => {
       if (!isStillKept(page)) return;
-      const body = await compress(identity, { encoding: 'br', quality: BEST_QUALITY });
-      setBody(page, ['br', body]);
+      const best = { encoding: 'br', quality: BEST_QUALITY } as const;
+      // Where that fails the quicker one stays, and the next page has its turn.
+      const body = await compress(identity, best).catch(() => null);
+      if (body !== null) setBody(page, ['br', body]);
     });
   }
 
