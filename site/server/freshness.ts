@@ -1,19 +1,12 @@
-import { z } from 'zod';
-
 import type { Part } from '../src/layout/publicRoutes.ts';
+import type { CmsState } from './health.ts';
+import { stateOfCms } from './health.ts';
 
 /** How often the cms is asked whether anything has changed. */
 const EVERY_MS = 1_000;
 
-/** A cms that takes longer is away. */
-const PATIENCE_MS = 2_000;
-
 /** An answer this old vouches for nothing: what is shown says so. */
 const OLDEST_MS = 5_000;
-
-const revisionSchema = z.object({ parts: z.record(z.string(), z.string().max(100)) });
-
-type Parts = Readonly<Record<string, string>>;
 
 /** What is known of the cms's present state. */
 export type Freshness = {
@@ -27,13 +20,13 @@ type Watched = Freshness & { stop: () => void; look: () => Promise<void> };
 
 /**
  * Asks the cms once a second what its state is, off the way of any request: any number of sites do.
- * @param onChange called with the state when it is another than before, also at first
+ * @param onChange called when the state is another than before, also at first
  */
 export function watchCms(
   { cmsUrl, now = () => performance.now() }: { cmsUrl: string; now?: () => number },
   onChange: () => void,
 ): Watched {
-  let parts: Parts | null = null;
+  let parts: CmsState | null = null;
   let isAway = true;
   let at = 0;
   let looking: Promise<void> | null = null;
@@ -41,7 +34,7 @@ export function watchCms(
   async function read(): Promise<void> {
     // By its beginning: what changes while the answer is on its way is not in it.
     const began = now();
-    const found = await ask(cmsUrl);
+    const found = await stateOfCms(cmsUrl);
     isAway = found === null;
     if (found === null) return;
     const isChanged = JSON.stringify(found) !== JSON.stringify(parts);
@@ -70,17 +63,4 @@ export function watchCms(
       clearInterval(timer);
     },
   };
-}
-
-async function ask(cmsUrl: string): Promise<Parts | null> {
-  try {
-    const response = await fetch(new URL('/api/public/revision', cmsUrl), {
-      signal: AbortSignal.timeout(PATIENCE_MS),
-      redirect: 'error',
-    });
-    const said = revisionSchema.safeParse(await response.json());
-    return response.ok && said.success ? said.data.parts : null;
-  } catch {
-    return null;
-  }
 }

@@ -6,9 +6,9 @@ import { drain } from '../../server/drain.ts';
 import { LONGEST_PATH } from '../../server/listener.ts';
 import type { Environment } from '../src/api/environment.ts';
 import { localeOfPath } from '../src/i18n/locale.ts';
-import { READING } from '../src/layout/reading.ts';
+import { isReading } from '../src/layout/reading.ts';
 import { addressOf } from './address.ts';
-import { cmsIsReady } from './health.ts';
+import { stateOfCms } from './health.ts';
 import { keptPage } from './keptPage.ts';
 import type { foreignFormTeller } from './origin.ts';
 import { isOwnForm } from './origin.ts';
@@ -65,7 +65,7 @@ export async function handle(
     return;
   }
   if (path === '/readyz') {
-    const ready = await cmsIsReady(site.environment.cmsUrl);
+    const ready = (await stateOfCms(site.environment.cmsUrl)) !== null;
     const body = { status: ready ? 'ok' : 'unavailable' };
     sendJson(exchange, { status: ready ? 200 : 503, body });
     return;
@@ -169,10 +169,6 @@ async function sendMade(
   await sendPage(exchange, { page, path });
 }
 
-function isReading({ method = '' }: IncomingMessage): boolean {
-  return READING.includes(method);
-}
-
 function report(said: object | null): void {
   if (said !== null) console.error(JSON.stringify(said));
 }
@@ -184,7 +180,7 @@ function refusalOf(
 ): Refusal | null {
   const { method = '', url = '' } = request;
   if (!url.startsWith('/')) return 400;
-  if (file !== undefined) return READING.includes(method) ? null : 405;
+  if (file !== undefined) return isReading(request) ? null : 405;
   // Astro's own endpoints for images, islands and actions: nothing of ours uses them.
   if (url.startsWith('/_')) return 404;
   if (method !== 'POST') return null;

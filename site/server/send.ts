@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { isReading } from '../src/layout/reading.ts';
 import type { Encoding } from './encoding.ts';
 import { chooseEncoding, compress, isCompressible } from './encoding.ts';
 import type { ReadyBody, ReadyPage } from './pageCache.ts';
@@ -125,10 +126,6 @@ function retryAfter({ response, status }: { response: ServerResponse; status: nu
   return status === 503 && !response.hasHeader('Retry-After')
     ? { 'Retry-After': RETRY_SECONDS }
     : {};
-}
-
-function isReading({ method }: IncomingMessage) {
-  return method === 'GET' || method === 'HEAD';
 }
 
 /** One strong tag per encoding, as the bytes differ. */
