@@ -33,6 +33,16 @@ function rolesOf(user: unknown): readonly unknown[] {
 /** Access for nobody: what remains is done by named privileged functions. */
 export const nobody: Access = () => false;
 
+/** A collection for nobody; one that is read by somebody says so beside it. */
+export const closedToAll = {
+  create: nobody,
+  read: nobody,
+  update: nobody,
+  delete: nobody,
+  readVersions: nobody,
+  unlock: nobody,
+} as const;
+
 /** Access for everybody with a valid session. */
 export const anybodySignedIn: Access = ({ req }) => req.user !== null;
 

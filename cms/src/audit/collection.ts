@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload';
 
-import { hasRole, nobody } from '../access/roles.ts';
+import { closedToAll, hasRole } from '../access/roles.ts';
 import { AUDIT_KINDS } from './event.ts';
 
 /** Slug of the record of what was done. */
@@ -33,14 +33,7 @@ export function auditEvents(hiddenFrom: HiddenFrom): CollectionConfig {
       singular: { ar: 'حدث', en: 'Event' },
       plural: { ar: 'سجل الأحداث', en: 'Audit trail' },
     },
-    access: {
-      create: nobody,
-      read: unlessHidden(hiddenFrom),
-      update: nobody,
-      delete: nobody,
-      readVersions: nobody,
-      unlock: nobody,
-    },
+    access: { ...closedToAll, read: unlessHidden(hiddenFrom) },
     admin: {
       useAsTitle: 'summary',
       defaultColumns: ['seq', 'at', 'kind', 'actorName', 'subject', 'summary'],

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload';
 
-import { anybodySignedIn, nobody } from '../access/roles.ts';
+import { anybodySignedIn, closedToAll } from '../access/roles.ts';
 import type { Label } from '../core/bilingual.ts';
 import { dayComponents } from '../core/dateFields.ts';
 import type { ContentKey } from './content.ts';
@@ -13,14 +13,7 @@ const { Cell: DAY_CELL } = dayComponents({ calendar: 'gregorian', isPaired: fals
 
 /** Written once, by a release or a signature, and never again. */
 const appendOnly = {
-  access: {
-    create: nobody,
-    read: anybodySignedIn,
-    update: nobody,
-    delete: nobody,
-    readVersions: nobody,
-    unlock: nobody,
-  },
+  access: { ...closedToAll, read: anybodySignedIn },
   hooks: { beforeChange: [refuseUnsealedWrite], beforeDelete: [refuseDeletion] },
 } satisfies Partial<CollectionConfig>;
 

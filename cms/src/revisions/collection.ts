@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 
-import { nobody } from '../access/roles.ts';
+import { closedToAll } from '../access/roles.ts';
 
 /** Slug of the collection that keeps, for each document, who may write its next revision. */
 export const REVISIONS = 'revisions';
@@ -15,14 +15,7 @@ export const revisions: CollectionConfig = {
     singular: { ar: 'مراجعة مستند', en: 'Document revision' },
     plural: { ar: 'مراجعات المستندات', en: 'Document revisions' },
   },
-  access: {
-    create: nobody,
-    read: nobody,
-    update: nobody,
-    delete: nobody,
-    readVersions: nobody,
-    unlock: nobody,
-  },
+  access: closedToAll,
   admin: { hidden: true },
   fields: [
     { name: 'document', type: 'text', required: true, unique: true, index: true },

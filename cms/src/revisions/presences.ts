@@ -2,7 +2,7 @@
 import type { CollectionConfig, Payload } from 'payload';
 import { z } from 'zod';
 
-import { nobody } from '../access/roles.ts';
+import { closedToAll } from '../access/roles.ts';
 
 /** Milliseconds without a sign after which somebody counts as gone. */
 const GONE_AFTER = 45_000;
@@ -16,14 +16,7 @@ export const presences: CollectionConfig = {
     singular: { ar: 'مستند مفتوح', en: 'Open document' },
     plural: { ar: 'المستندات المفتوحة', en: 'Open documents' },
   },
-  access: {
-    create: nobody,
-    read: nobody,
-    update: nobody,
-    delete: nobody,
-    readVersions: nobody,
-    unlock: nobody,
-  },
+  access: closedToAll,
   admin: { hidden: true },
   timestamps: false,
   fields: [

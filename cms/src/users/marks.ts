@@ -8,7 +8,7 @@ import { createHmac, randomInt } from 'node:crypto';
 import type { CollectionConfig, Payload } from 'payload';
 import { z } from 'zod';
 
-import { nobody } from '../access/roles.ts';
+import { closedToAll } from '../access/roles.ts';
 
 const MARKS = 'account-marks';
 
@@ -29,14 +29,7 @@ export const accountMarks: CollectionConfig = {
     singular: { ar: 'علامة حساب', en: 'Account mark' },
     plural: { ar: 'علامات الحسابات', en: 'Account marks' },
   },
-  access: {
-    create: nobody,
-    read: nobody,
-    update: nobody,
-    delete: nobody,
-    readVersions: nobody,
-    unlock: nobody,
-  },
+  access: closedToAll,
   admin: { hidden: true },
   graphQL: false,
   timestamps: false,
