@@ -20,7 +20,7 @@ export function passwordFault(password: string, names: readonly string[]): Label
   // A common word written several times, or with figures about it, is as common.
   const core = text.replaceAll(/^[\d\W_]+|[\d\W_]+$/g, '');
   if ([text, core, unrepeated(text)].some((each) => common.has(each))) return COMMON;
-  if (new Set(text).size < 5 || !/\p{L}/u.test(text)) return COMMON;
+  if (new Set(text).size < 5) return COMMON;
   if (names.flatMap(partsOf).some((name) => isMostly(text, name))) return GUESSABLE;
   return null;
 }
