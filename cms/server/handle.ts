@@ -5,13 +5,13 @@ import { drain } from '../../server/drain.ts';
 import type { Exchange } from '../../server/listener.ts';
 import { LONGEST_PATH } from '../../server/listener.ts';
 import { whileAnswering } from '../src/core/requestFacts.ts';
+import { guardCookies } from './cookies.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { isDecodable } from './isDecodable.ts';
 import { notePlace } from './place.ts';
 import type { Refusal } from './refusals.ts';
 import { refuse } from './refusals.ts';
 import { requestIdOf } from './requestId.ts';
-import { guardSessionCookie } from './sessionCookie.ts';
 
 /** Bytes a stranger may send: a long complaint in Arabic is a third of it. */
 const STRANGERS_BODY = 64 * 1024;
@@ -46,7 +46,7 @@ export async function handle(cms: Cms, exchange: Exchange): Promise<void> {
   const path = (url.split('?', 1)[0] ?? '').slice(0, LONGEST_PATH);
   response.setHeader('X-Request-Id', requestId);
   setSecurityHeaders(exchange, { path, isHttps: cms.isHttps });
-  if (cms.isHttps) guardSessionCookie(exchange);
+  if (cms.isHttps) guardCookies(exchange);
   await whileAnswering({ requestId, method, path }, () => answer(cms, exchange));
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { jwtVerify } from 'jose';
 
-import { SESSION_COOKIE } from './sessionCookie.ts';
+import { SESSION_COOKIE } from './cookies.ts';
 
 const COOKIE = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([^;]+)`);
 const HEADER = /^(?:JWT|Bearer) (.+)$/;

@@ -161,45 +161,55 @@ const sessionSchema = z.object({ user: z.object({ email: z.string() }).nullable(
 
 const canHaveTls = CHROMIUM !== undefined && hasOpenssl;
 describe.skipIf(!canHaveTls)('where the public address is https', () => {
-  it('the session is in a cookie no neighbour can write, and browsers keep to https', async () => {
-    const tls = await freePort();
-    const origin = `https://localhost:${String(tls)}`;
-    const installed = await startInstallation({ env: { CMS_ORIGIN: origin } });
-    const close = await openTlsFront({ tls, plain: Number(new URL(installed.cms).port) });
+  it('no neighbour can write a cookie of ours, and browsers keep to https', async () => {
+    const [tls, sites] = [await freePort(), await freePort()];
+    const [origin, siteOrigin] = [tls, sites].map((port) => `https://localhost:${String(port)}`);
+    const env = { CMS_ORIGIN: origin ?? '', SITE_ORIGIN: siteOrigin ?? '' };
+    const installed = await startInstallation({ env });
+    const closes = [
+      await openTlsFront({ tls, plain: Number(new URL(installed.cms).port) }),
+      await openTlsFront({ tls: sites, plain: Number(new URL(installed.site).port) }),
+    ];
     // The certificate is nobody's.
     const browser = await openBrowser('--ignore-certificate-errors');
     const context = await browser.newContext();
     const page = await context.newPage();
-    async function session() {
-      const cookies = await context.cookies();
-      return cookies.find(({ name }) => name.endsWith('payload-token'));
+    async function cookie(name: string) {
+      return (await context.cookies()).find((each) => each.name === `__Host-${name}`);
     }
-    async function whoIs(cookie: string) {
-      const headers = { cookie, 'sec-fetch-site': 'same-origin' };
+    async function whoIs(sent: string) {
+      const headers = { cookie: sent, 'sec-fetch-site': 'same-origin' };
       const answer = await fetch(`${installed.cms}/api/users/me`, { headers });
       expect(answer.headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}$/);
       return sessionSchema.parse(await answer.json()).user?.email;
     }
     try {
       const { email = '', password = '' } = installed.administrator ?? {};
-      await signIn(origin, { page, email, password });
-      const cookie = await session();
-      expect(cookie).toMatchObject({
-        name: '__Host-payload-token',
-        domain: 'localhost',
-        path: '/',
-        secure: true,
-        httpOnly: true,
-        sameSite: 'Strict',
-      });
-      expect(await whoIs(`__Host-payload-token=${cookie?.value ?? ''}`)).toBe(email);
-      expect(await whoIs(`payload-token=${cookie?.value ?? ''}`)).toBeUndefined();
-      await page.goto(`${origin}/admin/logout`);
+      await signIn(origin ?? '', { page, email, password });
+      const session = await cookie('payload-token');
+      expect(session).toMatchObject({ domain: 'localhost', httpOnly: true, sameSite: 'Strict' });
+      expect(await whoIs(`__Host-payload-token=${session?.value ?? ''}`)).toBe(email);
+      expect(await whoIs(`payload-token=${session?.value ?? ''}`)).toBeUndefined();
+      await page.goto(`${origin ?? ''}/admin/account`);
+      await page.locator('.payload-settings__language .rs__control').click();
+      await page.locator('.rs__option').getByText('English').click();
+      await expect.poll(() => page.getAttribute('html', 'lang'), UNTIL).toBe('en');
+      await page.getByText('Dark', { exact: true }).click();
+      await page.reload();
+      expect(await page.getAttribute('html', 'lang')).toBe('en');
+      expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+      await page.locator('.payload-settings__language').waitFor();
+      expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+      await page.goto(`${siteOrigin ?? ''}/ar/complaints/new`);
+      const names = (await context.cookies()).map(({ name, secure, path }) => [name, secure, path]);
+      const expected = ['form', 'mithaq-device', 'payload-lng', 'payload-theme', 'payload-token'];
+      expect(names.toSorted()).toEqual(expected.map((name) => [`__Host-${name}`, true, '/']));
+      await page.goto(`${origin ?? ''}/admin/logout`);
       await page.locator('#field-password, .logout').first().waitFor();
-      await expect.poll(session, UNTIL).toBeUndefined();
+      await expect.poll(() => cookie('payload-token'), UNTIL).toBeUndefined();
     } finally {
       await browser.close();
-      close();
+      for (const close of closes) close();
       await installed.stop();
       removeInstallation(installed);
     }

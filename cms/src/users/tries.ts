@@ -64,7 +64,7 @@ export function deviceCookie(
 ): string {
   const value = deviceMark(payload, email);
   const secure = isSecure ? '; Secure' : '';
-  return `${DEVICE_COOKIE}=${value}; Path=/api/users; HttpOnly; SameSite=Strict; Max-Age=${String(QUARTER_OF_A_YEAR)}${secure}`;
+  return `${DEVICE_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${String(QUARTER_OF_A_YEAR)}${secure}`;
 }
 
 function isKnownDevice(req: PayloadRequest, email: string): boolean {

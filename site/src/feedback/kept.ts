@@ -10,7 +10,11 @@ import type { CaseKind } from '../api/caseKinds.ts';
 import { environment } from '../api/environment.ts';
 import { decrypt, encrypt } from './encryption.ts';
 
-const MARK = 'form';
+/** Over https a name browsers take from this host alone. */
+const isSecure = environment.siteOrigin.startsWith('https:');
+const GUARD = isSecure ? '__Host-' : '';
+
+const MARK = `${GUARD}form`;
 /** The same words from the same browser are one case for a day. */
 const MARK_SECONDS = 24 * 60 * 60;
 const CODE_SECONDS = 30 * 60;
@@ -20,7 +24,7 @@ const common = {
   httpOnly: true,
   sameSite: 'lax',
   path: '/',
-  secure: environment.siteOrigin.startsWith('https:'),
+  secure: isSecure,
 } as const;
 
 /** Which page a code is kept for: the receipt of a kind of case, or the case itself. */
@@ -66,5 +70,5 @@ export function forgetCode(cookies: AstroCookies, page: Kept): void {
 }
 
 function nameOf(page: Kept): string {
-  return page === 'case' ? 'case' : `receipt-${page}`;
+  return GUARD + (page === 'case' ? 'case' : `receipt-${page}`);
 }

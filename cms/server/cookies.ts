@@ -3,17 +3,20 @@ import type { Exchange } from '../../server/listener.ts';
 /** What Payload calls the cookie of a session. */
 export const SESSION_COOKIE = 'payload-token';
 
-/** A name browsers take only over https, for the whole host and from this host alone. */
-const GUARDED = `__Host-${SESSION_COOKIE}`;
+/** Before a name browsers take only over https, for the whole host and from this host alone. */
+const GUARD = '__Host-';
+
+/** What we and the panel call cookies: of the session, the device, language and colours. */
+const OURS = /^(?:payload|mithaq)-/;
 
 type Value = number | string | readonly string[];
 
 /**
- * Gives the session cookie, between the browser and Payload, the name no neighbour under the same
- * domain can write. Payload's own prefix would rename the cookies of the panel's language and
- * colours as well, which it sets without `Secure` and would lose.
+ * Gives our cookies, between the browser and Payload, names no neighbour under the same domain can
+ * write. Payload knows them by their plain names; the colours' is written by the panel in the
+ * browser, where `instrumentation-client.ts` does the same.
  */
-export function guardSessionCookie({ request, response }: Exchange): void {
+export function guardCookies({ request, response }: Exchange): void {
   const { cookie } = request.headers;
   if (cookie !== undefined) request.headers.cookie = asPayloadReads(cookie);
   const set = response.setHeader.bind(response);
@@ -23,13 +26,13 @@ export function guardSessionCookie({ request, response }: Exchange): void {
     append(name, isCookie(name) ? [value].flat().map(guardedLine) : value);
 }
 
-/** The cookies of a request; one of the plain name was not set by us. */
+/** The cookies of a request; one of a plain name was not set by us. */
 function asPayloadReads(cookies: string): string {
   return cookies
     .split(';')
     .map((each) => each.trim())
-    .filter((each) => !each.startsWith(`${SESSION_COOKIE}=`))
-    .map((each) => (each.startsWith(`${GUARDED}=`) ? each.slice('__Host-'.length) : each))
+    .filter((each) => !OURS.test(each))
+    .map((each) => (each.startsWith(GUARD) ? each.slice(GUARD.length) : each))
     .join('; ');
 }
 
@@ -43,5 +46,6 @@ function guarded(value: Value): Value {
 }
 
 function guardedLine(line: string): string {
-  return line.startsWith(`${SESSION_COOKIE}=`) ? `__Host-${line}` : line;
+  if (!OURS.test(line)) return line;
+  return `${GUARD}${line}${/;\s*secure\s*(?:;|$)/i.test(line) ? '' : '; Secure'}`;
 }
