@@ -81,11 +81,13 @@ const config = buildConfig({
           Component: '/src/users/ui/NewPassword.tsx#NewPassword',
           path: '/new-password',
           exact: true,
+          meta: { title: 'كلمة مرور جديدة · New password' },
         },
         secondFactor: {
           Component: '/src/users/ui/SecondFactor.tsx#SecondFactor',
           path: '/second-factor',
           exact: true,
+          meta: { title: 'التحقق بخطوتين · Second factor' },
         },
       },
       providers: ['/src/organisation/ui/AssociationTime.tsx#AssociationTime'],

@@ -75,6 +75,23 @@ describe('every answer', () => {
   });
 });
 
+describe('the head of a page of the panel', () => {
+  it.each(['login', 'nowhere', 'new-password', 'second-factor', 'collections/users'])(
+    'names neither Payload nor a host, and has our sign: %s',
+    async (view) => {
+      const html = await (await fetch(`${installation.cms}/admin/${view}`)).text();
+      const head =
+        html.match(/<title>.*?<\/title>|<meta [^>]*>|<link [^>]*rel="icon"[^>]*>/g) ?? [];
+      const said = head.join('\n');
+      expect(said).toMatch(/<title>.+<\/title>/);
+      expect(said).toMatch(/<link rel="icon" href="data:image\/svg\+xml,/);
+      expect(said).toContain('noindex');
+      expect(said).not.toMatch(/payload|localhost|og:|twitter:/i);
+      expect(said.match(/rel="icon"/g)).toHaveLength(1);
+    },
+  );
+});
+
 describe.skipIf(CHROMIUM === undefined)('the content security policy of the panel', () => {
   let browser: Browser;
   let panel: Panel;

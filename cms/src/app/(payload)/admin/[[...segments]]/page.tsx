@@ -2,6 +2,7 @@ import config from '@payload-config';
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views';
 import type { Metadata } from 'next';
 
+import { panelHead } from '../../../../core/panelHead.ts';
 import { importMap } from '../importMap.js';
 
 type Args = {
@@ -10,7 +11,7 @@ type Args = {
 };
 
 export function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
-  return generatePageMetadata({ config, params, searchParams });
+  return panelHead(generatePageMetadata({ config, params, searchParams }));
 }
 
 export default function Page({ params, searchParams }: Args) {
