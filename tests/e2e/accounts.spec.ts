@@ -132,6 +132,33 @@ describe('accounts on the screen', () => {
     await invited.context().close();
   });
 
+  it('show their open sessions and end the others, in both languages', async () => {
+    const given = { email: INVITED, password: OWN.invited };
+    const [one, other] = [await open('en', DESK), await open('ar')];
+    for (const each of [one, other]) {
+      await signIn(each, given);
+      await each.waitForURL(/\/admin\/?$/);
+    }
+    await other.goto(`${installation.cms}/admin/account`);
+    await other.locator('.account__sessions li').nth(1).waitFor();
+    await looksRight(other);
+    expect(await other.locator('.account__sessions strong').innerText()).toBe('هذه الجلسة');
+    await one.goto(`${installation.cms}/admin/account`);
+    await one.getByRole('button', { name: 'End all other sessions' }).click();
+    await one.getByText('It has ended.').waitFor();
+    expect(await one.locator('.account__sessions li').count()).toBe(1);
+    await other.goto(`${installation.cms}/admin/account`);
+    await other.waitForURL(/\/admin\/login/);
+    await signIn(other, given);
+    await other.waitForURL(/\/admin\/?$/);
+    await other.goto(`${installation.cms}/admin/account`);
+    await other.locator('.account__sessions li button').click();
+    await other.getByText('تم الإنهاء.').waitFor();
+    await one.goto(`${installation.cms}/admin/account`);
+    await one.waitForURL(/\/admin\/login/);
+    for (const each of [one, other]) await each.context().close();
+  });
+
   it('have a second factor, set up with the password and asked for from then on', async () => {
     await page.goto(`${installation.cms}/admin/account`);
     await page.waitForSelector('section.account a');

@@ -34,6 +34,21 @@ async function isOpen({ token }: { token: string }): Promise<boolean> {
   return z.object({ user: z.object({}).nullable() }).parse(body).user !== null;
 }
 
+const listSchema = z.object({
+  sessions: z.array(
+    z.strictObject({ id: z.string(), begunAt: z.iso.datetime(), isThis: z.boolean() }),
+  ),
+});
+
+async function listOf(as: Person) {
+  return listSchema.parse((await cms.call('GET /api/users/sessions', { as })).body).sessions;
+}
+
+async function end(as: Person, body: unknown) {
+  const answer = await cms.call('POST /api/users/sessions/end', { as, body });
+  return listSchema.parse(answer.body).sessions;
+}
+
 /** Lets the sessions of a person have this end. */
 async function endAt({ id }: Person, end: number): Promise<void> {
   const user = await cms.payload.findByID({ collection: 'users', id, overrideAccess: true });
@@ -79,6 +94,63 @@ describe('a session', () => {
     await cms.call('POST /api/users/logout?allSessions=true', { as: second });
     expect(await Promise.all([second, third].map(isOpen))).toEqual([false, false]);
     expect((await cms.call('POST /api/users/logout', { as: first })).status).toBe(401);
+  });
+
+  it('is listed to its holder, who ends one or all others and keeps this one', async () => {
+    const [first, second, third] = await cms.person('staff').then(threeTimes);
+    const listed = await listOf(first);
+    expect(listed).toHaveLength(3);
+    expect(listed.map(({ isThis }) => isThis)).toEqual([false, false, true]);
+    const [newest] = listed;
+    expect(Math.abs(Date.now() - Date.parse(newest?.begunAt ?? ''))).toBeLessThan(60_000);
+    const left = await end(first, { id: newest?.id });
+    expect(left).toEqual(listed.slice(1));
+    expect(await Promise.all([first, second, third].map(isOpen))).toEqual([true, true, false]);
+    const [mine] = (await listOf(second)).filter(({ isThis }) => isThis);
+    expect(await end(second, { others: true })).toEqual([mine]);
+    expect(await Promise.all([first, second].map(isOpen))).toEqual([false, true]);
+  });
+
+  it('of another is neither listed nor ended, and nothing without one', async () => {
+    const [one, other] = [await cms.person('administrator'), await cms.person('staff')];
+    const [theirs] = await listOf(other);
+    expect(await listOf(one)).not.toContainEqual(theirs);
+    await end(one, { id: theirs?.id });
+    expect(await isOpen(other)).toBe(true);
+    expect((await cms.call('GET /api/users/sessions')).status).toBe(401);
+    const body = { others: true };
+    expect((await cms.call('POST /api/users/sessions/end', { body })).status).toBe(401);
+    for (const wrong of [{}, { id: 'x' }, { others: false }, { id: [theirs?.id] }]) {
+      const answer = await cms.call('POST /api/users/sessions/end', { as: one, body: wrong });
+      expect(answer.status).toBe(400);
+    }
+  });
+
+  it('ends when somebody signs in with the same browser, whoever it is', async () => {
+    const [one, other] = [await cms.person('staff'), await cms.person('staff')];
+    async function again(browser: Person, { email, password }: Person): Promise<Person> {
+      const headers = { cookie: `payload-token=${browser.token}`, origin: 'http://localhost:3000' };
+      const body = { email, password };
+      const answer = await cms.call('POST /api/users/login', { headers, body });
+      return { ...one, token: tokenSchema.parse(answer.body).token };
+    }
+    const second = await again(one, one);
+    expect(await Promise.all([one, second].map(isOpen))).toEqual([false, true]);
+    const third = await again(second, other);
+    expect(await Promise.all([second, third, other].map(isOpen))).toEqual([false, true, true]);
+  });
+
+  it('neither vanishes nor comes back when many begin and end at once', async () => {
+    const [first, second, third] = await cms.person('staff').then(threeTimes);
+    const [begun] = await Promise.all([
+      Promise.all([1, 2, 3].map(() => signIn(first.email, first.password))),
+      cms.call('POST /api/users/logout', { as: second }),
+      cms.call('POST /api/users/logout', { as: third }),
+    ]);
+    const tokens = begun.map(({ body }) => tokenSchema.parse(body));
+    expect(await Promise.all([first, ...tokens].map(isOpen))).toEqual([true, true, true, true]);
+    expect(await Promise.all([second, third].map(isOpen))).toEqual([false, false]);
+    expect(await listOf(first)).toHaveLength(4);
   });
 
   it('that ends while the password is changed takes no change back and revives no other', async () => {

@@ -19,7 +19,7 @@ import {
   otherAccount,
   resetSecondFactor,
 } from './secondFactorEndpoints.ts';
-import { leaveSession, renewSession } from './sessionEndpoints.ts';
+import { endSessions, leaveSession, listSessions, renewSession } from './sessionEndpoints.ts';
 import { forgotPassword, setPassword } from './setPassword.ts';
 import { signIn } from './signIn.ts';
 
@@ -55,6 +55,8 @@ export const accountEndpoints: Endpoint[] = [
   { path: '/reset-password', method: 'post', handler: responding(setPassword) },
   { path: '/refresh-token', method: 'post', handler: responding(renewSession) },
   { path: '/logout', method: 'post', handler: responding(leaveSession) },
+  { path: '/sessions', method: 'get', handler: (req) => answer(req, () => listSessions(req)) },
+  { path: '/sessions/end', method: 'post', handler: (req) => answer(req, () => endSessions(req)) },
   // Payload offers to verify addresses whether or not it is set up to, and fails at it.
   { path: '/verify/:id', method: 'post', handler: gone },
   { path: '/unlock', method: 'post', handler: gone },

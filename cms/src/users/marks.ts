@@ -5,6 +5,7 @@
  * @privileged nobody reaches these rows through the API
  */
 import { createHmac, randomInt } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { CollectionConfig, Payload } from 'payload';
 import { z } from 'zod';
 
@@ -14,6 +15,10 @@ const MARKS = 'account-marks';
 
 /** One new mark in this many takes those away that have ended. */
 const PURGE_ONE_IN = 200;
+
+/** Seconds after which a turn is another's, whose holder has died: longer than any write. */
+const TURN_SECONDS = 10;
+const TURN_PAUSE_MS = 20;
 
 /** Of many that begin one mark at once each is told so, and adds to the first's. */
 const MAX_TRIES = 8;
@@ -85,6 +90,22 @@ export async function hitsOf(payload: Payload, key: string): Promise<number> {
 /** Ends a mark. @privileged nobody reaches these rows through the API */
 export async function forgetMark(payload: Payload, key: string): Promise<void> {
   await payload.db.deleteMany({ collection: MARKS, where: { key: { equals: key } } });
+}
+
+/**
+ * Does something while nobody else, in whatever process, does what goes by the same key.
+ * @privileged nobody reaches these rows through the API
+ */
+export async function inTurn<T>(
+  payload: Payload,
+  { key, work }: { key: string; work: () => Promise<T> },
+): Promise<T> {
+  while ((await hit(payload, { key, seconds: TURN_SECONDS })) > 1) await setTimeout(TURN_PAUSE_MS);
+  try {
+    return await work();
+  } finally {
+    await forgetMark(payload, key);
+  }
 }
 
 type Change = Pick<Parameters<Payload['db']['updateOne']>[0], 'data'> & {

@@ -23,7 +23,7 @@ import {
   spend,
   stepMark,
 } from './secondFactor.ts';
-import { beginSession } from './session.ts';
+import { beginSession, changeSessions } from './session.ts';
 import { countTry } from './tries.ts';
 
 const ticket = z.string().min(1).max(100).nullish();
@@ -100,7 +100,7 @@ export async function endSecondFactor(req: PayloadRequest): Promise<unknown> {
 export async function resetSecondFactor(req: PayloadRequest): Promise<unknown> {
   const account = await otherAccount(req);
   const { id } = account;
-  await writeAccount(req.payload, { id, data: { sessions: [] } });
+  await changeSessions(req.payload, { id, change: () => [] });
   await writeAccount(req.payload, { id, data: { secondFactor: null, pendingSecret: null } });
   const by = req.user?.id ?? null;
   await accountEvent(req.payload, { event: 'second-factor-off', user: id, by });

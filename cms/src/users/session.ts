@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
 import { getFieldsToSign, jwtSign } from 'payload';
 import { generatePayloadCookie } from 'payload/shared';
+import { z } from 'zod';
 
 import { PolicyError } from '../core/policyError.ts';
 import type { Account } from './account.ts';
 import { findAccount, isActive, writeAccount } from './account.ts';
 import { accountEvent } from './events.ts';
+import { inTurn, markKey } from './marks.ts';
 import { deviceCookie, noteSuccess } from './tries.ts';
 
 export type Session = NonNullable<Account['sessions']>[number];
@@ -16,7 +18,7 @@ export type Session = NonNullable<Account['sessions']>[number];
 const LONGEST_SESSION_SECONDS = 12 * 60 * 60;
 
 /**
- * Begins a session.
+ * Begins a session, and ends the one the browser had, whosever it was.
  * @throws PolicyError `sign-in-refused` when the password was changed or the account ended meanwhile
  * @privileged a session is begun by the machine, for a person who has proved who he is
  */
@@ -28,8 +30,18 @@ export async function beginSession(req: PayloadRequest, account: Account): Promi
     createdAt: now,
     expiresAt: now + LONGEST_SESSION_SECONDS * 1000,
   };
-  if (!(await keepSessions(req, { account, sessions: [...openSessions(account), session] }))) {
-    throw new PolicyError('sign-in-refused');
+  const former = sidOf(req.user);
+  const isBegun = await changeSessions(payload, {
+    id: account.id,
+    provedBy: account.hash,
+    change: (open) => [...open.filter(({ id }) => id !== former), session],
+  });
+  if (!isBegun) throw new PolicyError('sign-in-refused');
+  if (req.user && req.user.id !== account.id) {
+    await changeSessions(payload, {
+      id: req.user.id,
+      change: (open) => open.filter(({ id }) => id !== former),
+    });
   }
   const signed = await tokenFor(req, { account, session });
   await noteSuccess({ req, email: account.email, about: 'sign-in' });
@@ -48,23 +60,43 @@ export function openSessions({ sessions }: Account): Session[] {
   return (sessions ?? []).filter(({ expiresAt }) => expiresAt > Date.now());
 }
 
+type SessionChange = {
+  id: Account['id'];
+  /** The hash of the password somebody has proved himself by, where it is to be the account's still. */
+  provedBy?: string;
+  change: (open: readonly Session[]) => readonly Session[];
+};
+
 /**
  * Writes the sessions of an account and nothing else. Payload's own way writes the account whole as
- * it was read, and so takes back what was changed meanwhile. Here it is looked afterwards whether
- * the account is still what it was; when it is not, all its sessions end.
+ * it was read, and so takes back what was changed meanwhile. Here changes of sessions take turns,
+ * so that none that was ended comes back; and it is looked afterwards whether the account is still
+ * what it was: when it is not, all its sessions end.
  * @returns whether it is
  * @privileged a session is begun by the machine, for a person who has proved who he is
  */
-export async function keepSessions(
-  req: PayloadRequest,
-  { account, sessions }: { account: Account; sessions: readonly Session[] },
+export function changeSessions(
+  payload: Payload,
+  { id, provedBy, change }: SessionChange,
 ): Promise<boolean> {
-  const { id } = account;
-  await writeAccount(req.payload, { id, data: { sessions: sessions.map(stored) } });
-  const after = await findAccount(req.payload, { id });
-  const isSame = after !== null && isActive(after) && after.hash === account.hash;
-  if (!isSame) await writeAccount(req.payload, { id, data: { sessions: [] } });
-  return isSame;
+  async function work(): Promise<boolean> {
+    const before = await findAccount(payload, { id });
+    if (before === null || before.hash !== (provedBy ?? before.hash)) return false;
+    const sessions = change(openSessions(before)).map(stored);
+    await writeAccount(payload, { id, data: { sessions } });
+    const after = await findAccount(payload, { id });
+    const isSame = after !== null && isActive(after) && after.hash === before.hash;
+    if (!isSame) await writeAccount(payload, { id, data: { sessions: [] } });
+    return isSame;
+  }
+  return inTurn(payload, { key: markKey(payload, 'sessions', String(id)), work });
+}
+
+const signedInSchema = z.object({ _sid: z.string() });
+
+/** The session a request came with, which Payload notes on the user of the request. */
+export function sidOf(user: unknown): string | undefined {
+  return signedInSchema.safeParse(user).data?._sid;
 }
 
 /**

@@ -4,9 +4,10 @@ import { generateExpiredPayloadCookie } from 'payload/shared';
 import { z } from 'zod';
 
 import { PolicyError } from '../core/policyError.ts';
+import { readBody } from '../core/readBody.ts';
 import { findAccount } from './account.ts';
 import { dutyOf } from './requirement.ts';
-import { cookieOf, keepSessions, openSessions, tokenFor } from './session.ts';
+import { changeSessions, cookieOf, openSessions, sidOf, tokenFor } from './session.ts';
 
 /**
  * `POST /api/users/refresh-token`: a new token for the session one has, within its time, unless a
@@ -36,11 +37,13 @@ export async function renewSession(req: PayloadRequest): Promise<Response> {
  */
 export async function leaveSession(req: PayloadRequest): Promise<Response> {
   const { payload, user } = req;
-  const account = user && (await findAccount(payload, { id: user.id }));
-  if (!account) throw new PolicyError('not-signed-in');
+  if (!user) throw new PolicyError('not-signed-in');
   const isAll = req.searchParams.get('allSessions') === 'true';
-  const others = openSessions(account).filter(({ id }) => id !== sidOf(user));
-  await keepSessions(req, { account, sessions: isAll ? [] : others });
+  const own = sidOf(user);
+  await changeSessions(payload, {
+    id: user.id,
+    change: (open) => (isAll ? [] : open.filter(({ id }) => id !== own)),
+  });
   const cookie = generateExpiredPayloadCookie({
     collectionAuthConfig: payload.collections.users.config.auth,
     cookiePrefix: payload.config.cookiePrefix,
@@ -48,9 +51,40 @@ export async function leaveSession(req: PayloadRequest): Promise<Response> {
   return Response.json({ done: true }, { headers: { 'Set-Cookie': cookie } });
 }
 
-const signedInSchema = z.object({ _sid: z.string() });
+/**
+ * `GET /api/users/sessions` → `{sessions: [{id, begunAt, isThis}]}`: one's own that are open, the
+ * latest first. 401.
+ * @privileged a session is renewed and ended by the machine, for a person who has one
+ */
+export async function listSessions({ payload, user }: PayloadRequest): Promise<unknown> {
+  const account = user && (await findAccount(payload, { id: user.id }));
+  if (!account) throw new PolicyError('not-signed-in');
+  const own = sidOf(user);
+  const sessions = openSessions(account)
+    .toSorted((one, other) => (other.createdAt ?? 0) - (one.createdAt ?? 0))
+    .map(({ id, createdAt }) => ({
+      id,
+      begunAt: new Date(createdAt ?? 0).toISOString(),
+      isThis: id === own,
+    }));
+  return { sessions };
+}
 
-/** The session a request came with, which Payload notes on the user of the request. */
-function sidOf(user: unknown): string | undefined {
-  return signedInSchema.safeParse(user).data?._sid;
+const endSchema = z.union([z.object({ id: z.uuid() }), z.object({ others: z.literal(true) })]);
+
+/**
+ * `POST /api/users/sessions/end` with `{id}` or `{others: true}` → `{sessions}`, those left: ends one
+ * of one's sessions, or all but the one this is asked in. 400, 401.
+ * @privileged a session is renewed and ended by the machine, for a person who has one
+ */
+export async function endSessions(req: PayloadRequest): Promise<unknown> {
+  const { payload, user } = req;
+  if (!user) throw new PolicyError('not-signed-in');
+  const which = await readBody(req, endSchema);
+  const own = sidOf(user);
+  await changeSessions(payload, {
+    id: user.id,
+    change: (open) => open.filter(({ id }) => ('id' in which ? id !== which.id : id === own)),
+  });
+  return listSessions(req);
 }

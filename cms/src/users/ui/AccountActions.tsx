@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { hasRole } from '../../access/roles.ts';
 import { ask } from './ask.ts';
 import { Handover } from './Handover.tsx';
+import { Sessions } from './Sessions.tsx';
 import { TextBox } from './TextBox.tsx';
 import { useWords } from './words.ts';
 
@@ -22,7 +23,7 @@ const doneSchema = z.object({ done: z.boolean() });
 
 type Standing = z.infer<typeof standingSchema>;
 
-/** On an account: its second factor, and what an administrator can do for its owner. */
+/** On an account: its second factor, its owner's sessions, what an administrator can do for him. */
 export function AccountActions() {
   const { say, language } = useWords();
   const { user } = useAuth();
@@ -42,17 +43,20 @@ export function AccountActions() {
     setStanding((known) => known && { ...known, secondFactor });
   }
   return (
-    <section className="account" aria-label={say('secondFactor')}>
-      <h2 className="account__title">{say('secondFactor')}</h2>
-      <p>
-        {say(standing.secondFactor ? 'isOn' : 'isOff')} {standing.isRequired && say('isRequired')}
-      </p>
-      {standing.isOwn ? (
-        <OwnFactor standing={standing} onChange={onChange} />
-      ) : (
-        <OthersWayIn id={String(id)} standing={standing} onChange={onChange} />
-      )}
-    </section>
+    <>
+      <section className="account" aria-label={say('secondFactor')}>
+        <h2 className="account__title">{say('secondFactor')}</h2>
+        <p>
+          {say(standing.secondFactor ? 'isOn' : 'isOff')} {standing.isRequired && say('isRequired')}
+        </p>
+        {standing.isOwn ? (
+          <OwnFactor standing={standing} onChange={onChange} />
+        ) : (
+          <OthersWayIn id={String(id)} standing={standing} onChange={onChange} />
+        )}
+      </section>
+      {standing.isOwn && <Sessions />}
+    </>
   );
 }
 

@@ -82,6 +82,16 @@ const WORDS = {
     ar: 'أُزيل التحقق بخطوتين وانتهت جلسات صاحب الحساب.',
     en: 'The second factor was removed and the owner’s sessions have ended.',
   },
+  sessions: { ar: 'جلساتك المفتوحة', en: 'Your open sessions' },
+  sessionsHelp: {
+    ar: 'كل جهاز أو متصفح سجّلت الدخول منه. أنهِ ما لا تعرفه، ثم غيّر كلمة مرورك.',
+    en: 'Every device and browser you are signed in on. End what you do not know, then change your password.',
+  },
+  begun: { ar: 'بدأت', en: 'Begun' },
+  thisOne: { ar: 'هذه الجلسة', en: 'This session' },
+  endSession: { ar: 'أنهِ الجلسة', en: 'End the session' },
+  endOthers: { ar: 'أنهِ كل الجلسات الأخرى', en: 'End all other sessions' },
+  isEnded: { ar: 'تم الإنهاء.', en: 'It has ended.' },
   currentPassword: { ar: 'كلمة المرور الحالية', en: 'Current password' },
   currentHelp: {
     ar: 'تُكتب عند تغيير كلمة المرور أو البريد فقط.',
