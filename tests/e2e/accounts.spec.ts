@@ -228,8 +228,25 @@ describe('accounts on the screen', () => {
     await page.fill('#field-confirm-password', `${OWN.administrator} anew`);
     await save(page);
     await page.getByText('غير صالح: كلمة المرور الحالية').waitFor();
+    expect(await page.inputValue('#field-password')).toBe(`${OWN.administrator} anew`);
+    await page.click('#cancel-change-password');
+    await page.fill('#field-name', 'مديرة المنشأة');
+    await save(page);
+    await page.waitForSelector('.toast-success, [data-type=success]');
+    await page.reload();
+    expect(await page.inputValue('#field-name')).toBe('مديرة المنشأة');
+    await page.click('#change-password');
+    await page.fill('#field-password', `${OWN.administrator} anew`);
+    await page.fill('#field-confirm-password', `${OWN.administrator} anew`);
+    await save(page);
+    await page.getByText('غير صالح: كلمة المرور الحالية').waitFor();
     await page.fill('#field-currentPassword', OWN.administrator);
     await save(page);
     await page.waitForSelector('.toast-success, [data-type=success]');
+    const answer = await page.request.post(`${installation.cms}/api/users/second-factor/begin`, {
+      data: { password: `${OWN.administrator} anew` },
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
+    expect(answer.status()).toBe(200);
   });
 });
