@@ -113,6 +113,22 @@ describe.skipIf(CHROMIUM === undefined)('an officer’s words', () => {
     await findReplyAgain(page);
   });
 
+  it('go when their writer signs out, and nothing else of the panel stays in the browser', async () => {
+    const { page } = sara;
+    const address = await complaint();
+    await beginReply(page, address);
+    const kept = 'Object.values(localStorage).join()';
+    await expect.poll(() => page.evaluate(kept), UNTIL).toContain(REPLY);
+    await page.goto(`${installation.cms}/admin/logout`);
+    await page.locator('#field-password').waitFor();
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+    await signIn(installation.cms, sara);
+    await page.goto(address);
+    await page.getByRole('button', { name: 'رد', exact: true }).click();
+    expect(await page.getByRole('textbox', { name: WRITE }).inputValue()).toBe('');
+    expect(await page.getByText(UNSENT).count()).toBe(0);
+  });
+
   it('can be thrown away', async () => {
     const { page } = sara;
     await beginReply(page, await complaint());

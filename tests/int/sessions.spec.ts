@@ -89,7 +89,8 @@ describe('a session', () => {
 
   it('ends when its holder leaves, and all of them when he says so', async () => {
     const [first, second, third] = await cms.person('staff').then(threeTimes);
-    await cms.call('POST /api/users/logout', { as: first });
+    const left = await cms.call('POST /api/users/logout', { as: first });
+    expect(left.headers.get('clear-site-data')).toBe('"storage"');
     expect(await Promise.all([first, second, third].map(isOpen))).toEqual([false, true, true]);
     await cms.call('POST /api/users/logout?allSessions=true', { as: second });
     expect(await Promise.all([second, third].map(isOpen))).toEqual([false, false]);

@@ -32,7 +32,8 @@ export async function renewSession(req: PayloadRequest): Promise<Response> {
 }
 
 /**
- * `POST /api/users/logout[?allSessions=true]`: ends the session one has, or all of them.
+ * `POST /api/users/logout[?allSessions=true]`: ends the session one has, or all of them, and what
+ * the panel has kept in the browser. A session that runs out keeps that for its holder.
  * @privileged a session is renewed and ended by the machine, for a person who has one
  */
 export async function leaveSession(req: PayloadRequest): Promise<Response> {
@@ -48,7 +49,8 @@ export async function leaveSession(req: PayloadRequest): Promise<Response> {
     collectionAuthConfig: payload.collections.users.config.auth,
     cookiePrefix: payload.config.cookiePrefix,
   });
-  return Response.json({ done: true }, { headers: { 'Set-Cookie': cookie } });
+  const headers = { 'Set-Cookie': cookie, 'Clear-Site-Data': '"storage"' };
+  return Response.json({ done: true }, { headers });
 }
 
 /**

@@ -223,7 +223,7 @@ export const ar: FeedbackTexts = {
     sending: 'جارٍ الإرسال…',
     done: 'تم. حُدّث سجل الحالة.',
     news: 'ما جرى في هذه الأثناء',
-    unsent: '{action}: لم يُرسل، محفوظ من {time}',
+    unsent: '{action}: لم يُرسل، محفوظ من {time} في هذا المتصفح حتى ترسله أو تسجّل الخروج',
     keptFrom: 'محفوظ من {time}',
     goOn: 'تابع الكتابة',
     discard: 'تخلّص منه',

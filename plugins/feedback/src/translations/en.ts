@@ -224,7 +224,7 @@ export const en = {
     sending: 'Sending…',
     done: 'Done. The timeline has been updated.',
     news: 'What has happened meanwhile',
-    unsent: '{action}: not sent, kept from {time}',
+    unsent: '{action}: not sent, kept from {time} in this browser until you send it or sign out',
     keptFrom: 'Kept from {time}',
     goOn: 'Go on writing',
     discard: 'Throw it away',
