@@ -36,8 +36,9 @@ export function openEnvelope(
   keys: Keys,
   { dataKey, ...owner }: Owner & { dataKey: string | null },
 ): Envelope | null {
-  const [id, encrypted] = (dataKey ?? '').split('.');
-  if (id !== keyId(keys) || encrypted === undefined) return null;
+  const wrappedBy = `${keyId(keys)}.`;
+  if (dataKey?.startsWith(wrappedBy) !== true) return null;
+  const encrypted = dataKey.slice(wrappedBy.length);
   const opened = decrypt({ key: keys.wrapping, encrypted, boundTo: boundTo(owner, 'dataKey') });
   if (opened === null) return null;
   const key = Buffer.from(opened, 'base64url');

@@ -34,6 +34,24 @@ describe('an encrypted text', () => {
     expect(decrypt({ key: keys.lookup, encrypted, boundTo: 'case 1' })).toBeNull();
     expect(decrypt({ key: keys.wrapping, encrypted: 'AAAA', boundTo: 'case 1' })).toBeNull();
   });
+
+  it('names the version of its algorithm, and opens under no other', () => {
+    const [key, boundTo] = [keys.wrapping, 'case 1'];
+    const encrypted = encrypt({ key, text: 'نص', boundTo });
+    expect(encrypted).toMatch(/^1\.[\w-]+$/);
+    const [, body = ''] = encrypted.split('.');
+    for (const other of [
+      body,
+      `0.${body}`,
+      `2.${body}`,
+      `toString.${body}`,
+      `.${body}`,
+      '1.',
+      '1',
+    ]) {
+      expect(decrypt({ key, encrypted: other, boundTo })).toBeNull();
+    }
+  });
 });
 
 describe('the reader’s language', () => {

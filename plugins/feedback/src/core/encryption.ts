@@ -1,12 +1,18 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
+/** By the version each ciphertext names. Another is added beside these, which go on opening. */
+const ALGORITHMS = {
+  '1': { cipher: 'aes-256-gcm', nonceBytes: 12, tagBytes: 16 },
+} as const;
+
+type Version = keyof typeof ALGORITHMS;
+
+const NEWEST: Version = '1';
 
 /**
  * Encrypts a text with AES-256-GCM.
  * @param boundTo what the ciphertext belongs to; opening it elsewhere fails
- * @returns base64url of nonce, tag and ciphertext
+ * @returns the version of the algorithm, a point, and base64url of nonce, tag and ciphertext
  */
 export function encrypt({
   key,
@@ -17,14 +23,16 @@ export function encrypt({
   text: string;
   boundTo: string;
 }): string {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  cipher.setAAD(Buffer.from(boundTo, 'utf8'));
+  const { cipher: name, nonceBytes } = ALGORITHMS[NEWEST];
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv(name, key, nonce);
+  cipher.setAAD(additionalData(NEWEST, boundTo));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+  const bytes = Buffer.concat([nonce, cipher.getAuthTag(), body]);
+  return `${NEWEST}.${bytes.toString('base64url')}`;
 }
 
-/** @returns the text, or null when it was not encrypted with this key for this owner */
+/** @returns the text, or null when it was not encrypted with this key for this owner, or in a way not known */
 export function decrypt({
   key,
   encrypted,
@@ -34,15 +42,26 @@ export function decrypt({
   encrypted: string;
   boundTo: string;
 }): string | null {
-  const bytes = Buffer.from(encrypted, 'base64url');
-  if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
+  const [version = '', body = ''] = encrypted.split('.', 2);
+  if (!isVersion(version)) return null;
+  const { cipher: name, nonceBytes, tagBytes } = ALGORITHMS[version];
+  const bytes = Buffer.from(body, 'base64url');
+  if (bytes.length < nonceBytes + tagBytes) return null;
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES));
-    decipher.setAAD(Buffer.from(boundTo, 'utf8'));
-    decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-    const body = bytes.subarray(NONCE_BYTES + TAG_BYTES);
-    return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+    const decipher = createDecipheriv(name, key, bytes.subarray(0, nonceBytes));
+    decipher.setAAD(additionalData(version, boundTo));
+    decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+    const text = decipher.update(bytes.subarray(nonceBytes + tagBytes));
+    return Buffer.concat([text, decipher.final()]).toString('utf8');
   } catch {
     return null;
   }
+}
+
+function isVersion(text: string): text is Version {
+  return Object.hasOwn(ALGORITHMS, text);
+}
+
+function additionalData(version: Version, boundTo: string): Buffer {
+  return Buffer.from(`${version}.${boundTo}`, 'utf8');
 }
