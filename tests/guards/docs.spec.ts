@@ -8,6 +8,10 @@ import { keysOf } from '../../cms/src/core/keysOf.ts';
 
 const DOCUMENTS = globSync(['*.md', 'docs/**/*.md', 'plugins/feedback/*.md'], { cwd: ROOT });
 
+/** What encrypts, signs, derives or hashes; randomness alone is told as a whole. */
+const CRYPTOGRAPHY =
+  /from '(?:@noble|jose|otpauth|altcha-lib)|\b(?:createHash|createHmac|createCipheriv|createSign|hkdf|hkdfSync|pbkdf2|scrypt|scryptSync)\b|crypto\.subtle/;
+
 function read(file: string): string {
   return readFileSync(inRoot(file), 'utf8');
 }
@@ -38,6 +42,19 @@ describe('the documents', () => {
     const model = read('docs/model.md');
     const missing = [...ours, ...keysOf(ROLES)].filter((name) => !model.includes(`\`${name}\``));
     expect(missing).toEqual([]);
+  });
+
+  it('list every file that uses cryptography', () => {
+    const kept = read('docs/security.md');
+    const files = globSync('{bin,cms,server,site,plugins}/**/*.{ts,tsx,mjs,astro}', {
+      cwd: ROOT,
+      exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/dev/**', '**/*.spec.ts'],
+    });
+    const using = files.filter((file) => CRYPTOGRAPHY.test(read(file)));
+    expect(using.length).toBeGreaterThan(15);
+    expect(using.filter((file) => !kept.includes(`\`${file}\``))).toEqual([]);
+    expect(CRYPTOGRAPHY.test("import { createHmac } from 'node:crypto';")).toBe(true);
+    expect(CRYPTOGRAPHY.test("import { sha3_256 } from '@noble/hashes/sha3.js';")).toBe(true);
   });
 
   it('list every decision', () => {
