@@ -207,10 +207,18 @@ export async function answer(req: PayloadRequest, work: () => Promise<unknown>):
   try {
     return Response.json(await work());
   } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    const body = { error: { code: error.code, message: said(req, error.words), ...error.facts } };
-    return Response.json(body, { status: error.status });
+    return refusalAnswer(req, error);
   }
+}
+
+/**
+ * A refusal as `{error: {code, message}}`, with what facts there are.
+ * @throws what is no refusal of ours
+ */
+export function refusalAnswer(req: PayloadRequest, error: unknown): Response {
+  if (!(error instanceof PolicyError)) throw error;
+  const body = { error: { code: error.code, message: said(req, error.words), ...error.facts } };
+  return Response.json(body, { status: error.status });
 }
 
 /** A refusal that went through Payload's own answer is said in the reader's language alone. */

@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload';
 import type { ZodType } from 'zod';
+import { z } from 'zod';
 
 import { keysOf } from '../core/keysOf.ts';
 import { readableRows } from '../core/readableRows.ts';
@@ -19,23 +20,73 @@ type TranslationHead = Omit<TranslationRevision, 'translation'>;
 
 const translationHeadSchema = translationRevisionSchema.omit({ translation: true });
 
-/** Heads of all editions, or of one policy's by its address, by rising number. */
-export async function readEditionHeads(
+/** What places an edition in time, of the policy at an address. */
+const placeRowSchema = editionSchema
+  .pick({ id: true, slug: true, number: true, kind: true, effectiveFrom: true })
+  .extend({ sealKey: z.string() });
+
+export type PlaceRow = z.infer<typeof placeRowSchema>;
+
+/** Rows read by one question. */
+const BATCH = 500;
+
+/** Heads of one policy's editions by its address, by rising number. */
+export function readEditionHeads(
   payload: Payload,
-  slug?: string,
+  slug: string,
+): Promise<WithTranslation<EditionHead>[]> {
+  return readHeadsWhere(payload, { slug: { equals: slug } });
+}
+
+/** Heads of the editions with these ids, in no order. */
+export async function readHeadsOf(
+  payload: Payload,
+  ids: readonly string[],
+): Promise<WithTranslation<EditionHead>[]> {
+  const heads: WithTranslation<EditionHead>[] = [];
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const some = ids.slice(from, from + BATCH);
+    heads.push(...(await readHeadsWhere(payload, { id: { in: some } })));
+  }
+  return heads;
+}
+
+/** Where every edition stands in time, or those of the policies at these addresses. */
+export async function readPlaces(payload: Payload, slugs?: readonly string[]): Promise<PlaceRow[]> {
+  const ofPolicies: Where[] = slugs === undefined ? [] : [{ slug: { in: [...slugs] } }];
+  const places: PlaceRow[] = [];
+  let last: string | undefined;
+  do {
+    const later: Where[] = last === undefined ? [] : [{ sealKey: { greater_than: last } }];
+    const rows: PlaceRow[] = await readRows({
+      payload,
+      collection: 'editions',
+      where: { and: [...ofPolicies, ...later] },
+      schema: placeRowSchema,
+      select: keysOf(placeRowSchema.shape),
+      page: { sort: 'sealKey', limit: BATCH },
+    });
+    places.push(...rows);
+    last = rows.at(-1)?.sealKey;
+  } while (last !== undefined);
+  return places;
+}
+
+async function readHeadsWhere(
+  payload: Payload,
+  where: Where,
 ): Promise<WithTranslation<EditionHead>[]> {
   const heads = await readRows({
     payload,
     collection: 'editions',
-    where: slug === undefined ? {} : { slug: { equals: slug } },
+    where,
     schema: editionHeadSchema,
     select: keysOf(editionHeadSchema.shape),
   });
-  const policies = [...new Set(heads.map(({ policyId }) => policyId))];
   const revisions = await readRows({
     payload,
     collection: 'edition-translations',
-    where: slug === undefined ? {} : { policyId: { in: policies } },
+    where: { editionId: { in: heads.map(({ id }) => id) } },
     schema: translationHeadSchema,
     select: keysOf(translationHeadSchema.shape),
   });
@@ -125,17 +176,20 @@ async function readRows<T>({
   where,
   schema,
   select,
+  page,
 }: {
   payload: Payload;
   collection: keyof typeof SORTED_BY;
   where: Where;
   schema: ZodType<T>;
   select?: readonly string[];
+  page?: { sort: string; limit: number };
 }): Promise<T[]> {
   const { docs } = await payload.find({
     collection,
     where,
-    sort: SORTED_BY[collection],
+    sort: page?.sort ?? SORTED_BY[collection],
+    ...(page && { limit: page.limit }),
     pagination: false,
     depth: 0,
     overrideAccess: true,

@@ -1,12 +1,14 @@
 import type { CaseKind } from '@mithaq/feedback';
+import { KINDS } from '@mithaq/feedback';
 import type { Payload } from 'payload';
 
 import { bilingual } from '../core/bilingual.ts';
 import type { Commitment } from '../core/provision.ts';
 import { provisionName } from '../core/provisionName.ts';
+import { remembered } from '../core/remembered.ts';
 import type { Edition } from '../editions/edition.ts';
 import { editionOn } from '../editions/inTime.ts';
-import { readEdition, readEditionHeads } from '../editions/read.ts';
+import { recallEdition, recallHeads } from '../editions/memory.ts';
 import { bindingField } from './bindingPolicies.ts';
 
 type Place = { payload: Payload; policy: string; on: string };
@@ -47,8 +49,8 @@ export async function commitmentFor({
 }) {
   const cited = citation && (await commitmentOf({ payload, policy: citation.policy, on }));
   if (cited) return cited;
-  const chosen = await chosenPolicy(payload, kind);
-  return chosen === null ? null : commitmentOf({ payload, policy: chosen, on });
+  const chosen = (await bindingMemory.recall(payload)).get(kind);
+  return chosen === undefined ? null : commitmentOf({ payload, policy: chosen, on });
 }
 
 async function commitmentOf(place: Place) {
@@ -64,8 +66,8 @@ function bindsToReply({ kind, bound }: Commitment): boolean {
 }
 
 async function editionInForce({ payload, policy, on }: Place): Promise<Edition | undefined> {
-  const head = editionOn(await readEditionHeads(payload, policy), on);
-  return head && readEdition(payload, { slug: policy, number: head.number });
+  const head = editionOn(await recallHeads(payload, policy), on);
+  return head && recallEdition(payload, { slug: policy, number: head.number });
 }
 
 function provisionOf(edition: Edition, anchor: string) {
@@ -77,13 +79,20 @@ function policyOf({ slug, number, titleAr, titleEn }: Edition) {
   return { policy: slug, edition: number, policyTitle: bilingual(titleAr, titleEn) };
 }
 
+/** The policies whose commitments bind each kind of case, as this process remembers them. */
+export const bindingMemory = remembered(chosenPolicies);
+
 /** @privileged which policy binds us to answer the public is public */
-async function chosenPolicy(payload: Payload, kind: CaseKind): Promise<string | null> {
+async function chosenPolicies(payload: Payload): Promise<Map<CaseKind, string>> {
   const organisation = await payload.findGlobal({
     slug: 'organisation',
     depth: 1,
     overrideAccess: true,
   });
-  const policy = organisation[bindingField(kind)];
-  return typeof policy === 'object' && policy !== null ? policy.slug : null;
+  return new Map(
+    KINDS.flatMap((kind) => {
+      const policy = organisation[bindingField(kind)];
+      return typeof policy === 'object' && policy !== null ? [[kind, policy.slug] as const] : [];
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import { hasRole } from '../access/roles.ts';
 import { dayComponents } from '../core/dateFields.ts';
 import type { Environment } from '../core/environment.ts';
 import type { Secrets } from '../core/secrets.ts';
+import { organisationMemory } from '../organisation/memory.ts';
 import { readCalendar } from '../organisation/read.ts';
 import { recordCaseAct } from './caseActs.ts';
 import { commitmentFor, resolveCitation } from './commitments.ts';
@@ -23,7 +24,9 @@ export function feedbackOptions(
     secret: feedback,
     frontKey: front,
     ...(LIMITS_KEY !== undefined && { limitsKey: LIMITS_KEY }),
-    calendar: ({ payload, req }) => readCalendar(payload, req),
+    // Within a transaction it is read there, so that a holiday just written counts.
+    calendar: async ({ payload, req }) =>
+      req ? readCalendar(payload, req) : (await organisationMemory.recall(payload)).organisation,
     commitmentFor,
     resolveCitation,
     recorded: recordCaseAct,

@@ -15,17 +15,23 @@ export async function timeZoneOf(payload: Payload): Promise<string> {
   return timeZoneOrUsual(timeZone);
 }
 
-/** Today's date in the association's time zone, `YYYY-MM-DD`. */
-export async function todayOf(payload: Payload, now = new Date()): Promise<string> {
-  return dayIn(await timeZoneOf(payload), now);
-}
-
 /** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
 export function dayIn(timeZone: string, now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', {
+  return formatFor(timeZone).format(now);
+}
+
+/** One for each zone: making it takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).format(now);
+  });
+  formats.set(timeZone, made);
+  return made;
 }

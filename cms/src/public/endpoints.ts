@@ -1,17 +1,22 @@
-import type { Endpoint, PayloadRequest } from 'payload';
-import type { ZodType } from 'zod';
+import type { Endpoint, Payload, PayloadRequest } from 'payload';
 
 import type { IsoDate } from '../core/dates.ts';
-import { answer, PolicyError } from '../core/policyError.ts';
+import { PolicyError } from '../core/policyError.ts';
 import { readDay } from '../core/readDay.ts';
 import { editionOn, placeInTime } from '../editions/inTime.ts';
-import { readEdition, readEditionHeads } from '../editions/read.ts';
+import {
+  editionsMark,
+  policyVersion,
+  recallEdition,
+  recallHeads,
+  recallOnDay,
+} from '../editions/memory.ts';
 import { slugSchema } from '../editions/slug.ts';
-import { publicOrganisation } from '../organisation/read.ts';
-import { todayOf } from '../organisation/today.ts';
+import { organisationMemory, recallToday } from '../organisation/memory.ts';
 import type { PolicySummary } from './answers.ts';
 import { CONTRACTS } from './answers.ts';
 import { policyAt, summaryOf } from './policyAnswers.ts';
+import { publicGet } from './readyAnswers.ts';
 import { readRevision } from './revision.ts';
 
 const { edition: editionSchema } = CONTRACTS.policy.query.shape;
@@ -24,35 +29,30 @@ const { edition: editionSchema } = CONTRACTS.policy.query.shape;
  * future one is answered as known today.
  */
 export const publicEndpoints: Endpoint[] = [
-  get('/public/organisation', {
-    contract: CONTRACTS.organisation,
-    work: (req) => publicOrganisation(req.payload),
-  }),
-  get('/public/policies', { contract: CONTRACTS.policies, work: listPolicies }),
-  get('/public/policies/:slug', { contract: CONTRACTS.policy, work: onePolicy }),
-  get('/public/revision', {
-    contract: CONTRACTS.revision,
-    work: (req) => readRevision(req.payload),
-  }),
+  publicGet('/public/organisation', { contract: CONTRACTS.organisation, prepare: theOrganisation }),
+  publicGet('/public/policies', { contract: CONTRACTS.policies, prepare: listPolicies }),
+  publicGet('/public/policies/:slug', { contract: CONTRACTS.policy, prepare: onePolicy }),
+  publicGet('/public/revision', { contract: CONTRACTS.revision, prepare: theRevision }),
 ];
 
-/** What an endpoint answers, and the sentence and schemas it is published with. */
-type Described<Answer> = {
-  contract: { summary: string; answer: ZodType<Answer>; query?: ZodType };
-  work: (req: PayloadRequest) => Promise<Answer>;
-};
+async function theOrganisation({ payload }: PayloadRequest) {
+  const { organisation, version } = await organisationMemory.recall(payload);
+  return { version, make: () => Promise.resolve(organisation) };
+}
 
-function get<Answer>(path: string, { contract, work }: Described<Answer>): Endpoint {
-  const custom = { contract };
-  return { path, method: 'get', custom, handler: (req) => answer(req, () => work(req)) };
+async function theRevision({ payload }: PayloadRequest) {
+  const revision = await readRevision(payload);
+  return { version: revision.revision, make: () => Promise.resolve(revision) };
 }
 
 async function listPolicies({ payload }: PayloadRequest) {
-  const today = await todayOf(payload);
-  const bySlug = Map.groupBy(await readEditionHeads(payload), ({ slug }) => slug);
-  const inForce = [...bySlug.values()].flatMap((editions) => editionOn(editions, today) ?? []);
-  const texts = inForce.filter(({ kind }) => kind === 'text');
-  return { policies: texts.map(summaryOf).sort(byCodeThenSlug) };
+  const today = await recallToday(payload);
+  return { version: `${await editionsMark(payload)} ${today}`, make };
+
+  async function make() {
+    const texts = (await recallOnDay(payload, today)).filter(({ kind }) => kind === 'text');
+    return { policies: texts.map(summaryOf).sort(byCodeThenSlug) };
+  }
 }
 
 async function onePolicy(req: PayloadRequest) {
@@ -62,13 +62,23 @@ async function onePolicy(req: PayloadRequest) {
   const number = editionSchema.safeParse(req.searchParams.get('edition') ?? undefined);
   if (!number.success) throw new PolicyError('invalid-request');
   const on = dayAskedFor(req);
-  const today = await todayOf(payload);
-  const heads = placeInTime(await readEditionHeads(payload, slug.data), today);
-  const wanted = number.data ?? editionOn(heads, on ?? today)?.number;
+  const today = await recallToday(payload);
+  const asked = { slug: slug.data, number: number.data, on, today };
+  const version = `${await policyVersion(payload, slug.data)}${Object.values(asked).join(' ')}`;
+  return { version, make: () => policyAsAsked(payload, asked) };
+}
+
+async function policyAsAsked(
+  payload: Payload,
+  asked: { slug: string; number: number | undefined; on: IsoDate | null; today: IsoDate },
+) {
+  const { slug, on, today } = asked;
+  const heads = placeInTime(await recallHeads(payload, slug), today);
   if (heads.length === 0) throw new PolicyError('policy-not-found');
-  if (wanted === undefined) throw noneThatDay(heads, on ?? today);
-  const place = heads.find((head) => head.number === wanted);
-  const edition = place && (await readEdition(payload, { slug: slug.data, number: wanted }));
+  const number = asked.number ?? editionOn(heads, on ?? today)?.number;
+  if (number === undefined) throw noneThatDay(heads, on ?? today);
+  const place = heads.find((head) => head.number === number);
+  const edition = place && (await recallEdition(payload, { slug, number }));
   if (!edition) throw new PolicyError('policy-not-found');
   const { status, effectiveTo, tookEffect } = place;
   return { ...policyAt({ ...edition, status, effectiveTo, tookEffect }, heads), on, today };

@@ -4,6 +4,9 @@ import type { ZodType } from 'zod';
 
 import { contractSchema } from '../src/core/contract.ts';
 
+/** Who has the answer already is told so, and no more. */
+const NOT_MODIFIED = 304;
+
 type Held = { endpoints: readonly Endpoint[]; refusal: ZodType };
 /** @property path as its endpoint has it, without the root of the API */
 type Answered = { method: string; path: string; status: number; body: unknown };
@@ -18,6 +21,7 @@ export function holdToContract({ endpoints, refusal }: Held, answered: Answered)
   const endpoint = endpoints.find((each) => isFor(each, answered));
   const contract = contractSchema.safeParse(endpoint?.custom?.['contract']).data;
   if (contract === undefined) return;
+  if (status === NOT_MODIFIED && body === null) return;
   const { success, data, error } = (status < 400 ? contract.answer : refusal).safeParse(body);
   if (success && isDeepStrictEqual(data, body)) return;
   const why = success ? 'it says more than it should' : error.message;

@@ -1,0 +1,156 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Payload } from 'payload';
+import { getPayload, handleEndpoints } from 'payload';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+import { HOLDS_MS } from '../../cms/src/core/remembered.ts';
+import type { Cms } from '../helpers/cms.ts';
+import { openCms } from '../helpers/cms.ts';
+import { seedFrom } from '../helpers/content.ts';
+import type { Hands } from '../helpers/policies.ts';
+import { cause, draftPolicy, meet, release } from '../helpers/policies.ts';
+import { questionsAsked } from '../helpers/questionsAsked.ts';
+
+let cms: Cms;
+let hands: Hands;
+/** Another process of the cms, as far as what it remembers is concerned. */
+let other: { payload: Payload; get: (path: string) => Promise<unknown> };
+
+beforeAll(async () => {
+  cms = await openCms();
+  await seedFrom(cms.payload);
+  hands = {
+    secretary: await cms.person('secretary'),
+    releaser: await cms.person('releaser'),
+  };
+  other = await openOther();
+});
+afterAll(async () => {
+  await other.payload.destroy();
+  await cms.stop();
+});
+
+async function openOther(): Promise<typeof other> {
+  const { default: config } = await import('../../cms/src/payload.config.ts');
+  const key = 'other';
+  const payload = await getPayload({ config, key });
+  async function get(path: string): Promise<unknown> {
+    const request = new Request(`http://localhost:3000${path}`);
+    const answer = await handleEndpoints({ config, request, payloadInstanceCacheKey: key });
+    return answer.json();
+  }
+  return { payload, get };
+}
+
+const READINGS = [
+  '/api/public/organisation',
+  '/api/public/policies',
+  '/api/public/policies/complaints',
+  '/api/public/revision',
+];
+
+const listSchema = z.object({
+  policies: z.array(z.object({ slug: z.string(), edition: z.number() })),
+});
+const policySchema = z.object({
+  edition: z.object({ number: z.number(), title: z.object({ en: z.string().nullable() }) }),
+});
+const revisionSchema = z.object({ revision: z.string() });
+
+/** Once a write is over, what is remembered of it is doubted for a while. */
+async function quiet(): Promise<void> {
+  await setTimeout(2_000);
+}
+
+async function inForce(slug: string): Promise<number | undefined> {
+  const { policies } = listSchema.parse((await cms.call('GET /api/public/policies')).body);
+  return policies.find((policy) => policy.slug === slug)?.edition;
+}
+
+async function shown(slug: string): Promise<number> {
+  const { body } = await cms.call(`GET /api/public/policies/${slug}`);
+  return policySchema.parse(body).edition.number;
+}
+
+async function secondEdition(id: string): Promise<void> {
+  const { secretary } = hands;
+  const begun = await cause({ cms, as: secretary, id, event: 'begin' });
+  expect(begun.status).toBe(200);
+  const meeting = await meet({ cms, as: secretary, gregorianDate: '2026-02-01' });
+  const body = {
+    titleEn: 'Remarks, again',
+    meeting,
+    resolutionNumber: '8',
+    effectiveFrom: '2026-02-02',
+    changeKind: 'substantive',
+    changeNoteAr: 'خُفّضت المدة.',
+  };
+  const saved = await cms.save({ as: secretary, path: `/api/policies/${id}?draft=true`, body });
+  expect(saved.status).toBe(200);
+  await release({ cms, hands, id });
+}
+
+describe('what the public reads', () => {
+  it.each(READINGS)('is answered a second time without a question: %s', async (path) => {
+    await quiet();
+    const first = await cms.call(`GET ${path}`);
+    const asked = await questionsAsked(cms.payload, async () => {
+      const second = await cms.call(`GET ${path}`);
+      expect(second.body).toEqual(first.body);
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it('has a tag, by which who has it already is told so', async () => {
+    const path = 'GET /api/public/policies/complaints';
+    const etag = (await cms.call(path)).headers.get('etag');
+    expect(etag).toMatch(/^W\/"[\w-]{22}"$/);
+    const again = await cms.call(path, { headers: { 'if-none-match': `"x", ${String(etag)}` } });
+    expect([again.status, again.body]).toEqual([304, null]);
+    const another = await cms.call(path, { headers: { 'if-none-match': 'W/"x"' } });
+    expect(another.status).toBe(200);
+  });
+
+  it('is new at once where it was published, and within a second in another process', async () => {
+    const slug = 'remembered-remarks';
+    const id = await draftPolicy({ cms, secretary: hands.secretary, changes: { slug } });
+    await quiet();
+    expect(await inForce(slug)).toBeUndefined();
+    await other.get('/api/public/policies');
+    const before = revisionSchema.parse(await other.get('/api/public/revision'));
+
+    await release({ cms, hands, id });
+    expect([await inForce(slug), await shown(slug)]).toEqual([1, 1]);
+    await setTimeout(HOLDS_MS);
+    const { policies } = listSchema.parse(await other.get('/api/public/policies'));
+    expect(policies).toContainEqual(expect.objectContaining({ slug, edition: 1 }));
+    const after = revisionSchema.parse(await other.get('/api/public/revision'));
+    expect(after.revision).not.toBe(before.revision);
+    expect((await cms.call('GET /api/public/revision')).body).toMatchObject(after);
+
+    await secondEdition(id);
+    expect([await inForce(slug), await shown(slug)]).toEqual([2, 2]);
+    await setTimeout(HOLDS_MS);
+    expect(await other.get(`/api/public/policies/${slug}`)).toMatchObject({
+      edition: { number: 2, title: { en: 'Remarks, again' } },
+    });
+  });
+
+  it('of a policy is not read again when something is sealed for another one', async () => {
+    await cms.call('GET /api/public/policies/complaints');
+    const id = await draftPolicy({
+      cms,
+      secretary: hands.secretary,
+      changes: { slug: 'unrelated-remarks' },
+    });
+    await release({ cms, hands, id });
+    await cms.call('GET /api/public/policies/unrelated-remarks');
+    await quiet();
+    await cms.call('GET /api/public/revision');
+    const asked = await questionsAsked(cms.payload, () =>
+      cms.call('GET /api/public/policies/complaints'),
+    );
+    expect(asked).toEqual([]);
+  });
+});
