@@ -4,7 +4,9 @@ import { announcedBytes, readBody, withBody } from '../../server/body.ts';
 import { drain } from '../../server/drain.ts';
 import type { Exchange } from '../../server/listener.ts';
 import { LONGEST_PATH } from '../../server/listener.ts';
+import { directApi } from '../src/core/directApi.ts';
 import { whileAnswering } from '../src/core/requestFacts.ts';
+import { answerByApi, isForApi } from './api.ts';
 import { guardCookies } from './cookies.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { isDecodable } from './isDecodable.ts';
@@ -60,14 +62,25 @@ async function answer(cms: Cms, exchange: Exchange): Promise<void> {
   }
   notePlace(request, cms.trustsProxy);
   if (!hasBody(request)) {
-    await cms.next(request, response);
+    await pass(cms, { exchange, body: null });
     return;
   }
   const bound = (await cms.isSignedIn(request)) ? STAFFS_BODY : STRANGERS_BODY;
   const outcome = await readBody(request, bound);
-  if ('body' in outcome) await cms.next(withBody(request, outcome.body), response);
+  if ('body' in outcome) await pass(cms, { exchange, body: outcome.body });
   else if (outcome.refusal === 'cut') response.destroy();
   else await drainAndRefuse(exchange, outcome.refusal);
+}
+
+/** Hands a request to Payload where it is the public's, else to Next. */
+async function pass(
+  cms: Cms,
+  { exchange, body }: { exchange: Exchange; body: Buffer | null },
+): Promise<void> {
+  const { request, response } = exchange;
+  const api = directApi();
+  if (api !== undefined && isForApi(request)) await answerByApi(exchange, { api, body });
+  else await cms.next(body === null ? request : withBody(request, body), response);
 }
 
 function refusalOf(cms: Cms, { method = '', url = '', headers }: IncomingMessage): Refusal | null {

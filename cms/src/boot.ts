@@ -1,12 +1,14 @@
 import { followCalendar, keepErasing, keepRemovingExpired } from '@mithaq/feedback';
 import config from '@payload-config';
-import { getPayload } from 'payload';
+import { getPayload, handleEndpoints } from 'payload';
 
 import { catchUp } from './audit/catchUp.ts';
 import { assertClock } from './core/assertClock.ts';
 import { assertTransactions } from './core/assertTransactions.ts';
+import { openDirectApi } from './core/directApi.ts';
 import { EnvironmentError, readEnvironment } from './core/environment.ts';
 import { assertOwnDatabase, markInstallation } from './core/installation.ts';
+import { gated } from './core/restGate.ts';
 import { markOfSecrets, readSecrets } from './core/secrets.ts';
 import { signaturesToRecord } from './editions/translate.ts';
 import { caseActsToRecord } from './feedback/caseActs.ts';
@@ -58,7 +60,16 @@ async function prepare(): Promise<void> {
   if (late > 0) payload.logger.info(`Recorded ${String(late)} event(s) of an interrupted process.`);
   const repeated = await repeatListedErasures(payload, dataDir);
   if (repeated > 0) payload.logger.info(`Erased ${String(repeated)} restored case(s) again.`);
+  openDirectApi(answeredByPayload);
   void keepErasing(payload);
   void followCalendar(payload);
   void keepRemovingExpired(payload);
+}
+
+/** What the public asks is answered by the copy of Payload's configuration that the start made. */
+const gate = gated((request: Request) => handleEndpoints({ config, request }));
+
+function answeredByPayload(request: Request): Promise<Response> {
+  const [, , ...slug] = new URL(request.url).pathname.split('/');
+  return gate(request, { params: Promise.resolve({ slug }) });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import type { Encoding } from './encoding.ts';
-import { compress, isCompressible } from './encoding.ts';
+import type { Encoding } from '../../server/encoding.ts';
+import { compress, isCompressible } from '../../server/encoding.ts';
 import type { Rendered } from './render.ts';
 
 /** Bytes of pages kept, in all their encodings; the longest not asked for goes first. */

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import type { Encoding } from '../../server/encoding.ts';
+import { chooseEncoding, compress, isCompressible } from '../../server/encoding.ts';
 import { isReading } from '../src/layout/reading.ts';
-import type { Encoding } from './encoding.ts';
-import { chooseEncoding, compress, isCompressible } from './encoding.ts';
 import type { ReadyBody, ReadyPage } from './pageCache.ts';
 import { cachingHeaders, etagOf } from './pageCache.ts';
 import { publicPageOf } from './publicPath.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 
-import type { Encoding } from './encoding.ts';
-import { compress, isCompressible } from './encoding.ts';
+import type { Encoding } from '../../server/encoding.ts';
+import { compress, isCompressible } from '../../server/encoding.ts';
 
 /** A file of the build, compressed once, ready to send. */
 export type StaticFile = {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 
 import { readSecrets } from '../../cms/src/core/secrets.ts';
 import { changeOrganisation } from '../helpers/changeOrganisation.ts';
@@ -6,6 +7,8 @@ import type { Installation } from '../helpers/installation.ts';
 import { removeInstallation, startInstallation } from '../helpers/installation.ts';
 import type { RunningSite } from '../helpers/site.ts';
 import { startSite } from '../helpers/site.ts';
+
+const refusedSchema = z.object({ error: z.object({ code: z.string() }).optional() });
 
 const PAGES = ['/ar', '/ar/contact', '/ar/policies'];
 
@@ -79,4 +82,46 @@ describe('a page from memory', () => {
       expect(answer.headers.get('etag')).toBeNull();
     },
   );
+});
+
+describe('an answer of the read API', () => {
+  it('is the same in every encoding and by its tag, without asking for hints', async () => {
+    const address = `${installation.cms}/api/public/policies/complaints`;
+    const seen = [];
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const answer = await fetch(address, { headers: { 'accept-encoding': encoding } });
+      const { status, headers } = answer;
+      const told = [status, headers.get('content-encoding') ?? 'identity', headers.get('vary')];
+      expect(told).toEqual([200, encoding, 'Accept-Encoding']);
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect([headers.get('critical-ch'), headers.get('accept-ch')]).toEqual([null, null]);
+      seen.push([headers.get('etag'), await answer.text()]);
+    }
+    expect(new Set(seen.map(String)).size).toBe(1);
+    const [etag] = seen[0] ?? [];
+    const known = await fetch(address, { headers: { 'if-none-match': etag ?? '' } });
+    expect([known.status, await known.text()]).toEqual([304, '']);
+    const head = await fetch(address, { method: 'HEAD' });
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
+  });
+
+  it('refuses what it does not know as before', async () => {
+    const api = `${installation.cms}/api`;
+    const answers = await Promise.all([
+      fetch(`${api}/public/nothing`),
+      fetch(`${api}/feedback/complaints`, { method: 'PUT', body: 'x' }),
+      fetch(`${api}/public/revision/`),
+      fetch(`${api}/feedback/complaints`, { method: 'POST', body: '{' }),
+    ]);
+    const told = answers.map(async (one) => {
+      const { error } = refusedSchema.parse(await one.json());
+      return [one.status, error?.code];
+    });
+    expect(await Promise.all(told)).toEqual([
+      [404, 'not-found'],
+      [404, 'not-found'],
+      [200, undefined],
+      [415, 'unsupported-media-type'],
+    ]);
+  });
 });

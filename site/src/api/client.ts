@@ -77,6 +77,8 @@ async function fetchRaw(
       ...init,
       headers: {
         Accept: 'application/json',
+        // Both run on one machine, mostly: compressing would cost more than the way.
+        'Accept-Encoding': 'identity',
         'Accept-Language': locale,
         ...ownHeaders(requestId),
         ...init.headers,
