@@ -16,11 +16,16 @@ import { serverActionsOf } from './server/serverActions.ts';
 import { readEnvironment } from './src/core/environment.ts';
 import { readSecrets } from './src/core/secrets.ts';
 
-/** A request's head, and the whole of it, come within these, looked after every few seconds. */
-const TIMES = {
+/**
+ * A request's head, and the whole of it, come within these, looked after every few seconds. Whoever
+ * asks for another protocol is answered in this one: Next would take such a connection, past
+ * everything that is bounded here, and leave it without an answer.
+ */
+const OPTIONS = {
   headersTimeout: 10_000,
   requestTimeout: 60_000,
   connectionsCheckingInterval: 2_000,
+  shouldUpgradeCallback: () => false,
 };
 
 const environment = readEnvironment(process.env);
@@ -40,7 +45,7 @@ const cms = {
 };
 
 const server = createServer(
-  TIMES,
+  OPTIONS,
   listener((exchange) => handle(cms, exchange)),
 );
 boundConnections(server);

@@ -3,6 +3,12 @@ import { IncomingMessage } from 'node:http';
 /** Bytes of bodies all requests together may hold while they arrive. */
 const HELD_AT_ONCE = 48 * 1024 * 1024;
 
+/**
+ * A body of which nothing has come for so long does not come any more. Node itself says nothing of one
+ * that it cannot read on a connection whose request asks for another protocol.
+ */
+const SILENCE_MS = 10_000;
+
 let held = 0;
 
 /** Why a body was not taken. */
@@ -15,15 +21,18 @@ export type BodyOutcome = { body: Buffer } | { refusal: BodyRefusal };
  * Reads a body whole before anything else sees it, and stops where it passes its bound: what it
  * announces counts as well as what arrives, so a chunked body has no other bound.
  * @param bound bytes
- * @returns `busy` when too many bodies are under way at once, `cut` when the sender went away
+ * @returns `busy` when too many bodies are under way at once, `cut` when the sender went away or fell silent
  */
 export async function readBody(request: IncomingMessage, bound: number): Promise<BodyOutcome> {
   if (announcedBytes(request) > bound) return { refusal: 'too-large' };
   const chunks: Buffer[] = [];
   let size = 0;
+  let silence: NodeJS.Timeout | undefined;
   try {
     return await new Promise<BodyOutcome>((resolve) => {
+      silence = setTimeout(resolve, SILENCE_MS, { refusal: 'cut' });
       request.on('data', (chunk: Buffer) => {
+        silence?.refresh();
         size += chunk.length;
         held += chunk.length;
         chunks.push(chunk);
@@ -40,6 +49,7 @@ export async function readBody(request: IncomingMessage, bound: number): Promise
       }
     });
   } finally {
+    clearTimeout(silence);
     held -= size;
     request.removeAllListeners('data');
   }

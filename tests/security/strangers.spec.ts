@@ -59,6 +59,29 @@ function flood({ path, method, megabytes, isAnnounced }: Flood): Promise<number 
   });
 }
 
+/**
+ * Says something to a server over a connection of its own, and then nothing more, or more and more.
+ * @returns what came back until the server closed the connection, and how long that took
+ */
+function said(
+  server: 'cms' | 'site',
+  { head, drip }: { head: string; drip?: string },
+): Promise<{ answer: string; seconds: number }> {
+  return new Promise((resolve) => {
+    const began = Date.now();
+    const { port } = new URL(installation[server]);
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(head));
+    const timer = drip === undefined ? undefined : setInterval(() => socket.write(drip), 500);
+    let answer = '';
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString('latin1')));
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      clearInterval(timer);
+      resolve({ answer, seconds: (Date.now() - began) / 1000 });
+    });
+  });
+}
+
 describe('a stranger', () => {
   it('stops nothing with bodies of 200 MB, on whatever path and in whatever form', async () => {
     const before = installation.memoryOf('cms');
@@ -117,22 +140,37 @@ describe('a stranger', () => {
   });
 
   it('cannot hold a connection open by saying its request slowly', async () => {
-    const { port } = new URL(installation.cms);
-    const seconds = await new Promise<number>((resolve) => {
-      const began = Date.now();
-      const socket = connect(Number(port), '127.0.0.1', () => {
-        socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n');
-      });
-      const drip = setInterval(() => socket.write('X-Slow: 1\r\n'), 500);
-      socket.on('error', () => undefined);
-      socket.on('close', () => {
-        clearInterval(drip);
-        resolve((Date.now() - began) / 1000);
-      });
-      socket.resume();
-    });
+    const head = 'GET / HTTP/1.1\r\nHost: localhost\r\n';
+    const { seconds } = await said('cms', { head, drip: 'X-Slow: 1\r\n' });
     expect(seconds).toBeLessThan(15);
   });
+
+  const upgrade = 'Connection: Upgrade, close\r\nUpgrade: websocket\r\n';
+
+  it.each(['cms', 'site'] as const)(
+    'is answered in the protocol it speaks, whichever it asks for (%s)',
+    async (server) => {
+      const head = `GET /healthz HTTP/1.1\r\nHost: localhost\r\n${upgrade}\r\n`;
+      const { answer } = await said(server, { head });
+      expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+      expect(answer).toMatch(/content-security-policy/i);
+      expect(installation.output()).not.toContain('a fault that nothing caught');
+    },
+  );
+
+  it.each([
+    { server: 'cms', path: '/api/users/login' },
+    { server: 'site', path: '/ar/track' },
+  ] as const)(
+    'cannot hold a connection open by a body that does not come ($server)',
+    async ({ server, path }) => {
+      const own = `Host: ${new URL(installation[server]).host}\r\nOrigin: ${installation[server]}\r\n`;
+      const head = `POST ${path} HTTP/1.1\r\n${own}${upgrade}Transfer-Encoding: chunked\r\n\r\nzz\r\n`;
+      const { seconds } = await said(server, { head });
+      expect(seconds).toBeLessThan(15);
+    },
+  );
+
 });
 
 describe('who is signed in', () => {
