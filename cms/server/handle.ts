@@ -4,6 +4,7 @@ import { announcedBytes, readBody, withBody } from '../../server/body.ts';
 import { drain } from '../../server/drain.ts';
 import type { Exchange } from '../../server/listener.ts';
 import { LONGEST_PATH } from '../../server/listener.ts';
+import { hasTooMany } from '../../server/parameters.ts';
 import { directApi } from '../src/core/directApi.ts';
 import { whileAnswering } from '../src/core/requestFacts.ts';
 import { answerByApi, isForApi } from './api.ts';
@@ -85,7 +86,9 @@ async function pass(
 
 function refusalOf(cms: Cms, { method = '', url = '', headers }: IncomingMessage): Refusal | null {
   if (!METHODS.has(method)) return 'method-not-allowed';
-  if (!url.startsWith('/') || !isDecodable(url.split('?', 1)[0] ?? '')) return 'bad-address';
+  const [path = ''] = url.split('?', 1);
+  if (!url.startsWith('/') || !isDecodable(path)) return 'bad-address';
+  if (hasTooMany(url.slice(path.length))) return 'bad-address';
   const action = headers['next-action'];
   if (action !== undefined && !cms.actions.has(String(action))) return 'unknown-action';
   return null;

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { announcedBytes, readBody, withBody } from '../../server/body.ts';
 import { drain } from '../../server/drain.ts';
 import { LONGEST_PATH } from '../../server/listener.ts';
+import { hasTooMany } from '../../server/parameters.ts';
 import type { Environment } from '../src/api/environment.ts';
 import { localeOfPath } from '../src/i18n/locale.ts';
 import { isReading } from '../src/layout/reading.ts';
@@ -107,6 +108,10 @@ export async function handle(
     else await refuse(site.astro, { exchange, status: taken.refusal === 'busy' ? 503 : 413 });
     return;
   }
+  if (taken !== null && isLikeQuestion(request) && hasTooMany(taken.body)) {
+    await refuse(site.astro, { exchange, status: 400 });
+    return;
+  }
   const whole = taken === null ? request : withBody(request, taken.body);
   const page = await render(site.astro, {
     request: whole,
@@ -167,6 +172,11 @@ async function sendMade(
     report({ level: page.status === 503 ? 40 : 50, msg: 'a page could not be shown', ...facts });
   }
   await sendPage(exchange, { page, path });
+}
+
+/** Whether a form is sent as a browser does without files: `name=value&name=value`. */
+function isLikeQuestion({ headers }: IncomingMessage): boolean {
+  return !/^multipart\//i.test(headers['content-type'] ?? '');
 }
 
 function report(said: object | null): void {

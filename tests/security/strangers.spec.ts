@@ -171,6 +171,26 @@ describe('a stranger', () => {
     },
   );
 
+  it('does not keep the cms busy with a question of very many parts', async () => {
+    const question = 'a&'.repeat(7_000);
+    for (const path of ['/api/public/revision', '/admin/login', '/nowhere']) {
+      const answer = await fetch(`${installation.cms}${path}?${question}`);
+      expect([path, answer.status]).toEqual([path, 400]);
+    }
+  });
+
+  it('does not keep the site busy with a form of very many fields', async () => {
+    const answer = await fetch(`${installation.site}/ar/complaints/new`, {
+      method: 'POST',
+      headers: {
+        origin: installation.site,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: 'a&'.repeat(300_000),
+    });
+    expect(answer.status).toBe(400);
+  });
+
 });
 
 describe('who is signed in', () => {
