@@ -11,6 +11,7 @@ import { answerByApi, isForApi } from './api.ts';
 import { guardCookies } from './cookies.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { isDecodable } from './isDecodable.ts';
+import { isPanelsOwn } from './isPanelsOwn.ts';
 import { notePlace } from './place.ts';
 import type { Refusal } from './refusals.ts';
 import { refuse } from './refusals.ts';
@@ -89,6 +90,7 @@ function refusalOf(cms: Cms, { method = '', url = '', headers }: IncomingMessage
   const [path = ''] = url.split('?', 1);
   if (!url.startsWith('/') || !isDecodable(path)) return 'bad-address';
   if (hasTooMany(url.slice(path.length))) return 'bad-address';
+  if (!isPanelsOwn(path)) return 'not-found';
   const action = headers['next-action'];
   if (action !== undefined && !cms.actions.has(String(action))) return 'unknown-action';
   return null;

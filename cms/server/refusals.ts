@@ -7,6 +7,11 @@ const REFUSALS = {
     ar: 'لا يُقرأ هذا العنوان.',
     en: 'This address cannot be read.',
   },
+  'not-found': {
+    status: 404,
+    ar: 'لا شيء في هذا العنوان.',
+    en: 'There is nothing at this address.',
+  },
   'unknown-action': {
     status: 404,
     ar: 'لم تعد هذه الصفحة صالحة؛ أعد تحميلها.',

@@ -191,6 +191,12 @@ describe('a stranger', () => {
     expect(answer.status).toBe(400);
   });
 
+  it('finds no page of the panel by the name of what every object has', async () => {
+    for (const page of ['__proto__', '%5f_proto__', 'constructor']) {
+      expect((await fetch(`${installation.cms}/admin/${page}`)).status).toBe(404);
+    }
+    expect(installation.output()).not.toContain('a fault that nothing caught');
+  });
 });
 
 describe('who is signed in', () => {
