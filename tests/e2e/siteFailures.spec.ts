@@ -185,6 +185,16 @@ describe.each(['ar', 'en'] as const)('the site in difficulties (%s)', (locale) =
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['full', 429],
+    ['down', 503],
+  ] as const)('tells a script that gets no puzzle when to ask again: %s', async (fault, status) => {
+    proxy.befall(fault);
+    const answer = await fetch(`${site.url}/challenge.json`);
+    expect(answer.status).toBe(status);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
   it('refuses a form from another origin and a body that is too large', async () => {
     const elsewhere = await sendFrom('https://elsewhere.example', {
       path: form,

@@ -40,6 +40,8 @@ const FAULTS = {
   },
   invalid: whenPosted(answering(422, INVALID)),
   tooMany: whenPosted(answering(429, TOO_MANY)),
+  /** Too much was asked, of whatever kind. */
+  full: answering(429, TOO_MANY),
 } satisfies Record<string, Spoil>;
 
 function answering(status: number, body: unknown): Spoil {
