@@ -130,7 +130,7 @@ function json(schema: z.ZodType, io: 'input' | 'output'): Json {
  * A zod schema as JSON Schema. What is cleaned before it is judged has the bounds it is judged by;
  * to zod itself it may be anything until then.
  */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const made: Json = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Values that databases, parsers and screens have stumbled over. */
-const HOSTILE_VALUES = [
+export const HOSTILE_VALUES = [
   '',
   'null',
   'undefined',
