@@ -32,6 +32,23 @@ const PARTS: Part[] = [
   },
 ];
 
+/** What the benches measure beside the product: Payload on Next alone. */
+const REFERENCE: Part = {
+  name: 'reference',
+  sources: ['tests/bench/reference/**/*'],
+  output: 'tests/bench/reference/.next/BUILD_ID',
+  cwd: 'tests/bench/reference',
+  command: ['next/dist/bin/next', 'build'],
+};
+
+/**
+ * Builds what the benches measure beside the product, where it has changed since its last build.
+ * @throws Error with the end of the build's own output
+ */
+export function buildReference(tell: (line: string) => void): Promise<void> {
+  return buildIfChanged(REFERENCE, { tell });
+}
+
 /**
  * Builds the cms and the site where their sources have changed since their last build.
  * @param tell receives one progress line per build
@@ -42,17 +59,22 @@ export async function buildWhatChanged(
   tell: (line: string) => void,
   stopped?: AbortSignal,
 ): Promise<void> {
-  for (const part of PARTS) {
-    const stamp = inRoot('.build', `${part.name}.sha256`);
-    const wanted = fingerprint([...part.sources, 'package-lock.json', 'tsconfig.json']);
-    const built = existsSync(inRoot(part.output)) && existsSync(stamp);
-    if (built && readFileSync(stamp, 'utf8') === wanted) continue;
-    tell(`Building the ${part.name} (about a minute) …`);
-    rmSync(stamp, { force: true });
-    await build(part, stopped);
-    mkdirSync(inRoot('.build'), { recursive: true });
-    writeFileSync(stamp, wanted);
-  }
+  for (const part of PARTS) await buildIfChanged(part, { tell, ...(stopped && { stopped }) });
+}
+
+async function buildIfChanged(
+  part: Part,
+  { tell, stopped }: { tell: (line: string) => void; stopped?: AbortSignal },
+): Promise<void> {
+  const stamp = inRoot('.build', `${part.name}.sha256`);
+  const wanted = fingerprint([...part.sources, 'package-lock.json', 'tsconfig.json']);
+  const built = existsSync(inRoot(part.output)) && existsSync(stamp);
+  if (built && readFileSync(stamp, 'utf8') === wanted) return;
+  tell(`Building the ${part.name} (about a minute) …`);
+  rmSync(stamp, { force: true });
+  await build(part, stopped);
+  mkdirSync(inRoot('.build'), { recursive: true });
+  writeFileSync(stamp, wanted);
 }
 
 async function build(

@@ -48,6 +48,7 @@ const CHECKS: Check[] = [
   types('cms'),
   types('plugins/feedback', 'plugin'),
   types('.', 'commands and tests'),
+  types('tests/bench/reference', 'reference of the benches'),
   { name: 'generated files', script: 'bin/generate.ts', args: ['--check'] },
   {
     name: 'format',

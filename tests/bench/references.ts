@@ -18,18 +18,21 @@ createServer((_, response) => { response.writeHead(200, head); response.end(body
 `;
 
 /** Node's own server with one buffer in memory: what no page from Node can be faster than. */
-export async function bareNode(gzip: Buffer): Promise<Reference> {
+export async function bareNode(name: string, gzip: Buffer): Promise<Reference> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mithaq-bench-'));
   const body = path.join(folder, 'page.gz');
   writeFileSync(body, gzip);
   writeFileSync(path.join(folder, 'server.mjs'), BARE_SERVER);
   const port = String(await freePort());
   const args = [path.join(folder, 'server.mjs'), body, port];
-  return started('bare node:http', { folder, port, command: [process.execPath, ...args] });
+  return started(name, { folder, port, command: [process.execPath, ...args] });
 }
 
 /** nginx with the page as a file, where the machine has it; null where not. */
-export async function nginx(gzip: Buffer, identity: Buffer): Promise<Reference | null> {
+export async function nginx(
+  name: string,
+  { gzip, identity }: { gzip: Buffer; identity: Buffer },
+): Promise<Reference | null> {
   const { stdout } = spawnSync('nginx', ['-v'], { encoding: 'utf8' });
   if (typeof stdout !== 'string') return null;
   const folder = mkdtempSync(path.join(tmpdir(), 'mithaq-bench-'));
@@ -39,7 +42,7 @@ export async function nginx(gzip: Buffer, identity: Buffer): Promise<Reference |
   writeFileSync(path.join(folder, 'files/page.html.gz'), gzip);
   writeFileSync(path.join(folder, 'nginx.conf'), configuration(folder, port));
   const command = ['nginx', '-p', folder, '-c', path.join(folder, 'nginx.conf')];
-  return started('nginx, a static file', { folder, port, command });
+  return started(name, { folder, port, command });
 }
 
 function configuration(folder: string, port: string): string {

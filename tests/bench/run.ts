@@ -4,89 +4,86 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
 
+import { DATABASE_FILE } from '../../cms/src/core/secrets.ts';
 import type { Installation } from '../helpers/installation.ts';
 import { removeInstallation, startInstallation } from '../helpers/installation.ts';
-import type { Target } from './load.ts';
-import { load } from './load.ts';
-import type { Spread } from './median.ts';
 import { spreadOf } from './median.ts';
+import type { Filled } from './payloadOnNext.ts';
+import { fillReference, removeReference, startReference } from './payloadOnNext.ts';
+import { policyText } from './policyText.ts';
 import { secondsToShow } from './publication.ts';
-import { bareNode, nginx } from './references.ts';
 import { report } from './report.ts';
+import { comparedBy, measure, rowsOf } from './rounds.ts';
+import type { Start } from './starts.ts';
+import { startBoth } from './starts.ts';
+import { GOALS, targetsOf } from './targets.ts';
 
-const ROUNDS = 5;
 const SLUG = 'complaints';
 const RESULTS = path.join(import.meta.dirname, 'RESULTS.md');
-const GZIP = { 'accept-encoding': 'gzip' };
+const MEGABYTE = 1024 ** 2;
 
-type Measurements = { name: string } & Record<'perSecond' | 'p99' | 'ratio', number[]>;
-
-/** What was measured of one server: answers a second, slowest of a hundred, ratio to the first. */
-export type Row = { name: string; perSecond: Spread; p99: Spread; ratio: Spread };
+const isQuick = process.argv.includes('--quick');
+const run = isQuick ? { rounds: 1, seconds: 1 } : { rounds: 5, seconds: 3 };
 
 const began = performance.now();
-const installation = await startInstallation();
-const secondsToStart = (performance.now() - began) / 1000;
+const installation = await startInstallation({ env: { SITE_TRUST_PROXY: 'true' } });
+const secondsToFirstStart = (performance.now() - began) / 1000;
+let filled: Filled | undefined;
 try {
-  const rows = await serving(installation);
-  const toShow = spreadOf(await secondsToShow(installation));
-  const megabytes = {
-    site: installation.memoryOf('site') / 1024 ** 2,
-    cms: installation.memoryOf('cms') / 1024 ** 2,
+  filled = fillReference(await policyText(`${installation.cms}/api/public/policies/${SLUG}`));
+  const served = await serving(installation, filled);
+  const starts: Start[] = [];
+  for (let round = 0; round < run.rounds; round += 1) {
+    starts.push(await startBoth(installation, filled));
+  }
+  const toStart = {
+    ours: spreadOf(starts.map(({ ours }) => ours)),
+    reference: spreadOf(starts.map(({ reference }) => reference)),
+    ratio: spreadOf(starts.map(({ ours, reference }) => ours / reference)),
   };
-  const text = report({ rows, toShow, megabytes, secondsToStart });
-  writeFileSync(RESULTS, text);
+  const { rounds } = run;
+  const text = report({ ...served, rounds, toStart, secondsToFirstStart });
+  if (!isQuick) writeFileSync(RESULTS, text);
   console.log(text);
 } finally {
   await installation.stop();
   removeInstallation(installation);
+  if (filled !== undefined) removeReference(filled);
 }
 
-/** A policy's page and its data, beside the same bytes from other servers. */
-async function serving({ site, cms }: Installation): Promise<Row[]> {
-  const page = `${site}/ar/policies/${SLUG}`;
-  const html = Buffer.from(await (await fetch(page)).arrayBuffer());
-  const gzip = gzipSync(html);
-  const references = [await nginx(gzip, html), await bareNode(gzip)].filter((one) => one !== null);
-  const targets: [string, Target][] = [
-    ...references.map(({ name, url }): [string, Target] => [name, { url, headers: GZIP }]),
-    ['the site: a policy, from memory', { url: page, headers: GZIP }],
-    ['the site: the list with a question, made each time', made(site)],
-    ['the cms: a policy as data', { url: `${cms}/api/public/policies/${SLUG}`, headers: {} }],
-  ];
+/** All that is asked of running servers, which are stopped in the end. */
+async function serving(running: Installation, text: Filled) {
+  const payload = await startReference(text);
+  const asked = await targetsOf({ installation: running, payload, filled: text });
   try {
-    return await rounds(targets);
+    const measured = await measure(asked.targets, run);
+    const megabytes = {
+      site: running.memoryOf('site') / MEGABYTE,
+      cms: running.memoryOf('cms') / MEGABYTE,
+      reference: payload.memory() / MEGABYTE,
+    };
+    const toShow = spreadOf(await secondsToShow(running));
+    const acknowledged = asked.acknowledged();
+    const complaints = { acknowledged, stored: storedIn(running.dataDir, acknowledged) };
+    const rows = rowsOf(measured);
+    return { rows, compared: comparedBy(GOALS, measured), complaints, toShow, megabytes };
   } finally {
-    for (const reference of references) await reference.stop();
+    await asked.stop();
+    await payload.stop();
+    await running.stop();
   }
 }
 
-function made(site: string): Target {
-  return { url: `${site}/ar/policies?q=x`, headers: GZIP };
-}
-
-async function rounds(targets: readonly [string, Target][]): Promise<Row[]> {
-  for (const [, target] of targets) await load(target, 1);
-  const all: Measurements[] = targets.map(([name]) => ({
-    name,
-    perSecond: [],
-    p99: [],
-    ratio: [],
-  }));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [index, [, target]] of targets.entries()) {
-      const { perSecond, p99 } = await load(target);
-      all[index]?.perSecond.push(perSecond);
-      all[index]?.p99.push(p99);
-      all[index]?.ratio.push(perSecond / (all[0]?.perSecond.at(-1) ?? 1));
-    }
-  }
-  return all.map(({ name, perSecond, p99, ratio }) => ({
-    name,
-    perSecond: spreadOf(perSecond),
-    p99: spreadOf(p99),
-    ratio: spreadOf(ratio),
-  }));
+/** @throws Error when an acknowledged complaint is missing */
+function storedIn(dataDir: string, acknowledged: number): number {
+  const database = new DatabaseSync(path.join(dataDir, DATABASE_FILE), { readOnly: true });
+  const row = database.prepare('SELECT count(*) AS stored FROM complaints').get();
+  database.close();
+  const { stored } = z.object({ stored: z.int() }).parse(row);
+  if (stored < acknowledged)
+    throw new Error(`${String(acknowledged - stored)} complaints are lost`);
+  return stored;
 }
