@@ -21,19 +21,15 @@ import { withoutApiTabs } from './core/withoutApiTabs.ts';
 import { withoutJsonColumns } from './core/withoutJsonColumns.ts';
 import { withYesNoCells } from './core/withYesNoCells.ts';
 import { editions, editionTranslations } from './editions/collection.ts';
-import { editionMemory } from './editions/memory.ts';
 import { bindingPolicyFields } from './feedback/bindingPolicies.ts';
-import { bindingMemory } from './feedback/commitments.ts';
 import { casesHiddenFromReader } from './feedback/hiddenCases.ts';
 import { feedbackOptions } from './feedback/options.ts';
 import { meetings } from './meetings/collection.ts';
 import { migrations } from './migrations/index.ts';
 import { organisation } from './organisation/global.ts';
 import { holidays } from './organisation/holidays.ts';
-import { organisationMemory } from './organisation/memory.ts';
 import { policies } from './policies/collection.ts';
 import { publicEndpoints } from './public/endpoints.ts';
-import { surveysMemory } from './public/revision.ts';
 import { withRevisions } from './revisions/withRevisions.ts';
 import { users } from './users/collection.ts';
 import { accountMarks } from './users/marks.ts';
@@ -124,12 +120,7 @@ const config = buildConfig({
     withoutJsonColumns,
     withYesNoCells,
     withRevisions({ except: UNEDITED }),
-    withDoubts([
-      { ...editionMemory, of: ['editions', 'edition-translations'] },
-      { ...organisationMemory, of: ['organisation', 'holidays'] },
-      { ...bindingMemory, of: ['organisation', 'policies'] },
-      { ...surveysMemory, of: ['surveys'] },
-    ]),
+    withDoubts,
     inNormalForm,
   ],
   typescript: { outputFile: path.resolve(folder, 'payload-types.ts') },

@@ -5,6 +5,8 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { Config } from 'payload';
 
 import { closeToOthers } from './closeToOthers.ts';
+import type { SqliteAdapter } from './quickWrites.ts';
+import { QUICK, withQuickWrites } from './quickWrites.ts';
 import { DATABASE_FILE } from './secrets.ts';
 
 type Migrations = NonNullable<NonNullable<Parameters<typeof sqliteAdapter>[0]>['prodMigrations']>;
@@ -39,18 +41,15 @@ export function databaseAdapter(choice: Choice): Config['db'] {
     prodMigrations: migrations,
     migrationDir,
   });
-  return { ...adapter, init: (args) => guarded(file, adapter.init(args)) };
+  return { ...adapter, init: (args) => guarded(file, withQuickWrites(adapter.init(args))) };
 }
 
-type SqliteAdapter = ReturnType<ReturnType<typeof sqliteAdapter>['init']>;
-
-/** The adapter with files nobody else reads, and freed pages that say nothing. */
+/** The adapter with files nobody else reads. */
 function guarded(file: string, adapter: SqliteAdapter): SqliteAdapter {
   const connect = adapter.connect?.bind(adapter);
   adapter.connect = async (options) => {
     closeFiles(file);
     await connect?.(options);
-    await adapter.client.execute('PRAGMA secure_delete = ON;');
   };
   return adapter;
 }
@@ -69,6 +68,12 @@ function mongo(url: string): Config['db'] {
     url,
     ensureIndexes: true,
     transactionOptions: replicated ? {} : false,
+    // The same of a replica set: it is asked for, and not waited for on disk.
+    ...(replicated && {
+      collectionsSchemaOptions: Object.fromEntries(
+        QUICK.map((slug) => [slug, { writeConcern: { w: 1, j: false } }]),
+      ),
+    }),
     connectOptions: {
       serverSelectionTimeoutMS: 4_000,
       ...(replicated && { writeConcern: { w: 'majority', journal: true } }),

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { BasePayload } from 'payload';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { HOLDS_MS, remembered } from './remembered.ts';
+import { doubt, HOLDS_MS, remembered } from './remembered.ts';
 
 /** A process's Payload, of which only its identity counts here. */
 function somePayload(): Payload {
@@ -36,7 +36,7 @@ async function turn(): Promise<void> {
 describe('what is remembered', () => {
   it('is read once for all who ask within the time it holds', async () => {
     const { state, read, answerAll } = database();
-    const { recall } = remembered(read);
+    const recall = remembered({ of: ['things'], read });
     const payload = somePayload();
     const asked = Promise.all([recall(payload), recall(payload)]);
     await turn();
@@ -48,9 +48,12 @@ describe('what is remembered', () => {
 
   it('is read again after that time, with what was known before', async () => {
     const known: (string | null)[] = [];
-    const { recall } = remembered<string>((_payload, before) => {
-      known.push(before);
-      return Promise.resolve(`after ${String(before)}`);
+    const recall = remembered<string>({
+      of: ['things'],
+      read: (_payload, before) => {
+        known.push(before);
+        return Promise.resolve(`after ${String(before)}`);
+      },
     });
     const payload = somePayload();
     await recall(payload);
@@ -61,12 +64,12 @@ describe('what is remembered', () => {
 
   it('is not taken from a reading that began before a write of this process', async () => {
     const { state, read, answerAll } = database();
-    const { recall, doubt } = remembered(read);
+    const recall = remembered({ of: ['things'], read });
     const payload = somePayload();
     const early = recall(payload);
     await turn();
     state.value = 'second';
-    doubt(payload);
+    doubt(payload, 'things');
     const late = recall(payload);
     answerAll();
     await turn();
@@ -77,9 +80,9 @@ describe('what is remembered', () => {
 
   it('is doubted until a write that was not yet there for others is there', async () => {
     const { state, read, answerAll } = database();
-    const { recall, doubt } = remembered(read);
+    const recall = remembered({ of: ['things'], read });
     const payload = somePayload();
-    doubt(payload);
+    doubt(payload, 'things');
     const uncommitted = recall(payload);
     await turn();
     answerAll();
@@ -93,7 +96,7 @@ describe('what is remembered', () => {
 
   it('is asked for again after a reading that failed', async () => {
     const { state, read, answerAll } = database();
-    const { recall } = remembered(read);
+    const recall = remembered({ of: ['things'], read });
     const payload = somePayload();
     state.fails = true;
     const failed = expect(recall(payload)).rejects.toThrow('away');
@@ -107,9 +110,22 @@ describe('what is remembered', () => {
     expect(await again).toBe('first');
   });
 
+  it('does not hear of what it was not read from', async () => {
+    const { state, read, answerAll } = database();
+    const recall = remembered({ of: ['things'], read });
+    const payload = somePayload();
+    const asked = recall(payload);
+    await turn();
+    answerAll();
+    await asked;
+    doubt(payload, 'others');
+    await recall(payload);
+    expect(state.reads).toBe(1);
+  });
+
   it('belongs to one Payload', async () => {
     const { state, read, answerAll } = database();
-    const { recall } = remembered(read);
+    const recall = remembered({ of: ['things'], read });
     const one = recall(somePayload());
     await turn();
     answerAll();

@@ -15,22 +15,29 @@ type Memory<T> = {
   doubtedAt: number;
 };
 
-/** What this process remembers of what the database says. */
-export type Remembered<T> = {
-  /** As it is after this process's own writes, and at most half a second after those of others. */
-  recall: (payload: Payload) => Promise<T>;
-  /** Tells it that this process is writing. */
-  doubt: (payload: Payload) => void;
-};
+/** What hears of this process's writes; see `withDoubts`. */
+const doubters: { of: readonly string[]; hear: (payload: Payload) => void }[] = [];
+
+/** Tells what was remembered of a collection or global that this process is writing it. */
+export function doubt(payload: Payload, slug: string): void {
+  for (const { of, hear } of doubters) if (of.includes(slug)) hear(payload);
+}
 
 /**
  * Remembers what is read often and changes seldom: however many ask, it is read one at a time and
  * at most twice a second. A reading that fails is told to who waits for it, and tried again by the next.
+ * @param of collections and globals it is read from
  * @param read is given what was known before, to keep what has not changed of it
+ * @returns recalls it, as it is after this process's own writes, and at most half a second after
+ * those of others
  */
-export function remembered<T>(
-  read: (payload: Payload, before: T | null) => Promise<T>,
-): Remembered<T> {
+export function remembered<T>({
+  of,
+  read,
+}: {
+  of: readonly string[];
+  read: (payload: Payload, before: T | null) => Promise<T>;
+}): (payload: Payload) => Promise<T> {
   const memories = new WeakMap<Payload, Memory<T>>();
 
   function memoryOf(payload: Payload): Memory<T> {
@@ -65,11 +72,12 @@ export function remembered<T>(
     return memory.next;
   }
 
-  function doubt(payload: Payload): void {
+  function hear(payload: Payload): void {
     memoryOf(payload).doubtedAt = performance.now();
   }
 
-  return { recall, doubt };
+  doubters.push({ of, hear });
+  return recall;
 }
 
 async function settled(promise: Promise<unknown> | undefined): Promise<void> {

@@ -35,7 +35,9 @@ const heads = keptBySize<WithTranslation<EditionHead>[]>();
 const editions = keptBySize<WithTranslation<Edition>>();
 const single = keptBySize<WithTranslation<EditionHead>>();
 
-export const editionMemory = remembered<Known>(async (payload, before) => {
+const recallKnown = remembered<Known>({ of: ['editions', 'edition-translations'], read: look });
+
+async function look(payload: Payload, before: Known | null): Promise<Known> {
   const looks = await lookAtEditions(payload);
   if (before === null) return beginAnew(looks);
   if (markOf(looks) === markOf(before.looks)) return before;
@@ -46,16 +48,16 @@ export const editionMemory = remembered<Known>(async (payload, before) => {
   const { places } = before;
   if (places === null) return { ...before, looks, changes };
   return { ...before, looks, changes, ...(await followed(payload, { places, slugs })) };
-});
+}
 
 /** A value that is another one once anything was sealed or signed, and the same in every process. */
 export async function editionsMark(payload: Payload): Promise<string> {
-  return markOf((await editionMemory.recall(payload)).looks);
+  return markOf((await recallKnown(payload)).looks);
 }
 
 /** A value that is another one once anything was sealed or signed for this policy; of this process. */
 export async function policyVersion(payload: Payload, slug: string): Promise<string> {
-  return versionOf(await editionMemory.recall(payload), slug);
+  return versionOf(await recallKnown(payload), slug);
 }
 
 /** Heads of one policy's editions by its address, by rising number. */
@@ -82,7 +84,7 @@ export async function recallOnDay(
   payload: Payload,
   day: string,
 ): Promise<WithTranslation<EditionHead>[]> {
-  const known = await editionMemory.recall(payload);
+  const known = await recallKnown(payload);
   const wanted = [...(await placesOf(payload, known))].flatMap(([slug, rows]) => {
     const row = editionOn(rows, day);
     return row === undefined ? [] : { id: row.id, key: versionOf(known, slug) + row.id };

@@ -49,7 +49,7 @@ export async function commitmentFor({
 }) {
   const cited = citation && (await commitmentOf({ payload, policy: citation.policy, on }));
   if (cited) return cited;
-  const chosen = (await bindingMemory.recall(payload)).get(kind);
+  const chosen = (await recallChosen(payload)).get(kind);
   return chosen === undefined ? null : commitmentOf({ payload, policy: chosen, on });
 }
 
@@ -80,7 +80,7 @@ function policyOf({ slug, number, titleAr, titleEn }: Edition) {
 }
 
 /** The policies whose commitments bind each kind of case, as this process remembers them. */
-export const bindingMemory = remembered(chosenPolicies);
+const recallChosen = remembered({ of: ['organisation', 'policies'], read: chosenPolicies });
 
 /** @privileged which policy binds us to answer the public is public */
 async function chosenPolicies(payload: Payload): Promise<Map<CaseKind, string>> {

@@ -3,8 +3,9 @@ import type { FeedbackOptions } from '@mithaq/feedback';
 import { hasRole } from '../access/roles.ts';
 import { dayComponents } from '../core/dateFields.ts';
 import type { Environment } from '../core/environment.ts';
+import { remembered } from '../core/remembered.ts';
 import type { Secrets } from '../core/secrets.ts';
-import { organisationMemory } from '../organisation/memory.ts';
+import { recallOrganisation } from '../organisation/memory.ts';
 import { readCalendar } from '../organisation/read.ts';
 import { recordCaseAct } from './caseActs.ts';
 import { commitmentFor, resolveCitation } from './commitments.ts';
@@ -17,6 +18,7 @@ export function feedbackOptions(
 ): FeedbackOptions {
   return {
     usersSlug: 'users',
+    remember: remembered,
     isOfficer: (user) => hasRole(user, 'contactOfficer'),
     isSupervisor: (user) => hasRole(user, 'supervisor'),
     isEditor: (user) => hasRole(user, 'administrator', 'supervisor', 'secretary'),
@@ -26,7 +28,7 @@ export function feedbackOptions(
     ...(LIMITS_KEY !== undefined && { limitsKey: LIMITS_KEY }),
     // Within a transaction it is read there, so that a holiday just written counts.
     calendar: async ({ payload, req }) =>
-      req ? readCalendar(payload, req) : (await organisationMemory.recall(payload)).organisation,
+      req ? readCalendar(payload, req) : (await recallOrganisation(payload)).organisation,
     commitmentFor,
     resolveCitation,
     recorded: recordCaseAct,

@@ -9,12 +9,15 @@ import { dayIn } from './today.ts';
  * The association as the public knows it, with its calendar, as this process remembers it; and a
  * value that is another one whenever it is, the same in every process.
  */
-export const organisationMemory = remembered(async (payload) => {
-  const organisation = await publicOrganisation(payload);
-  return { organisation, version: canonicalHash(organisation) };
+export const recallOrganisation = remembered({
+  of: ['organisation', 'holidays'],
+  read: async (payload) => {
+    const organisation = await publicOrganisation(payload);
+    return { organisation, version: canonicalHash(organisation) };
+  },
 });
 
 /** Today's date in the association's time zone, `YYYY-MM-DD`. */
 export async function recallToday(payload: Payload, now = new Date()): Promise<string> {
-  return dayIn((await organisationMemory.recall(payload)).organisation.timeZone, now);
+  return dayIn((await recallOrganisation(payload)).organisation.timeZone, now);
 }

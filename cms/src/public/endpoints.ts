@@ -12,7 +12,7 @@ import {
   recallOnDay,
 } from '../editions/memory.ts';
 import { slugSchema } from '../editions/slug.ts';
-import { organisationMemory, recallToday } from '../organisation/memory.ts';
+import { recallOrganisation, recallToday } from '../organisation/memory.ts';
 import type { PolicySummary } from './answers.ts';
 import { CONTRACTS } from './answers.ts';
 import { policyAt, summaryOf } from './policyAnswers.ts';
@@ -36,7 +36,7 @@ export const publicEndpoints: Endpoint[] = [
 ];
 
 async function theOrganisation({ payload }: PayloadRequest) {
-  const { organisation, version } = await organisationMemory.recall(payload);
+  const { organisation, version } = await recallOrganisation(payload);
   return { version, make: () => Promise.resolve(organisation) };
 }
 

@@ -3,11 +3,11 @@ import type { Payload } from 'payload';
 import { canonicalHash } from '../core/canonicalHash.ts';
 import { remembered } from '../core/remembered.ts';
 import { editionsMark } from '../editions/memory.ts';
-import { organisationMemory, recallToday } from '../organisation/memory.ts';
+import { recallOrganisation, recallToday } from '../organisation/memory.ts';
 import type { Revision } from './answers.ts';
 
 /** How many surveys there are and when the last changed, as this process remembers it. */
-export const surveysMemory = remembered((payload) => lookAtSurveys(payload));
+const recallSurveys = remembered({ of: ['surveys'], read: (payload) => lookAtSurveys(payload) });
 
 /**
  * A short value for each part of what the public sees, which changes whenever anything of it does,
@@ -18,8 +18,8 @@ export async function readRevision(payload: Payload): Promise<Revision> {
   const [day, editions, organisation, surveys] = await Promise.all([
     recallToday(payload),
     editionsMark(payload),
-    organisationMemory.recall(payload),
-    surveysMemory.recall(payload),
+    recallOrganisation(payload),
+    recallSurveys(payload),
   ]);
   const parts = {
     policies: short([day, editions]),

@@ -58,6 +58,7 @@ describe.each(testDatabases)('rows that cannot be read, on $name', (database) =>
       await written('reply-templates', { ...row, slug: 'sound' });
       const id = await written('reply-templates', { ...row, ...noSlug });
       const filed = await fileComplaint(host);
+      logged.length = 0;
       const { token } = await host.login('officer');
       const { status, body } = await host.call(`GET /cases/complaints/${filed.id}`, { token });
       expect(status).toBe(200);

@@ -84,6 +84,19 @@ export type ErasedCase = z.infer<typeof erasedCaseSchema>;
  */
 export type ListErasure = (args: { payload: Payload; erased: ErasedCase }) => Promise<void>;
 
+/**
+ * Keeps what is read often and changes seldom.
+ * @param args.of slugs of the collections it is read from
+ * @returns reads it, or answers from memory what a reading would now say
+ */
+export type Remember = <T>(args: {
+  of: readonly string[];
+  read: (payload: Payload) => Promise<T>;
+}) => (payload: Payload) => Promise<T>;
+
+/** A host without a memory has it read each time. */
+const readEachTime: Remember = ({ read }) => read;
+
 /** How the panel shows a field that keeps a day as `YYYY-MM-DD`, in a form and in a list. */
 type DayComponents = Pick<
   NonNullable<NonNullable<TextField['admin']>['components']>,
@@ -180,6 +193,7 @@ export const optionsSchema = z.strictObject({
   isSupervisor: functionOf<UserPredicate>(),
   isEditor: functionOf<UserPredicate>(),
   isAuditor: functionOf<UserPredicate>(),
+  remember: functionOf<Remember>().default(() => readEachTime),
   userName: functionOf<UserName>().default(() => nameOrEmail),
   /** At least 32 bytes; all of the plugin's keys are derived from it. */
   secret: z.string().refine((value) => Buffer.byteLength(value) >= 32, {

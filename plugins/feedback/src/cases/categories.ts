@@ -4,17 +4,15 @@ import { z } from 'zod';
 import { ADMIN_GROUP, anyOf, statedAccess } from '../core/access.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { CaseKind } from '../core/case.ts';
-import { KIND_OPTIONS } from '../core/case.ts';
+import { caseKindSchema, KIND_OPTIONS } from '../core/case.ts';
 import { ENGLISH_FIELD } from '../core/englishField.ts';
-import { databaseApi, localApi } from '../core/localApi.ts';
+import { localApi } from '../core/localApi.ts';
 import { panelLocale } from '../core/panelLocale.ts';
 import { readableRows } from '../core/readableRows.ts';
 import { slugField, slugSchema } from '../core/slug.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Retention } from './retention.ts';
 import { RETENTION_MONTHS, retentionSchema } from './retention.ts';
-
-const MAX_CATEGORIES = 200;
 
 /** The categories people choose from, each for one kind of case. */
 export function categoriesCollection({ options }: Runtime): CollectionConfig {
@@ -134,75 +132,59 @@ const NO_RETENTION = {
 };
 
 /** A category as the public sees it. */
-export type Category = { slug: string; name: Bilingual; confidential: boolean };
-
-const rowSchema = z.object({
-  slug: slugSchema,
-  nameAr: z.string().min(1),
-  nameEn: z.string().nullish(),
-  confidential: z.preprocess((value) => value ?? false, z.boolean()),
-});
-
-function named({ slug, nameAr, nameEn, confidential }: z.infer<typeof rowSchema>): Category {
-  return { slug, name: { ar: nameAr, en: nameEn ?? null }, confidential };
-}
-
-const categorySchema: z.ZodType<Category> = rowSchema.transform(named);
+type Category = { slug: string; name: Bilingual; confidential: boolean };
 
 /** What a new case takes from its category. */
-export type CaseCategory = Category & { retention: Retention };
+export type CaseCategory = Category & { kind: CaseKind; retention: Retention };
 
-const caseCategorySchema: z.ZodType<CaseCategory> = rowSchema
-  .extend({
+const rowSchema: z.ZodType<CaseCategory> = z
+  .object({
+    slug: slugSchema,
+    kind: caseKindSchema,
+    nameAr: z.string().min(1),
+    nameEn: z.string().nullish(),
+    confidential: z.preprocess((value) => value ?? false, z.boolean()),
     retentionMonths: retentionSchema.shape.months.catch(RETENTION_MONTHS.usual),
     retentionRequired: z.boolean().catch(false),
   })
-  .transform(({ retentionMonths: months, retentionRequired: required, ...row }) => ({
-    ...named(row),
-    retention: { months, required },
+  .transform(({ slug, kind, nameAr, nameEn, confidential, ...kept }) => ({
+    slug,
+    kind,
+    name: { ar: nameAr, en: nameEn ?? null },
+    confidential,
+    retention: { months: kept.retentionMonths, required: kept.retentionRequired },
   }));
 
-/** One category that is offered for a kind of case, or null. */
-export async function offeredCategoryPrivileged(args: {
-  runtime: Runtime;
-  payload: Payload;
-  kind: CaseKind;
-  slug: string;
-}): Promise<CaseCategory | null> {
-  const { payload } = args;
-  const collection = args.runtime.options.slugs.categories;
-  const row = await databaseApi(payload).findOne({
-    collection,
-    where: {
-      and: [
-        { slug: { equals: args.slug } },
-        { kind: { equals: args.kind } },
-        { active: { not_equals: false } },
-      ],
-    },
-  });
-  const rows = row ? [row] : [];
-  return readableRows({ payload, collection, rows, schema: caseCategorySchema })[0] ?? null;
-}
+type Recall = (payload: Payload) => Promise<CaseCategory[]>;
 
-/** The categories offered for a kind of case, in their order. */
+const recalls = new WeakMap<Runtime, Recall>();
+
+/** The categories offered to the public for a kind of case, in their order. */
 export async function offeredCategoriesPrivileged(args: {
   runtime: Runtime;
   payload: Payload;
-  req: PayloadRequest;
   kind: CaseKind;
-}): Promise<Category[]> {
-  const { payload } = args;
-  const collection = args.runtime.options.slugs.categories;
-  const { docs } = await localApi(payload).find({
-    collection,
-    where: { and: [{ kind: { equals: args.kind } }, { active: { not_equals: false } }] },
-    sort: ['position', 'createdAt'],
-    limit: MAX_CATEGORIES,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req: args.req,
-  });
-  return readableRows({ payload, collection, rows: docs, schema: categorySchema });
+}): Promise<CaseCategory[]> {
+  const { runtime, payload, kind } = args;
+  const recall = recalls.get(runtime) ?? recallFor(runtime);
+  recalls.set(runtime, recall);
+  return (await recall(payload)).filter((category) => category.kind === kind);
+}
+
+function recallFor({ options }: Runtime): Recall {
+  const collection = options.slugs.categories;
+  return options.remember({ of: [collection], read });
+
+  /** @privileged what is offered is public */
+  async function read(payload: Payload): Promise<CaseCategory[]> {
+    const { docs: rows } = await localApi(payload).find({
+      collection,
+      where: { active: { not_equals: false } },
+      sort: ['position', 'createdAt'],
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+    });
+    return readableRows({ payload, collection, rows, schema: rowSchema });
+  }
 }

@@ -51,7 +51,12 @@ export function categoriesEndpoint(runtime: Runtime): Endpoint {
     handle: async ({ req }) => {
       const { kind } = parseBody(categoriesQuerySchema, { kind: req.searchParams.get('kind') });
       const { payload } = req;
-      const categories = await offeredCategoriesPrivileged({ runtime, payload, req, kind });
+      const offered = await offeredCategoriesPrivileged({ runtime, payload, kind });
+      const categories = offered.map(({ slug, name, confidential }) => ({
+        slug,
+        name,
+        confidential,
+      }));
       return jsonAnswer({ categories });
     },
   });

@@ -5,7 +5,7 @@
 import type { CaseRecord } from '../cases/caseRecord.ts';
 import { seenBy } from '../cases/caseRecord.ts';
 import { findCase, insertCase } from '../cases/casesPrivileged.ts';
-import { offeredCategoryPrivileged } from '../cases/categories.ts';
+import { offeredCategoriesPrivileged } from '../cases/categories.ts';
 import type { Citation } from '../core/citation.ts';
 import type { IsoDate } from '../core/dates.ts';
 import { localDate } from '../core/dates.ts';
@@ -119,8 +119,8 @@ async function factsOf(intake: Intake): Promise<Facts> {
   const receivedAt = runtime.options.now();
   const calendar = await runtime.calendar(payload);
   const on = localDate(receivedAt, calendar.timeZone);
-  const slug = body.category;
-  const category = await offeredCategoryPrivileged({ runtime, payload, kind, slug });
+  const offered = await offeredCategoriesPrivileged({ runtime, payload, kind });
+  const category = offered.find((each) => each.slug === body.category);
   if (!category) throw invalidFields({ path: 'category', code: 'category-unknown' });
   const citation = body.citation && (await resolve(intake, on));
   return {

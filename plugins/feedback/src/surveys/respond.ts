@@ -13,7 +13,12 @@ import type { Visitor } from '../intake/visitor.ts';
 import type { Runtime } from '../runtime.ts';
 import { answersField, checkAnswers } from './answers.ts';
 import type { Survey } from './surveysPrivileged.ts';
-import { earlierResponse, findSurvey, insertResponse } from './surveysPrivileged.ts';
+import {
+  earlierResponse,
+  findSurvey,
+  insertResponse,
+  publishedSurvey,
+} from './surveysPrivileged.ts';
 
 /** What a person sends to answer a survey. */
 export const responseBodySchema = z.object({
@@ -55,8 +60,8 @@ export async function respond(args: {
 }): Promise<{ isRepeat: boolean }> {
   const { runtime, req, slug, body } = args;
   const place = { runtime, payload: req.payload, req };
-  const survey = await findSurvey(place, { slug: { equals: slug } });
-  if (!survey?.active) throw new FeedbackError('not-found');
+  const survey = await publishedSurvey(place, slug);
+  if (!survey) throw new FeedbackError('not-found');
   const today = await todayOf(runtime, req);
   if (!isOpen(survey, today)) throw new FeedbackError('survey-closed');
   const checked = checkAnswers(survey.questions, body.answers);
@@ -96,7 +101,7 @@ export async function isEarlierResponse(args: {
   const { runtime, req, slug, body } = args;
   if (!idempotencyKey(req).isRepeatable) return false;
   const place = { runtime, payload: req.payload, req };
-  const survey = await findSurvey(place, { slug: { equals: slug } });
+  const survey = (await publishedSurvey(place, slug)) ?? (await findSurvey(place, slug));
   const checked = survey && checkAnswers(survey.questions, body.answers);
   if (!checked || 'faults' in checked) return false;
   return isEarlier(place, sentBy(args, checked.answers));

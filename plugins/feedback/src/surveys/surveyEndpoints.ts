@@ -9,7 +9,7 @@ import { responseAnswer, surveyAnswer, surveysAnswer } from './publicSurvey.ts';
 import { publicQuestion } from './questions.ts';
 import { isEarlierResponse, isOpen, respond, responseBodySchema, todayOf } from './respond.ts';
 import { surveyResults } from './results.ts';
-import { findSurvey, publishedSurveys, responsesTo } from './surveysPrivileged.ts';
+import { findSurvey, publishedSurvey, publishedSurveys, responsesTo } from './surveysPrivileged.ts';
 
 const SURVEY_PATH = '/surveys/:slug([a-z0-9-]{1,80})';
 
@@ -81,8 +81,8 @@ async function list(runtime: Runtime, req: PayloadRequest): Promise<Response> {
 
 async function show(runtime: Runtime, req: PayloadRequest): Promise<Response> {
   const place = { runtime, payload: req.payload };
-  const survey = await findSurvey(place, { slug: { equals: slugOf(req) } });
-  if (!survey?.active) throw new FeedbackError('not-found');
+  const survey = await publishedSurvey(place, slugOf(req));
+  if (!survey) throw new FeedbackError('not-found');
   const { slug, title, intro, thanks, opensOn, closesOn, isPartial: partial } = survey;
   const questions = survey.questions.map(publicQuestion);
   const open = isOpen(survey, await todayOf(runtime, req));
@@ -96,7 +96,7 @@ async function results(runtime: Runtime, req: PayloadRequest): Promise<Response>
   const mayRead = [options.isSupervisor, options.isEditor, options.isAuditor];
   if (!mayRead.some((holds) => holds(user))) throw new FeedbackError('forbidden');
   const place = { runtime, payload: req.payload };
-  const survey = await findSurvey(place, { slug: { equals: slugOf(req) } });
+  const survey = await findSurvey(place, slugOf(req));
   if (!survey) throw new FeedbackError('not-found');
   const { slug, title, questions, minimumGroup } = survey;
   const responses = await responsesTo(place, slug);

@@ -1,5 +1,5 @@
 /** Surveys for the public and their responses, past access control. */
-import type { Payload, PayloadRequest, Where } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { z } from 'zod';
 
 import type { Bilingual } from '../core/bilingual.ts';
@@ -15,7 +15,6 @@ import { questionSchema } from './questions.ts';
 /** The fewest responses to show results, when a survey says nothing. */
 export const USUAL_MINIMUM_GROUP = 5;
 
-const MAX_OPEN = 100;
 const PAGE = 1_000;
 
 type Place = { runtime: Runtime; payload: Payload; req?: PayloadRequest };
@@ -76,12 +75,13 @@ function surveyOf(place: Place, it: z.infer<typeof rowSchema>): Survey {
   };
 }
 
-export async function findSurvey(place: Place, where: Where): Promise<Survey | null> {
+/** A survey, published or not. */
+export async function findSurvey(place: Place, slug: string): Promise<Survey | null> {
   const { payload } = place;
   const collection = place.runtime.options.slugs.surveys;
   const { docs: rows } = await localApi(payload).find({
     collection,
-    where,
+    where: { slug: { equals: slug } },
     limit: 1,
     pagination: false,
     depth: 0,
@@ -102,22 +102,39 @@ export async function slugOfSurvey(place: Place, id: string | number): Promise<s
   return sluggedSchema.safeParse(row).data?.slug ?? null;
 }
 
+type Recall = (payload: Payload) => Promise<Survey[]>;
+
+const recalls = new WeakMap<Runtime, Recall>();
+
 /** The surveys that are published, whether their days have come or not. */
-export async function publishedSurveys(place: Place): Promise<Survey[]> {
-  const { payload } = place;
-  const collection = place.runtime.options.slugs.surveys;
-  const { docs: rows } = await localApi(payload).find({
-    collection,
-    where: { active: { equals: true } },
-    sort: '-createdAt',
-    limit: MAX_OPEN,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-  });
-  return readableRows({ payload, collection, rows, schema: rowSchema }).map((row) =>
-    surveyOf(place, row),
-  );
+export function publishedSurveys({ runtime, payload }: Place): Promise<Survey[]> {
+  const recall = recalls.get(runtime) ?? recallFor(runtime);
+  recalls.set(runtime, recall);
+  return recall(payload);
+}
+
+function recallFor(runtime: Runtime): Recall {
+  const collection = runtime.options.slugs.surveys;
+  return runtime.options.remember({ of: [collection], read });
+
+  async function read(payload: Payload): Promise<Survey[]> {
+    const { docs: rows } = await localApi(payload).find({
+      collection,
+      where: { active: { equals: true } },
+      sort: '-createdAt',
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+    });
+    return readableRows({ payload, collection, rows, schema: rowSchema }).map((row) =>
+      surveyOf({ runtime, payload }, row),
+    );
+  }
+}
+
+/** A survey that is published, or null. */
+export async function publishedSurvey(place: Place, slug: string): Promise<Survey | null> {
+  return (await publishedSurveys(place)).find((survey) => survey.slug === slug) ?? null;
 }
 
 export async function countResponses(place: Place, survey: string): Promise<number> {
