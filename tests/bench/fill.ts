@@ -24,9 +24,9 @@ const FIRST_YEAR = 2015;
 /** Rows of one transaction. */
 const BATCH = 5_000;
 const DAY = 24 * 60 * 60 * 1000;
-/** One case in so many is open; the others are closed within these days of three years. */
-const OPEN_ONE_IN = 20;
-const YEARS = 3 * 365;
+/** Cases are of the last three years; this share of them, the newest, is open. */
+const DAYS = 3 * 365;
+const OPEN_SHARE = 0.05;
 const NOW = Date.now();
 
 /** The address of the policy with this number. */
@@ -114,9 +114,14 @@ export function fillCases(
     table: 'complaints',
     columns: Object.keys(open.row),
     rows: numbers.map(
-      (number) => () => caseLike(number % OPEN_ONE_IN === 0 ? open : closed, { keys, number }),
+      (number) => () => caseLike(ageOf(number) < OPEN_SHARE ? open : closed, { keys, number }),
     ),
   });
+}
+
+/** How old a case is, from 0 for the newest to 1: in no order of the numbers. */
+function ageOf(number: number): number {
+  return ((number * 7_919) % 100_003) / 100_003;
 }
 
 type Template = { row: Row; words: ReturnType<typeof wordsOf> };
@@ -157,7 +162,7 @@ function caseLike(
   const owner = { collection: 'complaints', reference: `C-24-${String(1_000_000 + number)}` };
   const dataKey = newDataKey(keys, owner);
   const facts = sealed(openEnvelope(keys, { ...owner, dataKey }), words);
-  const received = NOW - ((number * 7_919) % (YEARS * 1440)) * 60_000;
+  const received = NOW - ageOf(number) * DAYS * DAY;
   const receivedAt = new Date(received).toISOString();
   const isOpen = row['closed_at'] === null;
   return {

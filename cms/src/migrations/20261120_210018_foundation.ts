@@ -328,6 +328,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`complaints_erase_on_idx\` ON \`complaints\` (\`erase_on\`);`)
   await db.run(sql`CREATE INDEX \`complaints_updated_at_idx\` ON \`complaints\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`complaints_created_at_idx\` ON \`complaints\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`state_concerned_idx\` ON \`complaints\` (\`state\`,\`concerned\`);`)
   await db.run(sql`CREATE TABLE \`enquiries\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`reference\` text NOT NULL,
@@ -380,6 +381,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`enquiries_erase_on_idx\` ON \`enquiries\` (\`erase_on\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_updated_at_idx\` ON \`enquiries\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_created_at_idx\` ON \`enquiries\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`state_concerned_1_idx\` ON \`enquiries\` (\`state\`,\`concerned\`);`)
   await db.run(sql`CREATE TABLE \`feedback_categories\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`revision\` numeric,

@@ -53,6 +53,8 @@ export function caseCollection(runtime: Runtime, kind: CaseKind): CollectionConf
     forceSelect: { reference: true, dataKey: true, erasure: true, confidential: true },
     hooks: { beforeRead: [openSubject(runtime, kind)] },
     defaultSort: 'dueOn',
+    // What a list counts, and whom it hides a case from, without a look at the cases themselves.
+    indexes: [{ fields: ['state', 'concerned'] }],
     disableDuplicate: true,
     graphQL: false,
     lockDocuments: false,

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+import { readSecrets } from '../../cms/src/core/secrets.ts';
+import type { Cms, Person } from '../helpers/cms.ts';
+import { openCms } from '../helpers/cms.ts';
+import { seedFrom } from '../helpers/content.ts';
+
+type Statement = { sql: string; args: unknown[] };
+type Client = { execute: (statement: Statement) => Promise<{ rows: unknown[] }> };
+
+const clientSchema = z.custom<Client>(
+  (value) => typeof value === 'object' && value !== null && 'execute' in value,
+);
+const planSchema = z.array(z.looseObject({ detail: z.string() }));
+
+describe.skipIf(process.env['TEST_DATABASE'] === 'mongodb')('a question among many cases', () => {
+  let cms: Cms;
+  let officer: Person;
+  let client: Client;
+  let execute: Client['execute'];
+  let code = '';
+
+  beforeAll(async () => {
+    cms = await openCms();
+    await seedFrom(cms.payload);
+    officer = await cms.person('contactOfficer', 'supervisor');
+    client = clientSchema.parse(Reflect.get(cms.payload.db, 'client'));
+    execute = client.execute.bind(client);
+    const filed = await cms.call('POST /api/feedback/complaints', {
+      headers: front(),
+      body: {
+        locale: 'ar',
+        category: 'service-delay',
+        subject: 'تأخر الرد',
+        text: 'أرسلت طلبًا قبل ثلاثة أسابيع ولم يصلني رد عليه.',
+        citation: null,
+        anonymous: true,
+        contact: null,
+        declaration: true,
+      },
+    });
+    code = z.object({ receiptCode: z.string() }).parse(filed.body).receiptCode;
+  });
+  afterAll(() => cms.stop());
+
+  function front() {
+    return {
+      'x-feedback-front': readSecrets(process.env['DATA_DIR'] ?? '').front,
+      'x-feedback-visitor': '192.0.2.7',
+      'x-feedback-proof': 'none',
+    };
+  }
+
+  /** How SQLite finds what the statements on complaints ask for, while something is done. */
+  async function plansOf(work: () => Promise<unknown>): Promise<string[]> {
+    const statements: Statement[] = [];
+    client.execute = (statement) => {
+      statements.push(statement);
+      return execute(statement);
+    };
+    try {
+      await work();
+    } finally {
+      client.execute = execute;
+    }
+    const asked = statements.filter(({ sql }) => /^select\b.*"complaints"/is.test(sql));
+    expect(asked.length).toBeGreaterThan(0);
+    const plans: string[] = [];
+    for (const { sql, args } of asked) {
+      const { rows } = await execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args });
+      plans.push(
+        planSchema
+          .parse(rows)
+          .map(({ detail }) => detail)
+          .join('; '),
+      );
+    }
+    return plans;
+  }
+
+  const today = new Date().toISOString().slice(0, 10);
+  it.each([
+    ['the newest', 'sort=-receivedAt'],
+    ['the first to be due', ''],
+    ['what is open', 'where[state][not_equals]=closed'],
+    ['what is late', `where[state][in]=received,inProgress&where[dueOn][less_than]=${today}`],
+    ['what is of a category', 'where[category][equals]=service-delay&sort=-receivedAt'],
+    ['one by its reference', 'where[reference][equals]=C-26-100001'],
+  ])('for %s of the list goes by an index', async (_, query) => {
+    const plans = await plansOf(async () => {
+      const answer = await cms.call(`GET /api/complaints?depth=0&limit=10&${query}`, {
+        as: officer,
+      });
+      expect(answer.status).toBe(200);
+    });
+    expect(plans.filter(readsThemAll)).toEqual([]);
+  });
+
+  it('by its code goes by an index', async () => {
+    const plans = await plansOf(async () => {
+      const answer = await cms.call('POST /api/feedback/track', {
+        headers: front(),
+        body: { receiptCode: code },
+      });
+      expect(answer.status).toBe(200);
+    });
+    expect(plans).toEqual([expect.stringMatching(/^SEARCH complaints USING INDEX/)]);
+  });
+
+  it('without an index is seen to read them all', async () => {
+    const plans = await plansOf(() =>
+      cms.payload.find({ collection: 'complaints', sort: 'channel', overrideAccess: true }),
+    );
+    expect(plans.filter(readsThemAll).length).toBeGreaterThan(0);
+  });
+});
+
+/** Whether every case itself is read, or all are sorted before the first is found. */
+function readsThemAll(plan: string): boolean {
+  const isScan = /SCAN complaints(?! USING)/.test(plan);
+  return isScan || (/SCAN complaints/.test(plan) && /TEMP B-TREE FOR ORDER BY/.test(plan));
+}
