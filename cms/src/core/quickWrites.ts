@@ -1,5 +1,7 @@
 import type { sqliteAdapter } from '@payloadcms/db-sqlite';
 
+import { groupWrites } from './groupWrites.ts';
+
 export type SqliteAdapter = ReturnType<ReturnType<typeof sqliteAdapter>['init']>;
 
 /** What is deleted is overwritten. */
@@ -27,6 +29,7 @@ export function withQuickWrites(adapter: SqliteAdapter): SqliteAdapter {
   adapter.connect = async (options) => {
     await connect?.call(adapter, options);
     await adapter.client.execute(OVERWRITE);
+    groupWrites(adapter.client);
     const wal = adapter.wal && { ...adapter.wal, synchronous: 'NORMAL' as const };
     Object.assign(quick, adapter, { connect, wal, client: null, prodMigrations: undefined });
     await quick.connect?.(options);
