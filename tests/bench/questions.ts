@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { readSecrets } from '../../cms/src/core/secrets.ts';
+import { OPEN_STATES } from '../../plugins/feedback/src/cases/caseValues.ts';
 import type { Installation } from '../helpers/installation.ts';
 import { codeOf, slugOf } from './fill.ts';
 import type { Size } from './growthReport.ts';
@@ -59,7 +60,10 @@ export async function questionsOf({
     };
   }
 
-  const [open, due] = ['where[state][not_equals]=closed', `where[dueOn][less_than]=${today}`];
+  const [open, due] = [
+    `where[state][in]=${OPEN_STATES.join()}`,
+    `where[dueOn][less_than]=${today}`,
+  ];
   const questions: [string, (time: number) => Promise<boolean>, number][] = [
     [
       'a policy, made for the question',

@@ -1,5 +1,5 @@
 import './awaiting.css';
-import { CASE_KINDS, KINDS } from '@mithaq/feedback';
+import { CASE_KINDS, KINDS, OPEN_STATES } from '@mithaq/feedback';
 import type { CollectionSlug, ServerProps, Where } from 'payload';
 
 import { panelFormat } from '../core/panelFormat.ts';
@@ -10,7 +10,7 @@ type Pile = { slug: CollectionSlug; where: Where; ar: string; en: string; late?:
 
 /** What lies open for somebody, the most urgent first; each is shown to those who may read it. */
 function piles(today: string): Pile[] {
-  const open: Where = { state: { not_equals: 'closed' } };
+  const open: Where = { state: { in: OPEN_STATES.join() } };
   const late: Where = {
     and: [{ state: { in: 'received,inProgress' } }, { dueOn: { less_than: today } }],
   };

@@ -1,4 +1,5 @@
 export { caseActsSince } from './cases/caseActs.ts';
+export { OPEN_STATES } from './cases/caseValues.ts';
 export { eraseDue, keepErasing } from './cases/eraseDue.ts';
 export { followCalendar, recountDueDates } from './cases/followCalendar.ts';
 export { casesHiddenFrom } from './cases/hiddenCases.ts';

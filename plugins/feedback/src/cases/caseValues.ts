@@ -7,6 +7,9 @@ export const caseStateSchema = z.enum(['received', 'inProgress', 'waitingForPers
 
 export type CaseState = z.infer<typeof caseStateSchema>;
 
+/** A case that is not closed. A database finds these by an index, and not what is other than one. */
+export const OPEN_STATES = caseStateSchema.exclude(['closed']).options;
+
 export const decisionSchema = z.enum([
   'upheld',
   'partlyUpheld',

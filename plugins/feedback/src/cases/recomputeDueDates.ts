@@ -10,6 +10,7 @@ import type { CaseChange } from './appendToCase.ts';
 import { appendToCase, timelineEntry } from './appendToCase.ts';
 import type { CaseRecord } from './caseRecord.ts';
 import { findCases } from './casesPrivileged.ts';
+import { OPEN_STATES } from './caseValues.ts';
 import { recomputeClock } from './clock.ts';
 import { CASE_EVENTS } from './states.ts';
 
@@ -65,10 +66,7 @@ async function recomputeKind(args: {
 
 function openCasesAfter(id: string | null): Where {
   return {
-    and: [
-      { state: { in: ['received', 'inProgress', 'waitingForPerson'] } },
-      ...(id === null ? [] : [{ id: { greater_than: id } }]),
-    ],
+    and: [{ state: { in: OPEN_STATES } }, ...(id === null ? [] : [{ id: { greater_than: id } }])],
   };
 }
 
