@@ -55,6 +55,13 @@ export async function findCase(place: Place, where: Where): Promise<FoundCase | 
   return row ? foundCase(place, row) : null;
 }
 
+/** Whether a case matches: half of what it costs to read one. */
+export async function hasCase(place: Place, where: Where): Promise<boolean> {
+  const { payload, slug: collection, req } = place;
+  const { totalDocs } = await databaseApi(payload).count({ collection, where, ...withReq(req) });
+  return totalDocs > 0;
+}
+
 const idSchema = z.object({ id: id() });
 
 /**

@@ -37,6 +37,7 @@ export type LocalApi = {
 export type DatabaseApi = {
   create(args: Shared & { data: Record<string, unknown>; returning?: boolean }): Promise<unknown>;
   findOne(args: Shared & { where: Where }): Promise<unknown>;
+  count(args: Shared & { where: Where }): Promise<{ totalDocs: number }>;
   find(
     args: Shared & {
       where: Where;
@@ -65,6 +66,7 @@ export function databaseApi(payload: Payload): DatabaseApi {
   return {
     find: (args) => api.find(args),
     findOne: (args) => api.findOne(args),
+    count: (args) => api.count(args),
     create: (args) => retrying(() => api.create(args)),
     updateOne: (args) => retrying(() => api.updateOne(args)),
     deleteMany: (args) => retrying(() => api.deleteMany(args)),

@@ -2,9 +2,11 @@
  * Receiving a case. One row is written by one statement; a repeat of the same submission finds
  * that row, whether it comes later or at the same moment, and gets the same answer.
  */
+import type { Where } from 'payload';
+
 import type { CaseRecord } from '../cases/caseRecord.ts';
 import { seenBy } from '../cases/caseRecord.ts';
-import { findCase, insertCase } from '../cases/casesPrivileged.ts';
+import { findCase, hasCase, insertCase } from '../cases/casesPrivileged.ts';
 import { offeredCategoriesPrivileged } from '../cases/categories.ts';
 import type { Citation } from '../core/citation.ts';
 import type { IsoDate } from '../core/dates.ts';
@@ -90,9 +92,11 @@ function codeOf({ runtime, kind }: Intake, sent: Submission): string {
 /** An erased case has no key any more and is known by its code alone. */
 async function findEarlier(intake: Intake, sent: Submission): Promise<ReceiptAnswer | null> {
   const receipt = receiptHash(intake.runtime, codeOf(intake, sent));
-  const row = await findCase(placeOf(intake), {
+  const where: Where = {
     or: [{ idempotencyHash: { equals: sent.keyHash } }, { receiptHash: { equals: receipt } }],
-  });
+  };
+  const place = placeOf(intake);
+  const row = (await hasCase(place, where)) ? await findCase(place, where) : null;
   if (!row) return null;
   if (row.receiptHash !== receipt) throw new FeedbackError('idempotency-conflict');
   return answerOf({ intake, sent, row });
