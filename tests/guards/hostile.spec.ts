@@ -111,6 +111,16 @@ describe('the attack on the product', () => {
     expect(results[0]).toMatchObject({ sent: COUNT, reached: COUNT, answers: { '2xx': COUNT } });
   });
 
+  it('finds nothing in a server that closes a connection once it has answered', async () => {
+    for (const afterMs of [0, 1, 5]) {
+      const results = await attacked(({ socket }, response) => {
+        response.end(() => setTimeout(() => socket.destroy(), afterMs));
+      });
+      expect(reasons(results)).toEqual([]);
+      server?.close();
+    }
+  });
+
   it('is the same again by the same seed', async () => {
     const runs = [];
     for (let run = 0; run < 2; run += 1) {

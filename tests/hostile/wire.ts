@@ -26,7 +26,7 @@ export function openWire({ port, boundMs }: { port: number; boundMs: number }): 
   const kept: Socket[] = [];
 
   async function send(input: Input): Promise<Outcome> {
-    const socket = (input.isWord ? kept.pop() : undefined) ?? null;
+    const socket = (input.isWord ? takeOpen(kept) : undefined) ?? null;
     const told = await exchange(socket ?? open(port), { input, boundMs });
     // A connection that had been kept may have been closed as the input was on its way.
     const isStale = socket !== null && told.outcome.is === 'closed' && !told.isBegun;
@@ -43,6 +43,13 @@ export function openWire({ port, boundMs }: { port: number; boundMs: number }): 
   }
 
   return { send, close };
+}
+
+/** The latest of the kept connections that the server has not closed meanwhile. */
+function takeOpen(kept: Socket[]): Socket | undefined {
+  let socket = kept.pop();
+  while (socket?.writable === false) socket = kept.pop();
+  return socket;
 }
 
 function open(port: number): Socket {
@@ -91,7 +98,9 @@ function exchange(
     socket.on('close', () => {
       done(answer ?? { is: 'closed' });
     });
-    socket.write(input.bytes);
+    socket.write(input.bytes, (error) => {
+      if (error) done({ is: 'closed' });
+    });
     if (input.isCut) setTimeout(() => socket.end(), CUT_AFTER_MS);
   });
 }
