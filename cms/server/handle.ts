@@ -6,6 +6,7 @@ import type { Exchange } from '../../server/listener.ts';
 import { LONGEST_PATH } from '../../server/listener.ts';
 import { hasTooMany } from '../../server/parameters.ts';
 import { directApi } from '../src/core/directApi.ts';
+import { isDatabaseLost } from '../src/core/lostDatabase.ts';
 import { whileAnswering } from '../src/core/requestFacts.ts';
 import { answerByApi, isForApi } from './api.ts';
 import { guardCookies } from './cookies.ts';
@@ -27,6 +28,9 @@ const STAFFS_BODY = 8 * 1024 * 1024;
 const DRAINED = 1024 * 1024;
 
 const METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** What is answered whether or not there is a database. */
+const WITHOUT_DATABASE = /^\/(?:healthz$|readyz$|_next\/)/;
 
 /** What the server needs to know to answer. */
 export type Cms = {
@@ -93,6 +97,7 @@ function refusalOf(cms: Cms, { method = '', url = '', headers }: IncomingMessage
   if (!isPanelsOwn(path)) return 'not-found';
   const action = headers['next-action'];
   if (action !== undefined && !cms.actions.has(String(action))) return 'unknown-action';
+  if (isDatabaseLost() && !WITHOUT_DATABASE.test(path)) return 'unavailable';
   return null;
 }
 

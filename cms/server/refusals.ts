@@ -32,6 +32,11 @@ const REFUSALS = {
     ar: 'يصل الآن أكثر مما يُستقبل في وقت واحد؛ أعد المحاولة بعد قليل.',
     en: 'More is arriving than can be taken at once; try again in a moment.',
   },
+  unavailable: {
+    status: 503,
+    ar: 'لا تجيب قاعدة البيانات الآن؛ أعد المحاولة بعد قليل.',
+    en: 'The database does not answer at this moment; try again in a while.',
+  },
 } as const;
 
 /** Why a request is refused before Payload sees it. */

@@ -8,6 +8,7 @@ import { assertTransactions } from './core/assertTransactions.ts';
 import { openDirectApi } from './core/directApi.ts';
 import { EnvironmentError, readEnvironment } from './core/environment.ts';
 import { assertOwnDatabase, markInstallation } from './core/installation.ts';
+import { watchDatabase } from './core/lostDatabase.ts';
 import { gated } from './core/restGate.ts';
 import { markOfSecrets, readSecrets } from './core/secrets.ts';
 import { signaturesToRecord } from './editions/translate.ts';
@@ -60,6 +61,7 @@ async function prepare(): Promise<void> {
   if (late > 0) payload.logger.info(`Recorded ${String(late)} event(s) of an interrupted process.`);
   const repeated = await repeatListedErasures(payload, dataDir);
   if (repeated > 0) payload.logger.info(`Erased ${String(repeated)} restored case(s) again.`);
+  watchDatabase(payload);
   openDirectApi(answeredByPayload);
   void keepErasing(payload);
   void followCalendar(payload);

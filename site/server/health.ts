@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** How long the cms has to prove that it is there. */
-const PATIENCE_MS = 2000;
+/** How long the cms has to prove that it is there; whoever asks is answered within two seconds. */
+const PATIENCE_MS = 1_500;
 
 const revisionSchema = z.object({ parts: z.record(z.string(), z.string().max(100)) });
 

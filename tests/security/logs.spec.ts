@@ -6,6 +6,8 @@ import { z } from 'zod';
 
 import type { Installation } from '../helpers/installation.ts';
 import { removeInstallation, startInstallation } from '../helpers/installation.ts';
+import type { LogRecord } from '../helpers/logRecords.ts';
+import { logRecords } from '../helpers/logRecords.ts';
 import { tokenOf } from '../helpers/panel.ts';
 
 /** What must never be read in a log. */
@@ -74,23 +76,10 @@ async function asAdministrator(call: string, body: object) {
   });
 }
 
-/** Lines of the log that are records, each with what else it says. */
-function records(): Record<string, unknown>[] {
-  return installation
-    .output()
-    .split('\n')
-    .flatMap((line) => {
-      const found = /^ {2}(cms|site): (\{.*\})$/.exec(line);
-      if (found === null) return [];
-      const record = z.record(z.string(), z.unknown()).parse(JSON.parse(found[2] ?? ''));
-      return [{ server: found[1], ...record }];
-    });
-}
-
 /** What the log says of one request; it is printed a moment after the answer. */
-async function linesOf(requestId: string | null): Promise<Record<string, unknown>[]> {
+async function linesOf(requestId: string | null): Promise<LogRecord[]> {
   function found() {
-    return records().filter((record) => record['requestId'] === requestId);
+    return logRecords(installation.output()).filter((record) => record['requestId'] === requestId);
   }
   await expect.poll(found, { timeout: 5_000 }).not.toEqual([]);
   return found();

@@ -44,6 +44,12 @@ export function databaseAdapter(choice: Choice): Config['db'] {
   return { ...adapter, init: (args) => guarded(file, withQuickWrites(adapter.init(args))) };
 }
 
+/** How long MongoDB may say nothing, when it is connected to and afterwards. */
+const PATIENCE_MS = 4_000;
+
+/** How often it is asked whether it is there; one that falls silent is lost after both together. */
+const HEARTBEAT_MS = 2_000;
+
 /** The adapter with files nobody else reads. */
 function guarded(file: string, adapter: SqliteAdapter): SqliteAdapter {
   const connect = adapter.connect?.bind(adapter);
@@ -75,7 +81,9 @@ function mongo(url: string): Config['db'] {
       ),
     }),
     connectOptions: {
-      serverSelectionTimeoutMS: 4_000,
+      serverSelectionTimeoutMS: PATIENCE_MS,
+      connectTimeoutMS: PATIENCE_MS,
+      heartbeatFrequencyMS: HEARTBEAT_MS,
       ...(replicated && { writeConcern: { w: 'majority', journal: true } }),
     },
   });

@@ -35,3 +35,15 @@ it('gives a fault without words of its own none of the error’s', () => {
   ]);
   expect(lines).toEqual([[args[0], 'a fault in an answer']]);
 });
+
+it.each(['err', 'fault'])('tells what a lost database left undone in one short line (%s)', (of) => {
+  const { hooks } = logging('info');
+  const lines: unknown[] = [];
+  const error = Object.assign(new Error(TYPED), { name: 'MongoServerSelectionError' });
+  const method = { warn: (line: unknown) => lines.push(line) };
+  Reflect.apply(hooks?.logMethod ?? (() => undefined), method, [
+    [{ [of]: error }],
+    () => lines.push('otherwise'),
+  ]);
+  expect(lines).toEqual([{ msg: 'the database did not answer', error: error.name }]);
+});

@@ -19,6 +19,25 @@ const refusalSchema = z.object({
   }),
 });
 
+/** What MongoDB's driver throws when its server is not there, each by its name. */
+const NOBODY_THERE = z.object({
+  name: z.enum([
+    'MongoServerSelectionError',
+    'MongoNetworkError',
+    'MongoNetworkTimeoutError',
+    'MongoPoolClearedError',
+    'PoolClearedOnNetworkError',
+    'MongoNotConnectedError',
+    'MongoTopologyClosedError',
+  ]),
+});
+
+/** What came of a lost database, as Payload and the plugin tell of it. */
+const lostSchema = z.union([
+  z.object({ err: NOBODY_THERE }).transform(({ err }) => err),
+  z.object({ fault: NOBODY_THERE }).transform(({ fault }) => fault),
+]);
+
 const faultSchema = z.object({ err: z.instanceof(Error), msg: z.never().optional() });
 
 type LoggerOptions = Extract<NonNullable<Config['logger']>, { options: object }>['options'];
@@ -26,7 +45,8 @@ type LoggerOptions = Extract<NonNullable<Config['logger']>, { options: object }>
 /**
  * How Payload's log is written: each line says for which request, a fault is told without the words
  * it quotes, and a refusal (a wrong password, an act that comes too late) is one line without a stack,
- * whatever level Payload takes it for.
+ * whatever level Payload takes it for. So is what a lost database leaves undone: that it is lost is
+ * told once, by whoever watches it.
  */
 export function logging(level: string): LoggerOptions {
   return {
@@ -36,6 +56,11 @@ export function logging(level: string): LoggerOptions {
     serializers: { err: (error: unknown) => faultFacts(error) },
     hooks: {
       logMethod(args, method) {
+        const lost = lostSchema.safeParse(args[0]);
+        if (lost.success) {
+          this.warn({ msg: 'the database did not answer', error: lost.data.name });
+          return;
+        }
         const refusal = refusalSchema.safeParse(args[0]);
         if (!refusal.success) {
           const [told, ...words] = args;
