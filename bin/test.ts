@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 
 import { buildWhatChanged } from './building.ts';
+import { inMemoryGroup } from './memoryGroup.ts';
 import { findMongo } from './mongo.ts';
 import { inRoot, ROOT } from './paths.ts';
 
@@ -19,12 +20,17 @@ const reportSchema = z.object({
   ),
 });
 
+const SMALL_GROUP = 1024 ** 3;
+
 const skipped: string[] = [];
 const chromium = findChromium();
 if (chromium === null)
   skipped.push('browser tests (no Chromium; Debian: apt-get install chromium)');
 const mongo = await findMongo();
 if (mongo === null) skipped.push('behaviour on mongodb (no MONGODB_URI, no mongod on PATH)');
+if (inMemoryGroup(['true'], SMALL_GROUP) === null) {
+  skipped.push('the memory group of 1 GB (no systemd-run; what the servers hold is measured)');
+}
 await buildWhatChanged((line) => {
   console.log(`• ${line}`);
 });

@@ -52,16 +52,19 @@ async function attacked(fault: (...given: Parameters<RequestListener>) => void):
   return attack({ targets: [target], ports, seed: SEED, count: COUNT, hangsAfterMs: 400 });
 }
 
-/** What the report says of a run that is otherwise as it should be. */
+/** A run that is as it should be. */
+const WELL = {
+  results: [],
+  seconds: 1,
+  mostHeld: 1,
+  heldInTheEnd: 1,
+  isInMemoryGroup: false,
+  ended: [],
+  isReady: true,
+};
+
 function reasons(results: Result[]): string[] {
-  return reasonsAgainst({
-    results,
-    seconds: 1,
-    mostHeld: 1,
-    heldInTheEnd: 1,
-    ended: [],
-    isReady: true,
-  });
+  return reasonsAgainst({ ...WELL, results });
 }
 
 describe('the attack on the product', () => {
@@ -144,15 +147,7 @@ describe('the attack on the product', () => {
     { found: { isReady: false }, said: 'not ready' },
     { found: { mostHeld: 2 ** 31 }, said: 'held 2048 MB' },
   ])('minds what is left of the servers: $said', ({ found, said }) => {
-    const well = {
-      results: [],
-      seconds: 1,
-      mostHeld: 1,
-      heldInTheEnd: 1,
-      ended: [],
-      isReady: true,
-    };
-    expect(reasonsAgainst({ ...well, ...found })).toEqual([expect.stringContaining(said)]);
+    expect(reasonsAgainst({ ...WELL, ...found })).toEqual([expect.stringContaining(said)]);
   });
 
   it('finds every endpoint of the configuration, one that is new as well', async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 
+import { inMemoryGroup } from '../../bin/memoryGroup.ts';
 import { freePort } from './freePort.ts';
 import { retrying } from './retrying.ts';
 
@@ -16,10 +17,13 @@ type Options = {
   env?: Record<string, string>;
   /** Another user to start it as; root alone can. */
   uid?: number;
+  /** Bytes everything of it may hold, where the machine can make a memory group; else no bound. */
+  memory?: number;
 };
 
 /** An installation on its way up: `said` waits until its start has printed some words. */
 export type Launch = {
+  isInMemoryGroup: boolean;
   site: string;
   cms: string;
   dataDir: string;
@@ -64,7 +68,11 @@ export async function launchInstallation(options: Options = {}): Promise<Launch>
   const { dataDir = newDataDir() } = options;
   const [cmsPort, sitePort] = [await freePort(), await freePort()];
   let output = '';
-  const child = spawn(process.execPath, [path.join(ROOT, 'bin/serve.ts')], {
+  const start = [process.execPath, path.join(ROOT, 'bin/serve.ts')];
+  const { memory } = options;
+  const bounded = memory === undefined ? null : inMemoryGroup(start, memory);
+  const [program = '', ...args] = bounded ?? start;
+  const child = spawn(program, args, {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(options.uid !== undefined && { uid: options.uid }),
@@ -85,6 +93,7 @@ export async function launchInstallation(options: Options = {}): Promise<Launch>
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   }
   return {
+    isInMemoryGroup: bounded !== null,
     site: `http://localhost:${String(sitePort)}`,
     cms: `http://localhost:${String(cmsPort)}`,
     dataDir,

@@ -6,6 +6,7 @@ import { readSecrets } from '../../cms/src/core/secrets.ts';
 import { CASE_KINDS, caseKinds } from '../../site/src/api/caseKinds.ts';
 import type { Installation } from '../helpers/installation.ts';
 import { removeInstallation, startInstallation } from '../helpers/installation.ts';
+import { SMALL_MACHINE } from '../helpers/smallMachine.ts';
 import type { Result } from './attack.ts';
 import { attack } from './attack.ts';
 import { cmsTargets } from './cmsTargets.ts';
@@ -36,14 +37,13 @@ export type Found = {
   /** The most both servers held together, and what each held in the end, in bytes. */
   mostHeld: number;
   heldInTheEnd: number;
+  /** Whether they would have been ended at 1 GB, or had only the bounds of their heaps. */
+  isInMemoryGroup: boolean;
   /** Servers that ended meanwhile, as the start tells of them. */
   ended: string[];
   /** Whether both servers answer, once it is over, that they are ready. */
   isReady: boolean;
 };
-
-/** What each server's heap may take on a machine of one gigabyte. */
-const SMALL_HEAP = '--max-old-space-size=400';
 
 type Size = {
   seed: number;
@@ -54,11 +54,12 @@ type Size = {
 /** Starts the product, attacks it with so many inputs to each target, and looks what is left of it. */
 export async function runHostile(size: Size): Promise<Found> {
   const installation = await startInstallation({
+    ...SMALL_MACHINE,
     env: {
       SITE_TRUST_PROXY: 'true',
       CMS_TRUST_PROXY: 'true',
       PAYLOAD_LOG_LEVEL: 'silent',
-      NODE_OPTIONS: SMALL_HEAP,
+      ...SMALL_MACHINE.env,
     },
   });
   try {
@@ -85,6 +86,7 @@ async function attacked(installation: Installation, { seed, count }: Size): Prom
     seconds,
     mostHeld: held.most(),
     heldInTheEnd: together(installation),
+    isInMemoryGroup: installation.isInMemoryGroup,
     ended: installation.output().match(/The \w+ ended .*/g) ?? [],
     isReady: ready.every(({ ok }) => ok),
   };

@@ -1,10 +1,8 @@
+import { GIGABYTE } from '../helpers/smallMachine.ts';
 import type { Result } from './attack.ts';
 import type { Found } from './hostileRun.ts';
 
 const MEGABYTE = 1024 * 1024;
-
-/** Both servers together, as on a machine of one gigabyte. */
-const MOST_HELD = 1024 * MEGABYTE;
 
 /** One in so many may be told that the server is busy, on a machine that does other things as well. */
 const SHED_ONE_IN = 200;
@@ -24,12 +22,12 @@ export function reasonsAgainst({ results, mostHeld, ended, isReady }: Found): st
       .map(({ name, shed }) => `${name}: ${shed} were told that the server is busy`),
     ...ended,
     ...(isReady ? [] : ['a server is not ready afterwards']),
-    ...(mostHeld > MOST_HELD ? [`the servers held ${megabytes(mostHeld)}`] : []),
+    ...(mostHeld > GIGABYTE ? [`the servers held ${megabytes(mostHeld)}`] : []),
   ];
 }
 
 /** What was found, in one line for each target. */
-export function tableOf({ results, seconds, mostHeld, heldInTheEnd }: Found): string {
+export function tableOf({ results, seconds, ...held }: Found): string {
   const sent = results.reduce((sum, each) => sum + each.sent, 0);
   const lines = results.map(lineOf);
   const head = [
@@ -48,7 +46,7 @@ export function tableOf({ results, seconds, mostHeld, heldInTheEnd }: Found): st
   return [
     [...head.map((word) => word.padStart(7)), ' to'].join(' '),
     ...lines,
-    `${sent} inputs in ${seconds.toFixed(0)} s; the servers held ${megabytes(mostHeld)} at most, ${megabytes(heldInTheEnd)} in the end.`,
+    `${sent} inputs in ${seconds.toFixed(0)} s; ${memoryOf(held)}`,
   ].join('\n');
 }
 
@@ -69,6 +67,13 @@ function lineOf({
   const columns = [sent, judged, ...of, limited, answers['closed'] ?? 0, shed, failed, hung];
   const slowest = `${slowestMs.toFixed(0)} ms`;
   return [...[...columns, slowest].map((each) => String(each).padStart(7)), ` ${name}`].join(' ');
+}
+
+type Held = Pick<Found, 'mostHeld' | 'heldInTheEnd' | 'isInMemoryGroup'>;
+
+function memoryOf({ mostHeld, heldInTheEnd, isInMemoryGroup }: Held): string {
+  const bound = isInMemoryGroup ? 'in a memory group of 1 GB' : 'with no memory group here';
+  return `the servers held ${megabytes(mostHeld)} at most, ${megabytes(heldInTheEnd)} in the end, ${bound}.`;
 }
 
 function megabytes(bytes: number): string {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import type { Installation } from '../helpers/installation.ts';
 import { removeInstallation, startInstallation } from '../helpers/installation.ts';
+import { GIGABYTE, SMALL_MACHINE } from '../helpers/smallMachine.ts';
 
 const MEGABYTE = 1024 * 1024;
 const STRANGERS_BOUND = 64 * 1024;
@@ -13,7 +14,7 @@ const STRANGERS_BOUND = 64 * 1024;
 let installation: Installation;
 
 beforeAll(async () => {
-  installation = await startInstallation();
+  installation = await startInstallation(SMALL_MACHINE);
 });
 
 afterAll(async () => {
@@ -100,6 +101,8 @@ describe('a stranger', () => {
     expect(answers.filter((status) => status !== 413 && status !== undefined)).toEqual([]);
     expect(answers).toContain(413);
     expect(most - before).toBeLessThan(64 * MEGABYTE);
+    expect(installation.memoryOf('cms') + installation.memoryOf('site')).toBeLessThan(GIGABYTE);
+    expect(installation.output()).not.toMatch(/The \w+ ended/);
     expect((await fetch(`${installation.cms}/readyz`)).status).toBe(200);
   });
 
