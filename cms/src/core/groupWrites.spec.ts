@@ -23,7 +23,7 @@ beforeEach(async () => {
     groups.push(statements.length);
     return batch(statements, mode);
   });
-  groupWrites(client);
+  groupWrites(client, ['notes']);
 });
 afterEach(() => {
   client.close();
@@ -31,7 +31,7 @@ afterEach(() => {
 });
 
 async function note(key: string): Promise<string> {
-  const sql = 'INSERT INTO notes (key) VALUES (?) RETURNING key';
+  const sql = 'insert into "notes" (key) values (?) returning key';
   const { rows } = await client.execute({ sql, args: [key] });
   return z.string().parse(rows[0]?.['key']);
 }
@@ -67,6 +67,13 @@ describe('writes of the same moment', () => {
     ]);
     expect(first.rowsAffected).toBe(1);
     expect(await noted()).toEqual(['b', 'z']);
+  });
+
+  it('are written at once where they are of another table', async () => {
+    await client.execute('CREATE TABLE others (key TEXT)');
+    const sql = `insert into "others" (key) values ('a')`;
+    await Promise.all([client.execute(sql), client.execute(sql)]);
+    expect(groups).toEqual([]);
   });
 
   it('cost one that comes alone nothing more', async () => {

@@ -4,6 +4,9 @@ import { groupWrites } from './groupWrites.ts';
 
 export type SqliteAdapter = ReturnType<ReturnType<typeof sqliteAdapter>['init']>;
 
+/** Tables of what the public sends, each a row of its own. */
+const SENT = ['complaints', 'enquiries', 'survey_responses'];
+
 /** What is deleted is overwritten. */
 const OVERWRITE = 'PRAGMA secure_delete = ON;';
 
@@ -29,7 +32,7 @@ export function withQuickWrites(adapter: SqliteAdapter): SqliteAdapter {
   adapter.connect = async (options) => {
     await connect?.call(adapter, options);
     await adapter.client.execute(OVERWRITE);
-    groupWrites(adapter.client);
+    groupWrites(adapter.client, SENT);
     const wal = adapter.wal && { ...adapter.wal, synchronous: 'NORMAL' as const };
     Object.assign(quick, adapter, { connect, wal, client: null, prodMigrations: undefined });
     await quick.connect?.(options);
