@@ -102,14 +102,16 @@ async function secondEdition(id: string): Promise<void> {
 }
 
 describe('what the public reads', () => {
-  it.each(READINGS)('is answered a second time without a question: %s', async (path) => {
+  it('is answered a second time without a question', async () => {
     await quiet();
-    const first = await cms.call(`GET ${path}`);
-    const asked = await questionsAsked(cms.payload, async () => {
-      const second = await cms.call(`GET ${path}`);
-      expect([second.status, second.body]).toEqual([200, first.body]);
-    });
-    expect(asked).toEqual([]);
+    for (const path of READINGS) {
+      const first = await cms.call(`GET ${path}`);
+      const asked = await questionsAsked(cms.payload, async () => {
+        const second = await cms.call(`GET ${path}`);
+        expect([second.status, second.body]).toEqual([200, first.body]);
+      });
+      expect([path, asked]).toEqual([path, []]);
+    }
   });
 
   it('has a tag, by which who has it already is told so', async () => {
