@@ -4,6 +4,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 /** How a body may travel. */
 export type Encoding = 'br' | 'gzip' | 'identity';
 
+/** Brotli's quality for what somebody waits for: 4 % larger than the best, 30 times faster. */
+export const QUICK_QUALITY = 5;
+
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 

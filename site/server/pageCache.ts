@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
-
 import type { Encoding } from '../../server/encoding.ts';
-import { compress, isCompressible } from '../../server/encoding.ts';
+import { compress, isCompressible, QUICK_QUALITY } from '../../server/encoding.ts';
+import { etagOf } from '../../server/etag.ts';
 import type { Rendered } from './render.ts';
 
 /** Bytes of pages kept, in all their encodings; the longest not asked for goes first. */
 const MOST_BYTES = 48 * 1024 * 1024;
 
-/** Brotli's quality for the first who asks: 4 % larger than the best, 30 times faster. */
-const FIRST_QUALITY = 5;
+/** Brotli's quality for the answer that is made while nobody waits. */
 const BEST_QUALITY = 11;
 
 /** The bytes of an answer, and its headers as they are written: name, value, name, value. */
@@ -96,7 +94,7 @@ export function keepPages(
 
   async function compressed(page: ReadyPage, encoding: Encoding): Promise<ReadyBody> {
     const identity = bytesOf(page);
-    const body = await compress(identity, { encoding, quality: FIRST_QUALITY });
+    const body = await compress(identity, { encoding, quality: QUICK_QUALITY });
     const other = page.bodies.get(encoding);
     if (other !== undefined) return other;
     if (encoding === 'br') improve(page, identity);
@@ -135,11 +133,6 @@ export function keepPages(
     bodyIn: (page, encoding) => page.bodies.get(encoding) ?? compressed(page, encoding),
     bytes: () => bytes,
   };
-}
-
-/** The tag of a page, the same in every encoding. */
-export function etagOf(body: Buffer): string {
-  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 }
 
 /** The page as it was made. */

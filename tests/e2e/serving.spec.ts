@@ -48,24 +48,29 @@ describe('a change', () => {
   });
 });
 
+/** Asks for an address in every encoding, by its tag, and for its head alone. */
+async function expectOneAnswer(address: string): Promise<void> {
+  const seen = [];
+  for (const encoding of ['identity', 'gzip', 'br', 'br']) {
+    const answer = await fetch(address, { headers: { 'accept-encoding': encoding } });
+    const { status, headers } = answer;
+    const told = [status, headers.get('content-encoding') ?? 'identity', headers.get('vary')];
+    expect(told).toEqual([200, encoding, 'Accept-Encoding']);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect([headers.get('critical-ch'), headers.get('accept-ch')]).toEqual([null, null]);
+    seen.push([headers.get('etag'), await answer.text()]);
+  }
+  expect(new Set(seen.map(String)).size).toBe(1);
+  const [etag] = seen[0] ?? [];
+  const known = await fetch(address, { headers: { 'if-none-match': etag ?? '' } });
+  expect([known.status, await known.text()]).toEqual([304, '']);
+  const head = await fetch(address, { method: 'HEAD' });
+  expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
+}
+
 describe('a page from memory', () => {
   it('is the page made for who asks first, in every encoding and by its tag', async () => {
-    const address = `${installation.site}/ar/policies`;
-    const pages = [];
-    for (const encoding of ['identity', 'gzip', 'br', 'br']) {
-      const answer = await fetch(address, { headers: { 'accept-encoding': encoding } });
-      const { status, headers } = answer;
-      const told = [status, headers.get('content-encoding') ?? 'identity', headers.get('vary')];
-      expect(told).toEqual([200, encoding, 'Accept-Encoding']);
-      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-      pages.push([headers.get('etag'), await answer.text()]);
-    }
-    expect(new Set(pages.map(String)).size).toBe(1);
-    const [etag] = pages[0] ?? [];
-    const known = await fetch(address, { headers: { 'if-none-match': etag ?? '' } });
-    expect([known.status, await known.text()]).toEqual([304, '']);
-    const head = await fetch(address, { method: 'HEAD' });
-    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
+    await expectOneAnswer(`${installation.site}/ar/policies`);
   });
 
   it('has nothing of what somebody wrote into its address', async () => {
@@ -86,23 +91,7 @@ describe('a page from memory', () => {
 
 describe('an answer of the read API', () => {
   it('is the same in every encoding and by its tag, without asking for hints', async () => {
-    const address = `${installation.cms}/api/public/policies/complaints`;
-    const seen = [];
-    for (const encoding of ['identity', 'gzip', 'br']) {
-      const answer = await fetch(address, { headers: { 'accept-encoding': encoding } });
-      const { status, headers } = answer;
-      const told = [status, headers.get('content-encoding') ?? 'identity', headers.get('vary')];
-      expect(told).toEqual([200, encoding, 'Accept-Encoding']);
-      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-      expect([headers.get('critical-ch'), headers.get('accept-ch')]).toEqual([null, null]);
-      seen.push([headers.get('etag'), await answer.text()]);
-    }
-    expect(new Set(seen.map(String)).size).toBe(1);
-    const [etag] = seen[0] ?? [];
-    const known = await fetch(address, { headers: { 'if-none-match': etag ?? '' } });
-    expect([known.status, await known.text()]).toEqual([304, '']);
-    const head = await fetch(address, { method: 'HEAD' });
-    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
+    await expectOneAnswer(`${installation.cms}/api/public/policies/complaints`);
   });
 
   it('refuses what it does not know as before', async () => {

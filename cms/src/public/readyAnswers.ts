@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Endpoint, PayloadRequest } from 'payload';
 import type { ZodType } from 'zod';
 
+import { etagOf, isKnown } from '../../../server/etag.ts';
 import { keptBySize } from '../core/keptBySize.ts';
 import { refusalAnswer } from '../core/policyError.ts';
 
@@ -41,14 +41,13 @@ export function publicGet<Answer>(
 
 async function readied(make: () => Promise<unknown>): Promise<Ready> {
   const body = JSON.stringify(await make());
-  const hash = createHash('sha256').update(body).digest('base64url');
-  return { body, etag: `W/"${hash.slice(0, 22)}"` };
+  return { body, etag: etagOf(body) };
 }
 
 /** It may be kept by whoever wants, and is asked for again each time. */
 function sent(req: PayloadRequest, { body, etag }: Ready): Response {
   const headers = { ETag: etag, 'Cache-Control': 'no-cache' };
-  const known = req.headers.get('if-none-match')?.split(',') ?? [];
-  if (known.some((tag) => tag.trim() === etag)) return new Response(null, { status: 304, headers });
+  const isThere = isKnown(req.headers.get('if-none-match'), etag);
+  if (isThere) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json' } });
 }
