@@ -2,9 +2,8 @@ import type { Payload, Where } from 'payload';
 import { z } from 'zod';
 
 import { canonicalHash } from '../core/canonicalHash.ts';
-
-/** How many rows there are, and when the newest was written; null before the first. */
-type Look = { count: number; newest: string | null };
+import type { Look } from '../core/look.ts';
+import { lookAt } from '../core/look.ts';
 
 /** What tells whether anything was sealed or signed since. */
 export type Looks = { editions: Look; 'edition-translations': Look };
@@ -50,24 +49,6 @@ export async function changedSince(
   const where = { policyId: { in: [...policies] } };
   const rows = await rowsOf(payload, { collection: 'editions', where, key: 'slug' });
   return [...new Set(rows.map((row) => slugRowSchema.parse(row).slug))];
-}
-
-/**
- * Asked without a condition MongoDB estimates how many there are, and the estimate moves when
- * nothing has changed.
- * @privileged it reads how many there are and when the last was written
- */
-async function lookAt(payload: Payload, collection: Collection): Promise<Look> {
-  const { docs, totalDocs } = await payload.find({
-    collection,
-    where: { id: { exists: true } },
-    sort: '-updatedAt',
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    select: { updatedAt: true },
-  });
-  return { count: totalDocs, newest: docs[0]?.updatedAt ?? null };
 }
 
 /** @privileged only which policies they are of is read */

@@ -1,13 +1,17 @@
 import type { Payload } from 'payload';
 
 import { canonicalHash } from '../core/canonicalHash.ts';
+import { lookAt } from '../core/look.ts';
 import { remembered } from '../core/remembered.ts';
 import { editionsMark } from '../editions/memory.ts';
 import { recallOrganisation, recallToday } from '../organisation/memory.ts';
 import type { Revision } from './answers.ts';
 
 /** How many surveys there are and when the last changed, as this process remembers it. */
-const recallSurveys = remembered({ of: ['surveys'], read: (payload) => lookAtSurveys(payload) });
+const recallSurveys = remembered({
+  of: ['surveys'],
+  read: (payload) => lookAt(payload, 'surveys'),
+});
 
 /**
  * A short value for each part of what the public sees, which changes whenever anything of it does,
@@ -31,22 +35,4 @@ export async function readRevision(payload: Payload): Promise<Revision> {
 
 function short(of: unknown[]): string {
   return canonicalHash(of).slice(0, 16);
-}
-
-/**
- * Asked without a condition MongoDB estimates how many there are, and the estimate moves when
- * nothing has changed.
- * @privileged it reads how many there are and when the last changed
- */
-async function lookAtSurveys(payload: Payload) {
-  const { docs, totalDocs } = await payload.find({
-    collection: 'surveys',
-    where: { id: { exists: true } },
-    sort: '-updatedAt',
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-    select: { updatedAt: true },
-  });
-  return [totalDocs, docs[0]?.updatedAt ?? null];
 }
