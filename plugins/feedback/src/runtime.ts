@@ -19,6 +19,28 @@ export type Runtime = {
   calendar: (payload: Payload, req?: PayloadRequest) => Promise<Calendar>;
 };
 
+/**
+ * Reads what is offered to the public of a collection, by the host's memory where it has one.
+ * @param args.slugOf the collection
+ */
+export function offered<T>(args: {
+  slugOf: (runtime: Runtime) => string;
+  read: (place: { runtime: Runtime; payload: Payload }) => Promise<T>;
+}): (place: { runtime: Runtime; payload: Payload }) => Promise<T> {
+  const recalls = new WeakMap<Runtime, (payload: Payload) => Promise<T>>();
+
+  function recallFor(runtime: Runtime): (payload: Payload) => Promise<T> {
+    const of = [args.slugOf(runtime)];
+    return runtime.options.remember({ of, read: (payload) => args.read({ runtime, payload }) });
+  }
+
+  return ({ runtime, payload }) => {
+    const recall = recalls.get(runtime) ?? recallFor(runtime);
+    recalls.set(runtime, recall);
+    return recall(payload);
+  };
+}
+
 const RUNTIME_KEY = 'mithaqFeedback';
 
 export function makeRuntime(options: ParsedOptions): Runtime {

@@ -11,6 +11,7 @@ import { panelLocale } from '../core/panelLocale.ts';
 import { readableRows } from '../core/readableRows.ts';
 import { slugField, slugSchema } from '../core/slug.ts';
 import type { Runtime } from '../runtime.ts';
+import { offered } from '../runtime.ts';
 import type { Retention } from './retention.ts';
 import { RETENTION_MONTHS, retentionSchema } from './retention.ts';
 
@@ -155,9 +156,7 @@ const rowSchema: z.ZodType<CaseCategory> = z
     retention: { months: kept.retentionMonths, required: kept.retentionRequired },
   }));
 
-type Recall = (payload: Payload) => Promise<CaseCategory[]>;
-
-const recalls = new WeakMap<Runtime, Recall>();
+const offeredCategories = offered({ slugOf: slugOfCategories, read: readOfferedPrivileged });
 
 /** The categories offered to the public for a kind of case, in their order. */
 export async function offeredCategoriesPrivileged(args: {
@@ -165,26 +164,29 @@ export async function offeredCategoriesPrivileged(args: {
   payload: Payload;
   kind: CaseKind;
 }): Promise<CaseCategory[]> {
-  const { runtime, payload, kind } = args;
-  const recall = recalls.get(runtime) ?? recallFor(runtime);
-  recalls.set(runtime, recall);
-  return (await recall(payload)).filter((category) => category.kind === kind);
+  return (await offeredCategories(args)).filter(({ kind }) => kind === args.kind);
 }
 
-function recallFor({ options }: Runtime): Recall {
-  const collection = options.slugs.categories;
-  return options.remember({ of: [collection], read });
+function slugOfCategories({ options }: Runtime): string {
+  return options.slugs.categories;
+}
 
-  /** @privileged what is offered is public */
-  async function read(payload: Payload): Promise<CaseCategory[]> {
-    const { docs: rows } = await localApi(payload).find({
-      collection,
-      where: { active: { not_equals: false } },
-      sort: ['position', 'createdAt'],
-      pagination: false,
-      depth: 0,
-      overrideAccess: true,
-    });
-    return readableRows({ payload, collection, rows, schema: rowSchema });
-  }
+/** @privileged what is offered is public */
+async function readOfferedPrivileged({
+  runtime,
+  payload,
+}: {
+  runtime: Runtime;
+  payload: Payload;
+}): Promise<CaseCategory[]> {
+  const collection = slugOfCategories(runtime);
+  const { docs: rows } = await localApi(payload).find({
+    collection,
+    where: { active: { not_equals: false } },
+    sort: ['position', 'createdAt'],
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  });
+  return readableRows({ payload, collection, rows, schema: rowSchema });
 }

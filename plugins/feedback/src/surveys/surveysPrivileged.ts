@@ -8,6 +8,7 @@ import { databaseApi, localApi } from '../core/localApi.ts';
 import { readableRows } from '../core/readableRows.ts';
 import { slugSchema } from '../core/slug.ts';
 import type { Runtime } from '../runtime.ts';
+import { offered } from '../runtime.ts';
 import type { Answer } from './answers.ts';
 import type { Question } from './questions.ts';
 import { questionSchema } from './questions.ts';
@@ -102,22 +103,12 @@ export async function slugOfSurvey(place: Place, id: string | number): Promise<s
   return sluggedSchema.safeParse(row).data?.slug ?? null;
 }
 
-type Recall = (payload: Payload) => Promise<Survey[]>;
-
-const recalls = new WeakMap<Runtime, Recall>();
-
 /** The surveys that are published, whether their days have come or not. */
-export function publishedSurveys({ runtime, payload }: Place): Promise<Survey[]> {
-  const recall = recalls.get(runtime) ?? recallFor(runtime);
-  recalls.set(runtime, recall);
-  return recall(payload);
-}
-
-function recallFor(runtime: Runtime): Recall {
-  const collection = runtime.options.slugs.surveys;
-  return runtime.options.remember({ of: [collection], read });
-
-  async function read(payload: Payload): Promise<Survey[]> {
+export const publishedSurveys = offered({
+  slugOf: ({ options }) => options.slugs.surveys,
+  read: async (place) => {
+    const { runtime, payload } = place;
+    const collection = runtime.options.slugs.surveys;
     const { docs: rows } = await localApi(payload).find({
       collection,
       where: { active: { equals: true } },
@@ -127,10 +118,10 @@ function recallFor(runtime: Runtime): Recall {
       overrideAccess: true,
     });
     return readableRows({ payload, collection, rows, schema: rowSchema }).map((row) =>
-      surveyOf({ runtime, payload }, row),
+      surveyOf(place, row),
     );
-  }
-}
+  },
+});
 
 /** A survey that is published, or null. */
 export async function publishedSurvey(place: Place, slug: string): Promise<Survey | null> {
