@@ -34,13 +34,13 @@ export async function beginSession(req: PayloadRequest, account: Account): Promi
   const isBegun = await changeSessions(payload, {
     id: account.id,
     provedBy: account.hash,
-    change: (open) => [...open.filter(({ id }) => id !== former), session],
+    change: (open) => [...without(former)(open), session],
   });
   if (!isBegun) throw new PolicyError('sign-in-refused');
   if (req.user && req.user.id !== account.id) {
     await changeSessions(payload, {
       id: req.user.id,
-      change: (open) => open.filter(({ id }) => id !== former),
+      change: without(former),
     });
   }
   const signed = await tokenFor(req, { account, session });
@@ -58,6 +58,11 @@ export async function beginSession(req: PayloadRequest, account: Account): Promi
 /** The sessions of an account that have not run out. */
 export function openSessions({ sessions }: Account): Session[] {
   return (sessions ?? []).filter(({ expiresAt }) => expiresAt > Date.now());
+}
+
+/** Those left once one of them has ended. */
+export function without(ended: string | undefined): SessionChange['change'] {
+  return (open) => open.filter(({ id }) => id !== ended);
 }
 
 type SessionChange = {

@@ -7,7 +7,7 @@ import { PolicyError } from '../core/policyError.ts';
 import { readBody } from '../core/readBody.ts';
 import { findAccount } from './account.ts';
 import { dutyOf } from './requirement.ts';
-import { changeSessions, cookieOf, openSessions, sidOf, tokenFor } from './session.ts';
+import { changeSessions, cookieOf, openSessions, sidOf, tokenFor, without } from './session.ts';
 
 /**
  * `POST /api/users/refresh-token`: a new token for the session one has, within its time, unless a
@@ -43,7 +43,7 @@ export async function leaveSession(req: PayloadRequest): Promise<Response> {
   const own = sidOf(user);
   await changeSessions(payload, {
     id: user.id,
-    change: (open) => (isAll ? [] : open.filter(({ id }) => id !== own)),
+    change: isAll ? () => [] : without(own),
   });
   const cookie = generateExpiredPayloadCookie({
     collectionAuthConfig: payload.collections.users.config.auth,
@@ -86,7 +86,7 @@ export async function endSessions(req: PayloadRequest): Promise<unknown> {
   const own = sidOf(user);
   await changeSessions(payload, {
     id: user.id,
-    change: (open) => open.filter(({ id }) => ('id' in which ? id !== which.id : id === own)),
+    change: 'id' in which ? without(which.id) : (open) => open.filter(({ id }) => id === own),
   });
   return listSessions(req);
 }
