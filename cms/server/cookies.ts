@@ -1,10 +1,8 @@
 import type { Exchange } from '../../server/listener.ts';
+import { COOKIE_GUARD } from '../src/core/cookieGuard.ts';
 
 /** What Payload calls the cookie of a session. */
 export const SESSION_COOKIE = 'payload-token';
-
-/** Before a name browsers take only over https, for the whole host and from this host alone. */
-const GUARD = '__Host-';
 
 /** What we and the panel call cookies: of the session, the device, language and colours. */
 const OURS = /^(?:payload|mithaq)-/;
@@ -32,7 +30,7 @@ function asPayloadReads(cookies: string): string {
     .split(';')
     .map((each) => each.trim())
     .filter((each) => !OURS.test(each))
-    .map((each) => (each.startsWith(GUARD) ? each.slice(GUARD.length) : each))
+    .map((each) => (each.startsWith(COOKIE_GUARD) ? each.slice(COOKIE_GUARD.length) : each))
     .join('; ');
 }
 
@@ -47,5 +45,5 @@ function guarded(value: Value): Value {
 
 function guardedLine(line: string): string {
   if (!OURS.test(line)) return line;
-  return `${GUARD}${line}${/;\s*secure\s*(?:;|$)/i.test(line) ? '' : '; Secure'}`;
+  return `${COOKIE_GUARD}${line}${/;\s*secure\s*(?:;|$)/i.test(line) ? '' : '; Secure'}`;
 }

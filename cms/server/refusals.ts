@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
+import { NOTHING_THERE } from '../src/core/restGate.ts';
+
 /** What the server answers before Payload sees a request, in both languages of the panel. */
 const REFUSALS = {
   'bad-address': {
@@ -9,8 +11,7 @@ const REFUSALS = {
   },
   'not-found': {
     status: 404,
-    ar: 'لا شيء في هذا العنوان.',
-    en: 'There is nothing at this address.',
+    ...NOTHING_THERE,
   },
   'unknown-action': {
     status: 404,

@@ -3,9 +3,15 @@ type Handler<Args> = (request: Request, args: Args) => Promise<Response>;
 /** What Payload says of a collection that has no REST interface. */
 const NOT_IMPLEMENTED = 501;
 
+/** What is said of an address that nobody answers. */
+export const NOTHING_THERE = {
+  ar: 'لا شيء في هذا العنوان.',
+  en: 'There is nothing at this address.',
+};
+
 const REFUSALS = {
   'invalid-request': [400, 'تعذّرت قراءة الطلب. / The request cannot be read.'],
-  'not-found': [404, 'لا شيء في هذا العنوان. / There is nothing at this address.'],
+  'not-found': [404, `${NOTHING_THERE.ar} / ${NOTHING_THERE.en}`],
 } as const;
 
 /**
