@@ -9,12 +9,8 @@ import { inRoot, ROOT } from './paths.ts';
 // loopback address only, for some minutes.
 const args = process.argv.slice(2);
 const isGrowth = args.includes('--fill');
-await buildWhatChanged(tell);
-if (!isGrowth) await buildReference(tell);
+await buildWhatChanged();
+if (!isGrowth) await buildReference();
 const script = inRoot(isGrowth ? 'tests/bench/growth.ts' : 'tests/bench/run.ts');
 const { status } = spawnSync(process.execPath, [script, ...args], { cwd: ROOT, stdio: 'inherit' });
 process.exitCode = status ?? 1;
-
-function tell(line: string): void {
-  console.log(`• ${line}`);
-}

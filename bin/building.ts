@@ -45,8 +45,8 @@ const REFERENCE: Part = {
  * Builds what the benches measure beside the product, where it has changed since its last build.
  * @throws Error with the end of the build's own output
  */
-export function buildReference(tell: (line: string) => void): Promise<void> {
-  return buildIfChanged(REFERENCE, { tell });
+export function buildReference(): Promise<void> {
+  return buildIfChanged(REFERENCE, { tell: tellOnConsole });
 }
 
 /**
@@ -56,10 +56,14 @@ export function buildReference(tell: (line: string) => void): Promise<void> {
  * @throws Error with the end of the build's own output; AbortError when it was stopped
  */
 export async function buildWhatChanged(
-  tell: (line: string) => void,
+  tell: (line: string) => void = tellOnConsole,
   stopped?: AbortSignal,
 ): Promise<void> {
   for (const part of PARTS) await buildIfChanged(part, { tell, ...(stopped && { stopped }) });
+}
+
+function tellOnConsole(line: string): void {
+  console.log(`• ${line}`);
 }
 
 async function buildIfChanged(

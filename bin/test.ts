@@ -31,9 +31,7 @@ if (mongo === null) skipped.push('behaviour on mongodb (no MONGODB_URI, no mongo
 if (inMemoryGroup(['true'], SMALL_GROUP) === null) {
   skipped.push('the memory group of 1 GB (no systemd-run; what the servers hold is measured)');
 }
-await buildWhatChanged((line) => {
-  console.log(`• ${line}`);
-});
+await buildWhatChanged();
 const code = await runVitest();
 mongo?.stop();
 report();
