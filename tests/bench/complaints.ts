@@ -1,17 +1,18 @@
 /** The same complaint for each server that takes one: eight facts, another visitor each time. */
 import { randomBytes, randomUUID } from 'node:crypto';
 
+import { visitorHeaders } from '../helpers/visitorHeaders.ts';
 import type { Varied } from './load.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-const CATEGORY = 'service-delay';
-const SUBJECT = 'تأخر الرد على طلب المساعدة';
-const NAME = 'سالم بن حمد';
-const EMAIL = 'salem@example.org';
-const PHONE = '0500000000';
+const PERSON = { name: 'سالم بن حمد', email: 'salem@example.org', phone: '0500000000' };
 
-function words(): string {
-  return `أرسلت طلبًا قبل ثلاثة أسابيع ولم يصلني رد عليه، ورقمه لديكم ${randomUUID()}.`;
+function complaint() {
+  return {
+    subject: 'تأخر الرد على طلب المساعدة',
+    text: `أرسلت طلبًا قبل ثلاثة أسابيع ولم يصلني رد عليه، ورقمه لديكم ${randomUUID()}.`,
+    category: 'service-delay',
+  };
 }
 
 function visitor(): string {
@@ -24,14 +25,10 @@ export function toPayload(): Varied {
     // A copy: the load writes the length of the body into it.
     headers: { ...JSON_TYPE },
     body: JSON.stringify({
-      subject: SUBJECT,
-      text: words(),
-      category: CATEGORY,
+      ...complaint(),
       locale: 'ar',
       anonymous: false,
-      name: NAME,
-      email: EMAIL,
-      phone: PHONE,
+      ...PERSON,
     }),
   };
 }
@@ -41,18 +38,14 @@ export function toApi(frontKey: string): () => Varied {
   return () => ({
     headers: {
       ...JSON_TYPE,
-      'x-feedback-front': frontKey,
-      'x-feedback-visitor': visitor(),
-      'x-feedback-proof': 'none',
+      ...visitorHeaders(frontKey, visitor()),
       'idempotency-key': randomUUID(),
     },
     body: JSON.stringify({
-      subject: SUBJECT,
-      text: words(),
-      category: CATEGORY,
+      ...complaint(),
       locale: 'ar',
       anonymous: false,
-      contact: { name: NAME, email: EMAIL, phone: PHONE, preferred: 'email' },
+      contact: { ...PERSON, preferred: 'email' },
       citation: null,
       declaration: true,
     }),
@@ -69,12 +62,8 @@ export function toForm(siteOrigin: string): () => Varied {
       'x-forwarded-for': visitor(),
     },
     body: new URLSearchParams({
-      subject: SUBJECT,
-      text: words(),
-      category: CATEGORY,
-      name: NAME,
-      email: EMAIL,
-      phone: PHONE,
+      ...complaint(),
+      ...PERSON,
       preferred: 'email',
       declaration: 'yes',
     }).toString(),

@@ -11,6 +11,7 @@ import { readSecrets } from '../../cms/src/core/secrets.ts';
 import { freshMongoUrl } from '../helpers/cms.ts';
 import { freePort } from '../helpers/freePort.ts';
 import { retrying } from '../helpers/retrying.ts';
+import { visitorHeaders } from '../helpers/visitorHeaders.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const ROUNDS = Number(process.env['DURABILITY_ROUNDS'] ?? 3);
@@ -134,9 +135,7 @@ function front(dataDir: string): Record<string, string> {
   }
   return {
     'content-type': 'application/json',
-    'x-feedback-front': readSecrets(dataDir).front,
-    'x-feedback-visitor': `198.${octet()}.${octet()}.${octet()}`,
-    'x-feedback-proof': 'none',
+    ...visitorHeaders(readSecrets(dataDir).front, `198.${octet()}.${octet()}.${octet()}`),
   };
 }
 

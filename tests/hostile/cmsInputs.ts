@@ -1,6 +1,7 @@
 /** What is said to an endpoint of the cms: mostly well-formed words it has to judge, and knocks. */
 import fc from 'fast-check';
 
+import { visitorHeaders } from '../helpers/visitorHeaders.ts';
 import type { Input } from './input.ts';
 import { wordOf } from './input.ts';
 import { knocks } from './knocks.ts';
@@ -130,11 +131,7 @@ function wordsTo(route: Route, known: Known): fc.Arbitrary<Input> {
         'accept-language': language,
         'x-forwarded-for': address,
         ...(route.body && { 'content-type': 'application/json' }),
-        ...(isOurs && {
-          'x-feedback-front': known.frontKey,
-          'x-feedback-visitor': address,
-          'x-feedback-proof': 'none',
-        }),
+        ...(isOurs && visitorHeaders(known.frontKey, address)),
       },
       ...(route.body && { body: asJson(body) }),
     }),

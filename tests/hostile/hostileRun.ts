@@ -7,6 +7,7 @@ import { CASE_KINDS, caseKinds } from '../../site/src/api/caseKinds.ts';
 import type { Installation } from '../helpers/installation.ts';
 import { removeInstallation, startInstallation } from '../helpers/installation.ts';
 import { SMALL_MACHINE } from '../helpers/smallMachine.ts';
+import { visitorHeaders } from '../helpers/visitorHeaders.ts';
 import type { Result } from './attack.ts';
 import { attack } from './attack.ts';
 import { cmsTargets } from './cmsTargets.ts';
@@ -149,9 +150,7 @@ async function fileCases({
       headers: {
         'content-type': 'application/json',
         'idempotency-key': randomUUID(),
-        'x-feedback-front': frontKey,
-        'x-feedback-visitor': '10.0.0.1',
-        'x-feedback-proof': 'none',
+        ...visitorHeaders(frontKey, '10.0.0.1'),
       },
       body: JSON.stringify({
         locale: 'ar',

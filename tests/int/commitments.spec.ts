@@ -8,6 +8,7 @@ import type { Cms, Person } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
 import { seedFrom } from '../helpers/content.ts';
 import { draftPolicy, POLICY, release } from '../helpers/policies.ts';
+import { visitorHeaders } from '../helpers/visitorHeaders.ts';
 
 const ON = '2026-06-01';
 let cms: Cms;
@@ -93,11 +94,7 @@ describe('a holiday', () => {
 
   it('announced or withdrawn late moves the due date of an open case, and says so', async () => {
     const filed = await cms.call('POST /api/feedback/complaints', {
-      headers: {
-        'x-feedback-front': readSecrets(process.env['DATA_DIR'] ?? '').front,
-        'x-feedback-visitor': '192.0.2.7',
-        'x-feedback-proof': 'none',
-      },
+      headers: visitorHeaders(readSecrets(process.env['DATA_DIR'] ?? '').front),
       body: {
         locale: 'ar',
         category: 'service-delay',

@@ -13,6 +13,7 @@ import { seedFrom } from '../helpers/content.ts';
 import type { Hands } from '../helpers/policies.ts';
 import { cause, draftPolicy, meet, release } from '../helpers/policies.ts';
 import { questionsAsked } from '../helpers/questionsAsked.ts';
+import { visitorHeaders } from '../helpers/visitorHeaders.ts';
 
 let cms: Cms;
 let hands: Hands;
@@ -185,9 +186,7 @@ describe('a complaint', () => {
     const front = readSecrets(process.env['DATA_DIR'] ?? '').front;
     async function file(): Promise<void> {
       const headers = {
-        'x-feedback-front': front,
-        'x-feedback-visitor': '203.0.113.7',
-        'x-feedback-proof': 'none',
+        ...visitorHeaders(front),
         'idempotency-key': randomUUID(),
       };
       const { status } = await cms.call('POST /api/feedback/complaints', { body, headers });

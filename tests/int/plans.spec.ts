@@ -6,6 +6,7 @@ import { OPEN_STATES } from '../../plugins/feedback/src/cases/caseValues.ts';
 import type { Cms, Person } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
 import { seedFrom } from '../helpers/content.ts';
+import { visitorHeaders } from '../helpers/visitorHeaders.ts';
 
 type Statement = { sql: string; args: unknown[] };
 type Client = { execute: (statement: Statement) => Promise<{ rows: unknown[] }> };
@@ -53,11 +54,7 @@ describe.skipIf(process.env['TEST_DATABASE'] === 'mongodb')('a question among ma
   afterAll(() => cms.stop());
 
   function front() {
-    return {
-      'x-feedback-front': readSecrets(process.env['DATA_DIR'] ?? '').front,
-      'x-feedback-visitor': '192.0.2.7',
-      'x-feedback-proof': 'none',
-    };
+    return visitorHeaders(readSecrets(process.env['DATA_DIR'] ?? '').front);
   }
 
   /** How SQLite finds what the statements on complaints ask for, while something is done. */
