@@ -1,8 +1,8 @@
 import type { Bilingual } from '../core/bilingual.ts';
 import { readArguments, USAGE } from './arguments.ts';
+import { isSameAssociation } from './facts/otherAssociation.ts';
 import type { ImportError } from './importError.ts';
 import { warnings } from './messages.ts';
-import { isSameAssociation } from './otherAssociation.ts';
 import type { ParsedPolicy } from './parsedPolicy.ts';
 import { parsePolicy } from './parsePolicy.ts';
 import { readPolicyFile } from './readFile.ts';

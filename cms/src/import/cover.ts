@@ -1,8 +1,8 @@
+import { isOrganisationLine, readLicence } from './facts/organisation.ts';
 import { isContact } from './furnitureLines.ts';
 import { isKnownHeading, isPolicyTitle } from './headingWords.ts';
 import type { Line } from './lines.ts';
 import type { Marker } from './markers.ts';
-import { isOrganisationLine, readLicence } from './organisation.ts';
 import { countWords, endsWithColon } from './phrases.ts';
 
 const LONGEST_COVER_LINE_WORDS = 11;

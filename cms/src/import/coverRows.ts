@@ -1,8 +1,8 @@
 import { fold } from '../core/arabic.ts';
+import { isOrganisationLine, readLicence } from './facts/organisation.ts';
 import { isPolicyTitle } from './headingWords.ts';
 import type { Line } from './lines.ts';
 import { readLine } from './lines.ts';
-import { isOrganisationLine, readLicence } from './organisation.ts';
 
 /** Lines at the top among which a letterhead may stand side by side. */
 const FARTHEST = 12;

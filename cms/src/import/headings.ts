@@ -1,9 +1,9 @@
 import type { DocumentStyle } from './documentStyle.ts';
+import { isRole } from './facts/roles.ts';
 import { isClosingHeading, isKnownHeading } from './headingWords.ts';
 import type { Tail } from './joining.ts';
 import type { Line } from './lines.ts';
 import * as phrases from './phrases.ts';
-import { isRole } from './roles.ts';
 
 /** What the reading of lines goes by. */
 export type Context = {

@@ -1,8 +1,8 @@
 import { fold } from '../core/arabic.ts';
+import { isOrganisationLine } from './facts/organisation.ts';
 import { isKnownHeading, isPolicyTitle } from './headingWords.ts';
 import type { Line } from './lines.ts';
 import { frontMatterTitle, readLines } from './lines.ts';
-import { isOrganisationLine } from './organisation.ts';
 import { countWords } from './phrases.ts';
 
 const LINES_JUDGED = 3_000;

@@ -1,8 +1,8 @@
 import type { DocumentStyle } from './documentStyle.ts';
+import { isFoldedRole } from './facts/roles.ts';
 import { isKnownHeading } from './headingWords.ts';
 import type { Line } from './lines.ts';
 import * as phrases from './phrases.ts';
-import { isFoldedRole } from './roles.ts';
 
 /** The element a line may continue, as far as it has been read. */
 export type Tail = {

@@ -1,10 +1,18 @@
 import { fold } from '../core/arabic.ts';
-import { readApproval } from './approval.ts';
 import { readBareNumbers } from './bareNumbers.ts';
 import { readElements } from './blocks.ts';
-import { findCommitments } from './commitments.ts';
 import { partCoverRows } from './coverRows.ts';
 import { readDocumentStyle } from './documentStyle.ts';
+import { readApproval } from './facts/approval.ts';
+import { findCommitments } from './facts/commitments.ts';
+import {
+  findOrganisation,
+  nameInHeads,
+  nameInLine,
+  quotedName,
+  readLicence,
+} from './facts/organisation.ts';
+import { readSupersession } from './facts/supersession.ts';
 import { partOpenings, toProvisions } from './finishing.ts';
 import { findFurniture, reportFurniture } from './furniture.ts';
 import type { Line } from './lines.ts';
@@ -12,17 +20,9 @@ import { frontMatterTitle, readLines } from './lines.ts';
 import type { ImportWarning } from './messages.ts';
 import { warnings } from './messages.ts';
 import { repairMisreadNumbers } from './misreadNumbers.ts';
-import {
-  findOrganisation,
-  nameInHeads,
-  nameInLine,
-  quotedName,
-  readLicence,
-} from './organisation.ts';
 import type { ParsedPolicy } from './parsedPolicy.ts';
 import { reportBrokenReferences, reportDanglingReferences } from './references.ts';
 import { joinSplitHeadings } from './splitHeadings.ts';
-import { readSupersession } from './supersession.ts';
 import type { Cover } from './title.ts';
 import { readCover } from './title.ts';
 import { buildTree } from './tree.ts';

@@ -1,9 +1,9 @@
 import { fold, latinDigits } from '../core/arabic.ts';
 import type { Element } from './elements.ts';
+import { isNameHeader } from './facts/roles.ts';
 import { readItemMarker } from './itemMarkers.ts';
 import type { Line } from './lines.ts';
 import type { Marker } from './markers.ts';
-import { isNameHeader } from './roles.ts';
 
 /** Style of the numbers in the first column of a table. */
 export const ROW_STYLE = 'digits-row';

@@ -1,9 +1,9 @@
 import { fold } from '../core/arabic.ts';
 import { endOfCover, namesOnlyOrganisation } from './cover.ts';
+import { isOrganisationLine, nameInLine, readLicence } from './facts/organisation.ts';
 import type { Furniture } from './furniture.ts';
 import { isPolicyTitle } from './headingWords.ts';
 import type { Line } from './lines.ts';
-import { isOrganisationLine, nameInLine, readLicence } from './organisation.ts';
 import * as phrases from './phrases.ts';
 
 /** What the cover says, and which of its lines said it. */

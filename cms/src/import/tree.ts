@@ -1,9 +1,9 @@
 import { fold } from '../core/arabic.ts';
-import { statesApproval } from './approvalWords.ts';
 import type { Building, Frame } from './building.ts';
 import { containerOf, itemsAhead } from './building.ts';
 import type { DocumentStyle } from './documentStyle.ts';
 import type { Element, HeadingElement, ItemElement, ParagraphElement } from './elements.ts';
+import { statesApproval } from './facts/approvalWords.ts';
 import { isApprovalHeading } from './headingWords.ts';
 import { placeItem } from './lists.ts';
 import type { ImportWarning } from './messages.ts';

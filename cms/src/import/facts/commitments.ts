@@ -1,6 +1,6 @@
-import { fold } from '../core/arabic.ts';
-import type { Commitment, Provision } from '../core/provision.ts';
-import { walkProvisions } from '../core/provision.ts';
+import { fold } from '../../core/arabic.ts';
+import type { Commitment, Provision } from '../../core/provision.ts';
+import { walkProvisions } from '../../core/provision.ts';
 import type { Duration } from './durations.ts';
 import { readDuration } from './durations.ts';
 

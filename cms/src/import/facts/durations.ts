@@ -1,4 +1,4 @@
-import type { Commitment } from '../core/provision.ts';
+import type { Commitment } from '../../core/provision.ts';
 
 /** A length of time in folded words, and the words it takes: `start` to before `end`. */
 export type Duration = Pick<Commitment, 'amount' | 'unit'> & {

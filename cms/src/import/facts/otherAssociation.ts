@@ -1,5 +1,5 @@
-import { fold } from '../core/arabic.ts';
-import type { Bilingual } from '../core/bilingual.ts';
+import { fold } from '../../core/arabic.ts';
+import type { Bilingual } from '../../core/bilingual.ts';
 
 /** Words that many associations have in their names, folded and without the article. */
 const COMMON = new Set([

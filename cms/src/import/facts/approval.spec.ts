@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { ParsedApproval } from './parsedPolicy.ts';
-import { parsePolicy } from './parsePolicy.ts';
+import type { ParsedApproval } from '../parsedPolicy.ts';
+import { parsePolicy } from '../parsePolicy.ts';
 
 const BEFORE = 'سياسة تجريبية\n\nالمادة الأولى: الغرض\nتنظم هذه السياسة العمل.\n\n';
 function read(statement: string) {

@@ -1,12 +1,12 @@
-import { foldWithOrigins, originalSlice } from '../core/arabic.ts';
-import type { DayParts, Weekday } from '../core/dates.ts';
-import * as dates from '../core/dates.ts';
+import { foldWithOrigins, originalSlice } from '../../core/arabic.ts';
+import type { DayParts, Weekday } from '../../core/dates.ts';
+import * as dates from '../../core/dates.ts';
+import type { ImportWarning } from '../messages.ts';
+import { warnings } from '../messages.ts';
+import type { ParsedDate } from '../parsedPolicy.ts';
 import { chooseReadings } from './dateReadings.ts';
 import type { FoundDate } from './dateWords.ts';
 import { findDates, findWeekday } from './dateWords.ts';
-import type { ImportWarning } from './messages.ts';
-import { warnings } from './messages.ts';
-import type { ParsedDate } from './parsedPolicy.ts';
 
 /** The date of an approval, and the warnings it needs at the line where it stands. */
 export type ReadDate = {

@@ -1,6 +1,6 @@
-import { fold } from '../core/arabic.ts';
-import type { Provision } from '../core/provision.ts';
-import { flattenProvisions } from '../core/provision.ts';
+import { fold } from '../../core/arabic.ts';
+import type { Provision } from '../../core/provision.ts';
+import { flattenProvisions } from '../../core/provision.ts';
 
 /** Phrases that replace, part by part; each part follows the one before within so many characters. */
 const PHRASES: readonly (readonly (readonly [RegExp, number])[])[] = [

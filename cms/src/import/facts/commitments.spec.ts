@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { parsePolicy } from '../parsePolicy.ts';
 import { findCommitments } from './commitments.ts';
-import { parsePolicy } from './parsePolicy.ts';
 
 function found(text: string): unknown[] {
   return findCommitments([

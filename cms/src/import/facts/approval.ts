@@ -1,15 +1,15 @@
-import { fold } from '../core/arabic.ts';
+import { fold } from '../../core/arabic.ts';
+import { isApprovalHeading } from '../headingWords.ts';
+import type { Line } from '../lines.ts';
+import type { ImportWarning } from '../messages.ts';
+import { warnings } from '../messages.ts';
+import type { Node, Paragraph } from '../nodes.ts';
+import { walkNodes } from '../nodes.ts';
+import type { ParsedApproval, ParsedPolicy } from '../parsedPolicy.ts';
 import { NO_DATE, readApprovalDate } from './approvalDate.ts';
 import { readFacts } from './approvalFacts.ts';
 import { announcesApproval, approvingBody, isApprovedByStaff } from './approvalWords.ts';
 import { isControlEntry, isDateEntry, withEntries } from './controlTable.ts';
-import { isApprovalHeading } from './headingWords.ts';
-import type { Line } from './lines.ts';
-import type { ImportWarning } from './messages.ts';
-import { warnings } from './messages.ts';
-import type { Node, Paragraph } from './nodes.ts';
-import { walkNodes } from './nodes.ts';
-import type { ParsedApproval, ParsedPolicy } from './parsedPolicy.ts';
 import { readSignatories } from './signatories.ts';
 
 /** What a text says of its approval. */

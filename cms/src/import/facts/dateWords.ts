@@ -1,5 +1,5 @@
-import { GREGORIAN_MONTHS, HIJRI_MONTHS, readOrdinal, readWeekday } from '../core/arabic.ts';
-import type { DayParts, Weekday } from '../core/dates.ts';
+import { GREGORIAN_MONTHS, HIJRI_MONTHS, readOrdinal, readWeekday } from '../../core/arabic.ts';
+import type { DayParts, Weekday } from '../../core/dates.ts';
 
 /** A date as found in folded text: how it may be read, and where it stands. */
 export type FoundDate = {

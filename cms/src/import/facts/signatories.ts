@@ -1,5 +1,5 @@
-import type { Line } from './lines.ts';
-import type { Signatory } from './parsedPolicy.ts';
+import type { Line } from '../lines.ts';
+import type { Signatory } from '../parsedPolicy.ts';
 import { isNameHeader, isPersonName, isRole, isRoleHeader, isStamp } from './roles.ts';
 
 const MOST_SIGNATORIES = 100;

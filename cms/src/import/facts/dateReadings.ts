@@ -1,4 +1,4 @@
-import type { DayParts, Weekday } from '../core/dates.ts';
+import type { DayParts, Weekday } from '../../core/dates.ts';
 import {
   daysBetween,
   formatIsoDate,
@@ -6,7 +6,7 @@ import {
   isGregorianDay,
   isHijriDay,
   weekdayOf,
-} from '../core/dates.ts';
+} from '../../core/dates.ts';
 import type { FoundDate } from './dateWords.ts';
 
 /** How a date is to be read in each calendar; null where it is not written or is no day. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { parsePolicy } from './parsePolicy.ts';
-import { lostWords, outline } from './specSupport.ts';
+import { parsePolicy } from '../parsePolicy.ts';
+import { lostWords, outline } from '../specSupport.ts';
 
 /** Faults of files as different offices leave them, each with what must not be taken for one. */
 function source(...lines: string[]): string {
