@@ -1,12 +1,6 @@
 /** Why a file cannot be imported. */
 export type ImportErrorCode =
-  | 'empty'
-  | 'not-a-policy'
-  | 'not-found'
-  | 'not-readable'
-  | 'not-text'
-  | 'too-large'
-  | 'unsupported-type';
+  'empty' | 'not-found' | 'not-readable' | 'not-text' | 'too-large' | 'unsupported-type';
 
 /** One line that says why, in both languages. */
 export type ImportError = { code: ImportErrorCode; message: { ar: string; en: string } };
@@ -18,10 +12,6 @@ const MESSAGES: Record<ImportErrorCode, ImportError['message']> = {
   empty: {
     ar: 'الملف فارغ.',
     en: 'The file is empty.',
-  },
-  'not-a-policy': {
-    ar: 'لا يبدو النص سياسة: لا مواد فيه، ولا عنوان سياسة تتبعه أحكام.',
-    en: 'The text does not look like a policy: it has no articles, nor a policy title with provisions below it.',
   },
   'not-found': {
     ar: 'لا يوجد ملف بهذا الاسم.',

@@ -14,12 +14,13 @@ type WarningCode =
   | 'hijri-year-truncated'
   | 'label-duplicate'
   | 'label-out-of-order'
-  | 'letters-repaired'
+  | 'letters-mended'
   | 'list-number-repaired'
   | 'organisation-missing'
   | 'organisation-other'
   | 'page-furniture-removed'
   | 'title-missing'
+  | 'unlike-policy'
   | 'weekday-mismatch';
 
 /** What a removed block of lines was. */
@@ -62,6 +63,12 @@ export const warnings = {
     warning('category-assumed', null, [
       `لا يذكر الملف تصنيف السياسة. وُضعت تحت «${CATEGORIES.other.ar}»؛ اختر تصنيفها قبل رفعها للاعتماد.`,
       `The file does not say what kind of policy it is. It is put under "${CATEGORIES.other.en}"; choose its category before you submit it.`,
+    ]),
+
+  unlikePolicy: () =>
+    warning('unlike-policy', null, [
+      'لا يبدو النص سياسة: لا أقسام فيه تقضي بشيء. قُرئ كما هو؛ تحقق من أنه الملف المقصود.',
+      'The text does not look like a policy: it has no parts that rule on anything. It was read as it is; please check that it is the file you meant.',
     ]),
 
   titleMissing: (taken: string | null) =>
@@ -159,7 +166,7 @@ export const warnings = {
     ]),
 
   lettersRepaired: (lines: number, line: number) =>
-    warning('letters-repaired', line, [
+    warning('letters-mended', line, [
       `قلب ملف PDF حرفي «لا» في كلمات، مثل «اإلدارة» مكان «الإدارة». صُحّح ما لا يحتمل غيره، في ${digits(String(lines))} من الأسطر؛ راجع سائر النص.`,
       `A PDF file turned round the letters of "لا" in words such as "اإلدارة". Those that can be read in one way only were corrected, on ${String(lines)} line(s); please read through the rest.`,
     ]),

