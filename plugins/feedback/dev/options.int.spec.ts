@@ -31,14 +31,14 @@ describe.each(testDatabases)('a host on $name', (database) => {
     });
 
     it('gives its panel the time zone of the calendar, and UTC while that cannot be read', async () => {
-      const calendar = { timeZone: 'Asia/Riyadh', weekend: [5, 6], holidays: [] };
+      let calendar = { timeZone: 'Asia/Riyadh', weekend: [5, 6], holidays: [] };
       const host = await startHost(database, { calendar: () => Promise.resolve(calendar) });
       const { payload } = host;
       const given = { props: { timeZone: 'Asia/Riyadh', children: 'the panel' } };
       expect(await CalendarTime({ payload, children: 'the panel' })).toMatchObject(given);
       const logged: unknown[] = [];
       payload.logger.error = (entry: unknown) => logged.push(entry);
-      calendar.timeZone = 'Asia/Nowhere';
+      calendar = { ...calendar, timeZone: 'Asia/Nowhere' };
       expect(await CalendarTime({ payload, children: null })).toMatchObject({
         props: { timeZone: 'UTC' },
       });

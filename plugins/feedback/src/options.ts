@@ -17,6 +17,8 @@ export type UserPredicate = (user: PayloadRequest['user']) => boolean;
 export type UserName = (user: NonNullable<PayloadRequest['user']>) => string;
 
 /**
+ * The working calendar. What is given is not changed any more: a calendar that is another is
+ * another object, and each is checked once.
  * @param args.req pass it on to what the host reads: within a transaction of the host's own, such
  * as the one that stores a new holiday, nothing else sees the change
  */

@@ -5,6 +5,7 @@ import type { CaseKind } from './core/case.ts';
 import { CASE_KINDS } from './core/case.ts';
 import type { FeedbackKeys } from './core/keys.ts';
 import { deriveKeys } from './core/keys.ts';
+import { perObject } from './core/perObject.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Calendar } from './sla/calendar.ts';
 import { calendarSchema } from './sla/calendar.ts';
@@ -27,21 +28,18 @@ export function offered<T>(args: {
   slugOf: (runtime: Runtime) => string;
   read: (place: { runtime: Runtime; payload: Payload }) => Promise<T>;
 }): (place: { runtime: Runtime; payload: Payload }) => Promise<T> {
-  const recalls = new WeakMap<Runtime, (payload: Payload) => Promise<T>>();
-
-  function recallFor(runtime: Runtime): (payload: Payload) => Promise<T> {
-    const of = [args.slugOf(runtime)];
-    return runtime.options.remember({ of, read: (payload) => args.read({ runtime, payload }) });
-  }
-
-  return ({ runtime, payload }) => {
-    const recall = recalls.get(runtime) ?? recallFor(runtime);
-    recalls.set(runtime, recall);
-    return recall(payload);
-  };
+  const recallFor = perObject((runtime: Runtime) =>
+    runtime.options.remember({
+      of: [args.slugOf(runtime)],
+      read: (payload) => args.read({ runtime, payload }),
+    }),
+  );
+  return ({ runtime, payload }) => recallFor(runtime)(payload);
 }
 
 const RUNTIME_KEY = 'mithaqFeedback';
+
+const checkedCalendar = perObject((given: Calendar) => calendarSchema.parse(given));
 
 export function makeRuntime(options: ParsedOptions): Runtime {
   return {
@@ -50,7 +48,7 @@ export function makeRuntime(options: ParsedOptions): Runtime {
     limitsKey: Buffer.from(options.limitsKey, 'utf8'),
     slugOf: (kind) => options.slugs[CASE_KINDS[kind].segment],
     calendar: async (payload, req) =>
-      calendarSchema.parse(await options.calendar({ payload, ...(req && { req }) })),
+      checkedCalendar(await options.calendar({ payload, ...(req && { req }) })),
   };
 }
 

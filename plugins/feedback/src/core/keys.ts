@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { createHmac, createSecretKey, hkdfSync, timingSafeEqual } from 'node:crypto';
 
+import { perObject } from './perObject.ts';
+
 const PURPOSES = {
   receipt: 'mithaq-feedback receipt code',
   lookup: 'mithaq-feedback lookup hash',
@@ -30,13 +32,7 @@ export function deriveKeys(secret: string): FeedbackKeys {
 }
 
 /** Made once for each key: to make one takes six times as long as to use it. */
-const keyObjects = new WeakMap<Buffer, KeyObject>();
-
-function keyObjectOf(key: Buffer): KeyObject {
-  const made = keyObjects.get(key) ?? createSecretKey(key);
-  keyObjects.set(key, made);
-  return made;
-}
+const keyObjectOf = perObject((key: Buffer): KeyObject => createSecretKey(key));
 
 const COMPARING = Buffer.from('compare');
 

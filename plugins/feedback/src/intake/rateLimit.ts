@@ -6,6 +6,7 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 
 import { FeedbackError } from '../core/errors.ts';
+import { perObject } from '../core/perObject.ts';
 import { isUniqueConflict } from '../core/uniqueConflict.ts';
 import type { Runtime } from '../runtime.ts';
 import { addHit, openWindow, reopenWindow, takeBack } from './limitsPrivileged.ts';
@@ -28,15 +29,7 @@ type Window = z.output<typeof windowSchema>;
  * What this process has seen of each window, to save statements and never to decide: until when
  * a full one refuses, or 0 for one that has room. A flood is refused without asking the database.
  */
-const memories = new WeakMap<Runtime, Map<string, number>>();
-
-function memoryOf(runtime: Runtime): Map<string, number> {
-  const known = memories.get(runtime);
-  if (known) return known;
-  const made = new Map<string, number>();
-  memories.set(runtime, made);
-  return made;
-}
+const memoryOf = perObject<Runtime, Map<string, number>>(() => new Map());
 
 type Counted = { runtime: Runtime; req: PayloadRequest; limit: LimitName; visitor: Visitor };
 

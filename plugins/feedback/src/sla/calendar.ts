@@ -5,6 +5,7 @@ import type { Bilingual } from '../core/bilingual.ts';
 import { bilingualSchema } from '../core/bilingual.ts';
 import type { IsoDate } from '../core/dates.ts';
 import { isoDateSchema, isTimeZone, toDay, weekdayOf, yearOf } from '../core/dates.ts';
+import { perObject } from '../core/perObject.ts';
 
 /** A named range of holidays, both ends included. */
 export type Holiday = { name: Bilingual; from: IsoDate; to: IsoDate };
@@ -31,7 +32,7 @@ export type WorkingDays = {
   knowsYear: (year: number) => boolean;
 };
 
-export function workingDays(calendar: Calendar): WorkingDays {
+export const workingDays = perObject((calendar: Calendar): WorkingDays => {
   const weekend = new Set(calendar.weekend);
   const ranges = calendar.holidays
     .map((holiday) => ({ holiday, first: toDay(holiday.from), last: toDay(holiday.to) }))
@@ -45,4 +46,4 @@ export function workingDays(calendar: Calendar): WorkingDays {
       ranges.filter(({ first, last }) => first <= to && last >= from).map((each) => each.holiday),
     knowsYear: (year) => years.has(year),
   };
-}
+});
