@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import { DATABASE_FILE } from '../cms/src/core/secrets.ts';
-import { run } from '../cms/src/import/cli.ts';
+import { run } from '../cms/src/import/command/cli.ts';
 import type { Installation } from '../cms/src/importing.ts';
 import { inRoot } from './paths.ts';
 

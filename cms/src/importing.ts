@@ -1,8 +1,8 @@
 import { getPayload } from 'payload';
 
 import type { Bilingual } from './core/bilingual.ts';
-import type { ParsedFile, Stored } from './import/store.ts';
-import { storeImported } from './import/store.ts';
+import type { ParsedFile, Stored } from './import/command/store.ts';
+import { storeImported } from './import/command/store.ts';
 import { publicOrganisation } from './organisation/read.ts';
 import config from './payload.config.ts';
 

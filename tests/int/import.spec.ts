@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
+import { storeImported } from '../../cms/src/import/command/store.ts';
 import { parsePolicy } from '../../cms/src/import/parsePolicy.ts';
-import { storeImported } from '../../cms/src/import/store.ts';
 import type { Cms, Person } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
 import { transitionsOf } from '../helpers/policies.ts';

@@ -1,8 +1,4 @@
 import { fold } from '../core/arabic.ts';
-import { readBareNumbers } from './bareNumbers.ts';
-import { readElements } from './blocks.ts';
-import { partCoverRows } from './coverRows.ts';
-import { readDocumentStyle } from './documentStyle.ts';
 import { readApproval } from './facts/approval.ts';
 import { findCommitments } from './facts/commitments.ts';
 import {
@@ -13,20 +9,24 @@ import {
   readLicence,
 } from './facts/organisation.ts';
 import { readSupersession } from './facts/supersession.ts';
-import { partOpenings, toProvisions } from './finishing.ts';
-import { findFurniture, reportFurniture } from './furniture.ts';
-import type { Line } from './lines.ts';
-import { frontMatterTitle, readLines } from './lines.ts';
-import type { ImportWarning } from './messages.ts';
-import { warnings } from './messages.ts';
-import { repairMisreadNumbers } from './misreadNumbers.ts';
+import { readDocumentStyle } from './headings/documentStyle.ts';
+import { joinSplitHeadings } from './headings/splitHeadings.ts';
+import { readBareNumbers } from './labels/bareNumbers.ts';
+import { repairMisreadNumbers } from './labels/misreadNumbers.ts';
+import type { Line } from './lines/lines.ts';
+import { frontMatterTitle, readLines } from './lines/lines.ts';
+import { partCoverRows } from './page/coverRows.ts';
+import { findFurniture, reportFurniture } from './page/furniture.ts';
 import { looksLikePolicy } from './page/likeness.ts';
+import { reportBrokenReferences, reportDanglingReferences } from './page/references.ts';
+import type { Cover } from './page/title.ts';
+import { readCover } from './page/title.ts';
 import type { ParsedPolicy } from './parsedPolicy.ts';
-import { reportBrokenReferences, reportDanglingReferences } from './references.ts';
-import { joinSplitHeadings } from './splitHeadings.ts';
-import type { Cover } from './title.ts';
-import { readCover } from './title.ts';
-import { buildTree } from './tree.ts';
+import { readElements } from './tree/blocks.ts';
+import { partOpenings, toProvisions } from './tree/finishing.ts';
+import { buildTree } from './tree/tree.ts';
+import type { ImportWarning } from './words/messages.ts';
+import { warnings } from './words/messages.ts';
 
 export type { ParsedPolicy } from './parsedPolicy.ts';
 

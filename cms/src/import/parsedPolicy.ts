@@ -1,6 +1,6 @@
 import type { IsoDate, Weekday } from '../core/dates.ts';
 import type { Commitment, Provision } from '../core/provision.ts';
-import type { ImportWarning } from './messages.ts';
+import type { ImportWarning } from './words/messages.ts';
 
 /** What a policy text says, and what the secretary should look at in it. */
 export type ParsedPolicy = {

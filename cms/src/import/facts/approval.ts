@@ -1,11 +1,11 @@
 import { fold } from '../../core/arabic.ts';
-import { isApprovalHeading } from '../headingWords.ts';
-import type { Line } from '../lines.ts';
-import type { ImportWarning } from '../messages.ts';
-import { warnings } from '../messages.ts';
-import type { Node, Paragraph } from '../nodes.ts';
-import { walkNodes } from '../nodes.ts';
+import type { Line } from '../lines/lines.ts';
 import type { ParsedApproval, ParsedPolicy } from '../parsedPolicy.ts';
+import type { Node, Paragraph } from '../tree/nodes.ts';
+import { walkNodes } from '../tree/nodes.ts';
+import { isApprovalHeading } from '../words/headingWords.ts';
+import type { ImportWarning } from '../words/messages.ts';
+import { warnings } from '../words/messages.ts';
 import { NO_DATE, readApprovalDate } from './approvalDate.ts';
 import { readFacts } from './approvalFacts.ts';
 import { announcesApproval, approvingBody, isApprovedByStaff } from './approvalWords.ts';

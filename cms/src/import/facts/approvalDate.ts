@@ -1,9 +1,9 @@
 import { foldWithOrigins, originalSlice } from '../../core/arabic.ts';
 import type { DayParts, Weekday } from '../../core/dates.ts';
 import * as dates from '../../core/dates.ts';
-import type { ImportWarning } from '../messages.ts';
-import { warnings } from '../messages.ts';
 import type { ParsedDate } from '../parsedPolicy.ts';
+import type { ImportWarning } from '../words/messages.ts';
+import { warnings } from '../words/messages.ts';
 import { chooseReadings } from './dateReadings.ts';
 import type { FoundDate } from './dateWords.ts';
 import { findDates, findWeekday } from './dateWords.ts';

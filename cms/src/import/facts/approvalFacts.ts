@@ -1,6 +1,6 @@
 import { fold, GREGORIAN_MONTHS, HIJRI_MONTHS, readOrdinal } from '../../core/arabic.ts';
+import { readEnglish } from '../labels/structureMarkers.ts';
 import type { ParsedApproval } from '../parsedPolicy.ts';
-import { readEnglish } from '../structureMarkers.ts';
 
 /** The numbers of an approval. */
 export type Facts = Pick<

@@ -1,6 +1,6 @@
 import { fold } from '../../core/arabic.ts';
-import type { Paragraph } from '../nodes.ts';
-import { countWords } from '../phrases.ts';
+import type { Paragraph } from '../tree/nodes.ts';
+import { countWords } from '../words/phrases.ts';
 
 /** "رقم القرار: 5", "تاريخ الاعتماد | 1445/1/1", as control tables put it. */
 const LABELLED =

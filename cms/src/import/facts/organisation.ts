@@ -1,7 +1,7 @@
 import type { Folded } from '../../core/arabic.ts';
 import { fold, foldWithOrigins, originalSlice } from '../../core/arabic.ts';
-import type { Line } from '../lines.ts';
-import { countWords, isDefinite } from '../phrases.ts';
+import type { Line } from '../lines/lines.ts';
+import { countWords, isDefinite } from '../words/phrases.ts';
 
 const QUALIFIED =
   '(?:سعوديه|خيريه|تعاونيه|اهليه|وطنيه|علميه|نسايه|نسائيه|نساييه|عربيه|دوليه|كويتيه|قطريه|اماراتيه|بحرينيه|عمانيه|مصريه|اردنيه)';

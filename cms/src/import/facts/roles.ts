@@ -1,5 +1,5 @@
 import { fold } from '../../core/arabic.ts';
-import { countWords, headingKey } from '../phrases.ts';
+import { countWords, headingKey } from '../words/phrases.ts';
 
 /** Words by which tables and lists of signatures are recognised. */
 

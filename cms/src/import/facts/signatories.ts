@@ -1,4 +1,4 @@
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
 import type { Signatory } from '../parsedPolicy.ts';
 import { isNameHeader, isPersonName, isRole, isRoleHeader, isStamp } from './roles.ts';
 

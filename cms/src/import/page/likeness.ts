@@ -1,7 +1,7 @@
 import { fold } from '../../core/arabic.ts';
 import { flattenProvisions } from '../../core/provision.ts';
-import { isPolicyTitle } from '../headingWords.ts';
 import type { ParsedPolicy } from '../parsedPolicy.ts';
+import { isPolicyTitle } from '../words/headingWords.ts';
 
 /** Words that bind, allow, forbid or take effect, folded. */
 const RULE =
