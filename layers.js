@@ -46,7 +46,7 @@ const LAYERS = {
       ['ui', 'env.d.ts'],
       ['layout'],
       ['feedback'],
-      ['home', 'policies', 'track', 'surveys', 'contact', 'statements'],
+      ['home', 'policies', 'track', 'surveys', 'contact', 'statements', 'sitemap'],
       ['pages', 'middleware.ts'],
     ],
   },

@@ -170,7 +170,7 @@ export interface Policy {
   slug: string;
   code?: string | null;
   category:
-    'governance' | 'beneficiaries' | 'services' | 'volunteering' | 'privacy' | 'finance' | 'humanResources' | 'other';
+    'beneficiaries' | 'services' | 'governance' | 'privacy' | 'volunteering' | 'finance' | 'humanResources' | 'other';
   provisions?:
     | {
         [k: string]: unknown;

@@ -66,7 +66,17 @@ const listSchema = z.object({
 const policySchema = z.object({
   edition: z.object({ number: z.number(), title: z.object({ en: z.string().nullable() }) }),
 });
-const revisionSchema = z.object({ revision: z.string() });
+const revisionSchema = z.object({
+  revision: z.string(),
+  parts: z.object({ policies: z.string() }),
+  changedPolicies: z.array(z.string()).nullable(),
+});
+const pageSchema = z.object({
+  policies: z.array(z.object({ slug: z.string(), category: z.string() })),
+  page: z.number(),
+  pages: z.number(),
+  total: z.number(),
+});
 
 /** Once a write is over, what is remembered of it is doubted for a while; then time stands. */
 async function quiet(): Promise<void> {
@@ -137,9 +147,16 @@ describe('what the public reads', () => {
     await setTimeout(HOLDS_MS);
     const { policies } = listSchema.parse(await other.get('/api/public/policies'));
     expect(policies).toContainEqual(expect.objectContaining({ slug, edition: 1 }));
-    const after = revisionSchema.parse(await other.get('/api/public/revision'));
+    const since = `/api/public/revision?since=${before.parts.policies}`;
+    const after = revisionSchema.parse(await other.get(since));
     expect(after.revision).not.toBe(before.revision);
-    expect((await cms.call('GET /api/public/revision')).body).toMatchObject(after);
+    expect(after.changedPolicies).toEqual([slug]);
+    expect((await cms.call(`GET ${since}`)).body).toMatchObject({
+      revision: after.revision,
+      parts: after.parts,
+    });
+    const unseen = await other.get('/api/public/revision?since=a-state-nobody-has-seen');
+    expect(unseen).toMatchObject({ revision: after.revision, changedPolicies: null });
 
     await secondEdition(id);
     expect([await inForce(slug), await shown(slug)]).toEqual([2, 2]);
@@ -165,6 +182,46 @@ describe('what the public reads', () => {
     );
     expect(asked).toEqual([]);
   });
+});
+
+describe('the list of policies', () => {
+  async function page(query: string) {
+    return pageSchema.parse((await cms.call(`GET /api/public/policies?${query}`)).body);
+  }
+
+  it('comes in pages, each policy once and in one order, by category first', async () => {
+    const whole = await page('');
+    expect([whole.page, whole.pages, whole.policies.length]).toEqual([1, 1, whole.total]);
+    const perPage = 4;
+    const pages = Math.ceil(whole.total / perPage);
+    const slugs: string[] = [];
+    for (let number = 1; number <= pages; number += 1) {
+      const part = await page(`perPage=${String(perPage)}&page=${String(number)}`);
+      expect([part.page, part.pages, part.total]).toEqual([number, pages, whole.total]);
+      slugs.push(...part.policies.map(({ slug }) => slug));
+    }
+    expect(slugs).toEqual(whole.policies.map(({ slug }) => slug));
+    expect(new Set(slugs).size).toBe(whole.total);
+    const order = whole.policies.map(({ category }) => category);
+    expect(order.filter((one, at) => order[at - 1] !== one)).toEqual([...new Set(order)]);
+    expect((await page(`page=${String(pages + 1)}&perPage=4`)).policies).toEqual([]);
+  });
+
+  it('is asked for words of a title, as people write them, in either language', async () => {
+    for (const words of ['الشكاوي', 'COMPLAINTS']) {
+      const found = await page(`q=${encodeURIComponent(words)}&perPage=1`);
+      expect([found.total > 0, found.policies.length]).toEqual([true, 1]);
+    }
+    expect(await page('q=nothing-like-it')).toMatchObject({ policies: [], pages: 1, total: 0 });
+  });
+
+  it.each(['page=0', 'page=x', 'perPage=101', `q=${'x'.repeat(201)}`])(
+    'refuses what is no page of it: %s',
+    async (query) => {
+      const { status, body } = await cms.call(`GET /api/public/policies?${query}`);
+      expect([status, body]).toMatchObject([400, { error: { code: 'invalid-request' } }]);
+    },
+  );
 });
 
 const categoriesSchema = z.object({

@@ -68,8 +68,11 @@ describe.each(['ar', 'en'] as const)('what the site understands of the cms (%s)'
   });
 
   it('is every policy in force, each whole, with its translation fresh', async () => {
-    const policies = accepted(await site.policies.listPolicies(locale));
+    const { policies, total, pages } = accepted(await site.policies.listPolicies(locale));
     expect(policies.length).toBeGreaterThanOrEqual(6);
+    expect([total, pages]).toEqual([policies.length, 1]);
+    const { titles } = accepted(await site.policies.listTitles(locale));
+    expect(titles).toEqual(policies.map(({ slug, title }) => ({ slug, title })));
     for (const { slug } of policies) {
       const policy = accepted(await site.policies.readPolicy(locale, { slug }));
       expect(policy.edition.status).toBe('inForce');

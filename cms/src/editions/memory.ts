@@ -2,8 +2,9 @@ import type { Payload } from 'payload';
 
 import { keptBySize } from '../core/keptBySize.ts';
 import { remembered } from '../core/remembered.ts';
+import type { Catalogue, Entry, Place, Places } from './catalogue.ts';
+import { catalogueOn } from './catalogue.ts';
 import type { Edition, EditionHead } from './edition.ts';
-import { editionOn } from './inTime.ts';
 import type { Looks } from './looks.ts';
 import { changedSince, lookAtEditions, markOf } from './looks.ts';
 import type { PlaceRow, WithTranslation } from './read.ts';
@@ -15,9 +16,6 @@ import { readEdition, readEditionHeads, readHeadsOf, readPlaces } from './read.t
  * the policy has another version, what is kept under the former is asked for no more, and goes.
  */
 
-/** The places of a policy's editions in time, by its address. */
-type Places = ReadonlyMap<string, readonly PlaceRow[]>;
-
 type Known = {
   looks: Looks;
   /** Another one wherever it is not known what has changed. */
@@ -26,7 +24,18 @@ type Known = {
   changes: ReadonlyMap<string, number>;
   /** Read when the first list is asked for, and followed from then on. */
   places: Promise<Places> | null;
+  /** The list of before, by which the next one is made. */
+  catalogue: Catalogue | null;
+  /** The list under way, and of which day it will be. */
+  listing: { day: string; made: Promise<Catalogue> } | null;
+  /** States of before, oldest first, and of which policies each was left. */
+  past: readonly Past[];
 };
+
+type Past = { mark: string; slugs: readonly string[] };
+
+/** States of before by which who has seen one is told what has changed since. */
+const MOST_PAST = 50;
 
 /** Distinguishes what is known of one database, at one time, from all else. */
 let epochs = 0;
@@ -45,14 +54,31 @@ async function look(payload: Payload, before: Known | null): Promise<Known> {
   if (slugs === null) return beginAnew(looks);
   const changes = new Map(before.changes);
   for (const slug of slugs) changes.set(slug, (changes.get(slug) ?? 0) + 1);
+  const past = [...before.past, { mark: markOf(before.looks), slugs }].slice(-MOST_PAST);
+  const known = { ...before, looks, changes, past, listing: null };
   const { places } = before;
-  if (places === null) return { ...before, looks, changes };
-  return { ...before, looks, changes, ...(await followed(payload, { places, slugs })) };
+  return places === null ? known : { ...known, ...(await followed(payload, { places, slugs })) };
 }
 
 /** A value that is another one once anything was sealed or signed, and the same in every process. */
 export async function editionsMark(payload: Payload): Promise<string> {
   return markOf((await recallKnown(payload)).looks);
+}
+
+/**
+ * The addresses of the policies that anything was sealed or signed for since another state.
+ * @param isThat whether a mark is that of the other state
+ * @returns null where this process has not seen that state
+ */
+export async function changedPolicies(
+  payload: Payload,
+  isThat: (mark: string) => boolean,
+): Promise<string[] | null> {
+  const { looks, past } = await recallKnown(payload);
+  if (isThat(markOf(looks))) return [];
+  const from = past.findIndex(({ mark }) => isThat(mark));
+  if (from === -1) return null;
+  return [...new Set(past.slice(from).flatMap(({ slugs }) => slugs))];
 }
 
 /** A value that is another one once anything was sealed or signed for this policy; of this process. */
@@ -79,16 +105,28 @@ export async function recallEdition(
   return editions.find(key, () => readEdition(payload, { slug, number }));
 }
 
-/** Heads of the editions that have the last word on a day, one of each policy that has any by then. */
-export async function recallOnDay(
+/** The policies with a text in force on a day, in the order of the list. */
+export async function recallEntries(payload: Payload, day: string): Promise<readonly Entry[]> {
+  const known = await recallKnown(payload);
+  if (known.listing?.day !== day)
+    known.listing = { day, made: catalogueOf(payload, { known, day }) };
+  const { listing } = known;
+  try {
+    known.catalogue = await listing.made;
+    return known.catalogue.inOrder;
+  } catch (error) {
+    if (known.listing === listing) known.listing = null;
+    throw error;
+  }
+}
+
+/** Heads of the editions some policies are listed by, in their order. */
+export async function recallListed(
   payload: Payload,
-  day: string,
+  entries: readonly Entry[],
 ): Promise<WithTranslation<EditionHead>[]> {
   const known = await recallKnown(payload);
-  const wanted = [...(await placesOf(payload, known))].flatMap(([slug, rows]) => {
-    const row = editionOn(rows, day);
-    return row === undefined ? [] : { id: row.id, key: versionOf(known, slug) + row.id };
-  });
+  const wanted = entries.map(({ id, slug }) => ({ id, key: versionOf(known, slug) + id }));
   const missing = wanted.filter(({ key }) => single.peek(key) === undefined).map(({ id }) => id);
   const read = new Map((await readHeadsOf(payload, missing)).map((head) => [head.id, head]));
   return wanted.flatMap(({ id, key }) => {
@@ -98,9 +136,24 @@ export async function recallOnDay(
   });
 }
 
+/** Made from the one before, of which only what has changed since is read anew. */
+async function catalogueOf(
+  payload: Payload,
+  { known, day }: { known: Known; day: string },
+): Promise<Catalogue> {
+  const places = await placesOf(payload, known);
+  return catalogueOn(payload, { day, places, before: known.catalogue, keyOf });
+
+  function keyOf(slug: string, id: string): string {
+    return versionOf(known, slug) + id;
+  }
+}
+
+const UNLISTED = { catalogue: null, listing: null, past: [] };
+
 function beginAnew(looks: Looks): Known {
   epochs += 1;
-  return { looks, epoch: epochs, changes: new Map(), places: null };
+  return { looks, epoch: epochs, changes: new Map(), places: null, ...UNLISTED };
 }
 
 function versionOf({ epoch, changes }: Known, slug: string): string {
@@ -128,6 +181,14 @@ async function followed(
   return { places: Promise.resolve(all) };
 }
 
+/** Of a hundred thousand rows only what is asked of them is kept. */
 function bySlug(rows: readonly PlaceRow[]): Places {
-  return Map.groupBy(rows, ({ slug }) => slug);
+  const places = new Map<string, Place[]>();
+  for (const { slug, id, number, kind, effectiveFrom } of rows) {
+    const known = places.get(slug);
+    const place = { id, number, kind, effectiveFrom };
+    if (known === undefined) places.set(slug, [place]);
+    else known.push(place);
+  }
+  return places;
 }

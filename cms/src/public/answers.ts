@@ -10,6 +10,12 @@ import { editionSchema } from '../editions/edition.ts';
  * and a test holds every answer to them, nothing missing and nothing more.
  */
 
+/** Policies of one answer. */
+const MOST_ON_A_PAGE = 100;
+
+/** Titles of one answer. */
+export const TITLES_ON_A_PAGE = 500;
+
 const pairSchema = z.object({ ar: z.string().nullable(), en: z.string().nullable() });
 const bilingualSchema = z.object({ ar: z.string(), en: z.string().nullable() });
 
@@ -136,9 +142,22 @@ const organisationSchema = z.object({
 const revisionSchema = z.object({
   revision: z.string(),
   parts: z.object({ policies: z.string(), organisation: z.string(), surveys: z.string() }),
+  /** The policies that have changed since the state asked about; null where that is not known. */
+  changedPolicies: z.array(z.string()).nullable(),
 });
 
 export type Revision = z.infer<typeof revisionSchema>;
+
+const pageNumberSchema = z.coerce.number().int().min(1).max(100_000).default(1);
+
+/** Where a part of a list stands in the whole. */
+const pageFacts = {
+  page: z.number().int(),
+  /** How many pages there are; one where there is nothing. */
+  pages: z.number().int(),
+  /** How many there are on all of them. */
+  total: z.number().int(),
+};
 
 /** Which edition of a policy is asked for; without either the one in force today. */
 const policyQuerySchema = z.object({
@@ -154,8 +173,22 @@ export const CONTRACTS = {
     answer: organisationSchema,
   },
   policies: {
-    summary: 'The policies in force today',
-    answer: z.object({ policies: z.array(policySummarySchema) }),
+    summary: 'The policies in force today, by category, code and address, a page at a time',
+    query: z.object({
+      page: pageNumberSchema,
+      perPage: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(MOST_ON_A_PAGE),
+      /** Words that the title or the code has to have. */
+      q: z.string().max(200).default(''),
+    }),
+    answer: z.object({ policies: z.array(policySummarySchema), ...pageFacts }),
+  },
+  titles: {
+    summary: 'The titles of the policies in force today, in the order of their list',
+    query: z.object({ page: pageNumberSchema }),
+    answer: z.object({
+      titles: z.array(policySummarySchema.pick({ slug: true, title: true })),
+      ...pageFacts,
+    }),
   },
   policy: {
     summary: 'A policy at one of its editions, with the list of all of them',
@@ -164,6 +197,10 @@ export const CONTRACTS = {
   },
   revision: {
     summary: 'Values that change whenever anything the public sees does, and one for all',
+    query: z.object({
+      /** The value of the policies in an earlier answer. */
+      since: z.string().max(100).optional(),
+    }),
     answer: revisionSchema,
   },
 } as const;

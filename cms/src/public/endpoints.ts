@@ -1,20 +1,23 @@
 import type { Endpoint, Payload, PayloadRequest } from 'payload';
+import type { ZodType } from 'zod';
 
+import { bilingual } from '../core/bilingual.ts';
 import type { IsoDate } from '../core/dates.ts';
 import { PolicyError } from '../core/policyError.ts';
 import { readDay } from '../core/readDay.ts';
+import { entriesFor } from '../editions/catalogue.ts';
 import { editionOn, placeInTime } from '../editions/inTime.ts';
 import {
   editionsMark,
   policyVersion,
   recallEdition,
+  recallEntries,
   recallHeads,
-  recallOnDay,
+  recallListed,
 } from '../editions/memory.ts';
 import { slugSchema } from '../editions/slug.ts';
 import { recallOrganisation, recallToday } from '../organisation/memory.ts';
-import type { PolicySummary } from './answers.ts';
-import { CONTRACTS } from './answers.ts';
+import { CONTRACTS, TITLES_ON_A_PAGE } from './answers.ts';
 import { policyAt, summaryOf } from './policyAnswers.ts';
 import { publicGet } from './readyAnswers.ts';
 import { readRevision } from './revision.ts';
@@ -23,7 +26,8 @@ const { edition: editionSchema } = CONTRACTS.policy.query.shape;
 
 /**
  * The public read API, all GET, all of sealed editions only: `/api/public/organisation`,
- * `/policies`, `/policies/:slug` with `?edition=` or `?on=`, `/revision`. 404 `policy-not-found`;
+ * `/policies` with `?page=`, `?perPage=`, `?q=`, `/titles` with `?page=`, `/policies/:slug` with
+ * `?edition=` or `?on=`, `/revision` with `?since=`. 404 `policy-not-found`;
  * 404 `no-edition-that-day` with the day asked for and the `earliest` that has one; 400
  * `invalid-request`, `invalid-day`. A day may be written as people write it, in either calendar; a
  * future one is answered as known today.
@@ -31,6 +35,7 @@ const { edition: editionSchema } = CONTRACTS.policy.query.shape;
 export const publicEndpoints: Endpoint[] = [
   publicGet('/public/organisation', { contract: CONTRACTS.organisation, prepare: theOrganisation }),
   publicGet('/public/policies', { contract: CONTRACTS.policies, prepare: listPolicies }),
+  publicGet('/public/titles', { contract: CONTRACTS.titles, prepare: listTitles }),
   publicGet('/public/policies/:slug', { contract: CONTRACTS.policy, prepare: onePolicy }),
   publicGet('/public/revision', { contract: CONTRACTS.revision, prepare: theRevision }),
 ];
@@ -40,19 +45,60 @@ async function theOrganisation({ payload }: PayloadRequest) {
   return { version, make: () => Promise.resolve(organisation) };
 }
 
-async function theRevision({ payload }: PayloadRequest) {
-  const revision = await readRevision(payload);
-  return { version: revision.revision, make: () => Promise.resolve(revision) };
+async function theRevision(req: PayloadRequest) {
+  const { since } = asked(req, CONTRACTS.revision.query);
+  const revision = await readRevision(req.payload, since);
+  const { revision: version, changedPolicies } = revision;
+  const key = [version, ...(changedPolicies ?? ['?'])].join(' ');
+  return { version: key, make: () => Promise.resolve(revision) };
 }
 
-async function listPolicies({ payload }: PayloadRequest) {
+async function listPolicies(req: PayloadRequest) {
+  const { payload } = req;
+  const { q, page, perPage } = asked(req, CONTRACTS.policies.query);
   const today = await recallToday(payload);
-  return { version: `${await editionsMark(payload)} ${today}`, make };
+  const version = [await editionsMark(payload), today, page, perPage].join(' ');
+  // What anybody may write without end is worth no memory.
+  return { version: q === '' ? version : null, make };
 
   async function make() {
-    const texts = (await recallOnDay(payload, today)).filter(({ kind }) => kind === 'text');
-    return { policies: texts.map(summaryOf).sort(byCodeThenSlug) };
+    const found = entriesFor(await recallEntries(payload, today), q);
+    const { rows, ...facts } = pageOf(found, { page, perPage });
+    return { policies: (await recallListed(payload, rows)).map(summaryOf), ...facts };
   }
+}
+
+async function listTitles(req: PayloadRequest) {
+  const { payload } = req;
+  const { page } = asked(req, CONTRACTS.titles.query);
+  const today = await recallToday(payload);
+  return { version: [await editionsMark(payload), today, page].join(' '), make };
+
+  async function make() {
+    const entries = await recallEntries(payload, today);
+    const { rows, ...facts } = pageOf(entries, { page, perPage: TITLES_ON_A_PAGE });
+    const titles = rows.map(({ slug, titleAr, titleEn }) => ({
+      slug,
+      title: bilingual(titleAr, titleEn),
+    }));
+    return { titles, ...facts };
+  }
+}
+
+function pageOf<Row>(all: readonly Row[], { page, perPage }: { page: number; perPage: number }) {
+  return {
+    rows: all.slice((page - 1) * perPage, page * perPage),
+    page,
+    pages: Math.max(1, Math.ceil(all.length / perPage)),
+    total: all.length,
+  };
+}
+
+/** @throws PolicyError `invalid-request` */
+function asked<Query>({ searchParams }: PayloadRequest, schema: ZodType<Query>): Query {
+  const query = schema.safeParse(Object.fromEntries(searchParams));
+  if (!query.success) throw new PolicyError('invalid-request');
+  return query.data;
 }
 
 async function onePolicy(req: PayloadRequest) {
@@ -63,19 +109,19 @@ async function onePolicy(req: PayloadRequest) {
   if (!number.success) throw new PolicyError('invalid-request');
   const on = dayAskedFor(req);
   const today = await recallToday(payload);
-  const asked = { slug: slug.data, number: number.data, on, today };
-  const version = `${await policyVersion(payload, slug.data)}${Object.values(asked).join(' ')}`;
-  return { version, make: () => policyAsAsked(payload, asked) };
+  const choice = { slug: slug.data, number: number.data, on, today };
+  const version = `${await policyVersion(payload, slug.data)}${Object.values(choice).join(' ')}`;
+  return { version, make: () => policyAsAsked(payload, choice) };
 }
 
 async function policyAsAsked(
   payload: Payload,
-  asked: { slug: string; number: number | undefined; on: IsoDate | null; today: IsoDate },
+  choice: { slug: string; number: number | undefined; on: IsoDate | null; today: IsoDate },
 ) {
-  const { slug, on, today } = asked;
+  const { slug, on, today } = choice;
   const heads = placeInTime(await recallHeads(payload, slug), today);
   if (heads.length === 0) throw new PolicyError('policy-not-found');
-  const number = asked.number ?? editionOn(heads, on ?? today)?.number;
+  const number = choice.number ?? editionOn(heads, on ?? today)?.number;
   if (number === undefined) throw noneThatDay(heads, on ?? today);
   const place = heads.find((head) => head.number === number);
   const edition = place && (await recallEdition(payload, { slug, number }));
@@ -95,9 +141,4 @@ function dayAskedFor({ searchParams }: PayloadRequest): IsoDate | null {
 function noneThatDay(heads: readonly { effectiveFrom: IsoDate }[], on: IsoDate): PolicyError {
   const [earliest] = heads.map(({ effectiveFrom }) => effectiveFrom).sort();
   return new PolicyError('no-edition-that-day', { facts: { on, earliest } });
-}
-
-function byCodeThenSlug(a: PolicySummary, b: PolicySummary): number {
-  const code = (a.code ?? '\uffff').localeCompare(b.code ?? '\uffff', 'en', { numeric: true });
-  return code === 0 ? a.slug.localeCompare(b.slug, 'en') : code;
 }

@@ -7,8 +7,8 @@ import { refusalAnswer } from '../core/policyError.ts';
 
 type Ready = { body: string; etag: string };
 
-/** How an answer is made, and a value that is another one whenever it would be. */
-type Prepared<Answer> = { version: string; make: () => Promise<Answer> };
+/** How an answer is made, and a value that is another one whenever it would be; null keeps nothing. */
+type Prepared<Answer> = { version: string | null; make: () => Promise<Answer> };
 
 /** What an endpoint answers, and the sentence and schemas it is published with. */
 type Described<Answer> = {
@@ -31,7 +31,8 @@ export function publicGet<Answer>(
   async function handler(req: PayloadRequest): Promise<Response> {
     try {
       const { version, make } = await prepare(req);
-      const answer = await ready.find(`${path} ${version}`, () => readied(make));
+      const answer =
+        version === null ? null : await ready.find(`${path} ${version}`, () => readied(make));
       return sent(req, answer ?? (await readied(make)));
     } catch (error) {
       return refusalAnswer(req, error);

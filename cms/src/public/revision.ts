@@ -3,7 +3,7 @@ import type { Payload } from 'payload';
 import { canonicalHash } from '../core/canonicalHash.ts';
 import { lookAt } from '../core/look.ts';
 import { remembered } from '../core/remembered.ts';
-import { editionsMark } from '../editions/memory.ts';
+import { changedPolicies, editionsMark } from '../editions/memory.ts';
 import { recallOrganisation, recallToday } from '../organisation/memory.ts';
 import type { Revision } from './answers.ts';
 
@@ -17,8 +17,9 @@ const recallSurveys = remembered({
  * A short value for each part of what the public sees, which changes whenever anything of it does,
  * and one for all of them. The day is in each: an edition takes effect by it, a survey opens and a
  * holiday begins.
+ * @param since the value of the policies when they were last asked about
  */
-export async function readRevision(payload: Payload): Promise<Revision> {
+export async function readRevision(payload: Payload, since?: string): Promise<Revision> {
   const [day, editions, organisation, surveys] = await Promise.all([
     recallToday(payload),
     editionsMark(payload),
@@ -26,11 +27,16 @@ export async function readRevision(payload: Payload): Promise<Revision> {
     recallSurveys(payload),
   ]);
   const parts = {
-    policies: short([day, editions]),
+    policies: ofPolicies(editions),
     organisation: short([day, organisation.version]),
     surveys: short([day, surveys]),
   };
-  return { revision: short(Object.values(parts)), parts };
+  const changed = await changedPolicies(payload, (mark) => ofPolicies(mark) === since);
+  return { revision: short(Object.values(parts)), parts, changedPolicies: changed };
+
+  function ofPolicies(mark: string): string {
+    return short([day, mark]);
+  }
 }
 
 function short(of: unknown[]): string {

@@ -137,7 +137,23 @@ const policy = z.object({
 });
 export type Policy = z.infer<typeof policy>;
 
-const list = z.object({ policies: z.array(summary).max(20_000) });
+/** Where a part of a list stands in the whole. */
+const pageFacts = {
+  page: z.int().min(1),
+  pages: z.int().min(1),
+  total: z.int().min(0),
+};
+
+const list = z.object({ policies: z.array(summary).max(100), ...pageFacts });
+/** A page of the list of policies. */
+export type PolicyPage = z.infer<typeof list>;
+
+const titles = z.object({
+  titles: z.array(summary.pick({ slug: true, title: true })).max(500),
+  ...pageFacts,
+});
+/** Titles of policies, in the order of their list. */
+export type TitlePage = z.infer<typeof titles>;
 
 /**
  * Which edition of a policy is meant; without number and day the one in force today. The day is as
@@ -145,10 +161,22 @@ const list = z.object({ policies: z.array(summary).max(20_000) });
  */
 export type EditionChoice = { slug: string; edition?: number; on?: string };
 
-/** The editions in force of all policies. */
-export async function listPolicies(locale: Locale): Promise<Answer<PolicySummary[]>> {
-  const answer = await get({ path: '/api/public/policies', locale, schema: list });
-  return answer.ok ? { ok: true, value: answer.value.policies } : answer;
+/** As many as one looks through before one searches. */
+const ON_A_PAGE = 30;
+
+/** A page of the policies in force, or of those whose title or code has the words asked for. */
+export async function listPolicies(
+  locale: Locale,
+  { page = 1, words = '' }: { page?: number; words?: string } = {},
+): Promise<Answer<PolicyPage>> {
+  const query = new URLSearchParams({ page: String(page), perPage: String(ON_A_PAGE) });
+  if (words !== '') query.set('q', words);
+  return get({ path: `/api/public/policies?${query.toString()}`, locale, schema: list });
+}
+
+/** A page of the titles of the policies in force. */
+export async function listTitles(locale: Locale, page = 1): Promise<Answer<TitlePage>> {
+  return get({ path: `/api/public/titles?page=${String(page)}`, locale, schema: titles });
 }
 
 /** One policy with the text of one edition. */

@@ -33,6 +33,7 @@ const ar = {
   confidentialHint: 'ما وُصف بأنه سري لا يظهر نصه إلا لضابط معاملتك ومن ينوب عنه والمشرف.',
   citation: 'السياسة المعنية',
   citationHint: 'لك أن تكتب عن السياسة كلها، أو أن تعرض موادها وتختار منها؛ فذكر المادة يعجّل الرد.',
+  citationMore: 'لا تتسع هذه القائمة لكل السياسات. إن لم تجد سياستك فافتحها واكتب من صفحتها:',
   citationNone: 'لا أعرف، أو لا تتعلق بسياسة',
   citationWhole: 'السياسة كلها، أو لا أعرف المادة',
   citationArticle: 'الموضع من السياسة',
@@ -142,6 +143,8 @@ const en: typeof ar = {
   citation: 'Policy concerned',
   citationHint:
     'You may write about a whole policy, or show its articles and choose one: naming it helps us reply sooner.',
+  citationMore:
+    'This list has no room for all policies. If yours is not in it, open it and write from its page:',
   citationNone: 'I do not know, or it is not about a policy',
   citationWhole: 'The whole policy, or I do not know the article',
   citationArticle: 'Place in the policy',

@@ -17,13 +17,14 @@ export type PublicRoute = {
  */
 export const PUBLIC_ROUTES: Readonly<Record<string, PublicRoute>> = {
   '/[locale]': { of: ['organisation', 'policies'] },
-  '/[locale]/policies': { of: ['organisation', 'policies'], query: ['q'], unkept: ['q'] },
+  '/[locale]/policies': { of: ['organisation', 'policies'], query: ['q', 'page'], unkept: ['q'] },
   '/[locale]/policies/[slug]': { of: ['organisation', 'policies'], query: ['on'] },
   '/[locale]/policies/[slug]/editions/[number]': { of: ['organisation', 'policies'] },
   '/[locale]/surveys': { of: ['organisation', 'surveys'] },
   '/[locale]/contact': { of: ['organisation'] },
   '/[locale]/accessibility': { of: ['organisation'] },
   '/[locale]/privacy': { of: ['organisation'] },
-  '/sitemap.xml': { of: ['policies', 'surveys'] },
+  '/sitemap.xml': { of: ['policies'] },
+  '/sitemap/[part].xml': { of: ['policies', 'surveys'] },
   '/robots.txt': { of: [] },
 };

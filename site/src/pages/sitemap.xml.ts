@@ -1,45 +1,18 @@
 import type { APIRoute } from 'astro';
 
-import { CASE_KINDS, caseKinds } from '../api/caseKinds.ts';
-import { listPolicies } from '../api/policies.ts';
-import { listSurveys } from '../api/surveys.ts';
-import { defaultLocale, locales } from '../i18n/locale.ts';
+import { listTitles } from '../api/policies.ts';
+import { defaultLocale } from '../i18n/locale.ts';
+import { sitemapAnswer, sitemapPath } from '../sitemap/sitemap.ts';
 
-const pages = [
-  '',
-  '/policies',
-  ...caseKinds.map((kind) => `/${CASE_KINDS[kind].section}/new`),
-  '/surveys',
-  '/contact',
-  '/privacy',
-  '/accessibility',
-];
-
-/** Every public page in both languages, each with its counterpart. */
+/** The parts of the sitemap: the pages of the site, and the policies, some hundred a part. */
 export const GET: APIRoute = async ({ locals }) => {
-  const [policies, surveys] = await Promise.all([
-    listPolicies(defaultLocale),
-    listSurveys(defaultLocale),
-  ]);
-  if (!policies.ok || !surveys.ok) return new Response('', { status: 503 });
-  const paths = [
-    ...pages,
-    ...policies.value.map(({ slug }) => `/policies/${encodeURIComponent(slug)}`),
-    ...surveys.value.map(({ slug }) => `/surveys/${encodeURIComponent(slug)}`),
-  ];
-  const urls = paths.flatMap((path) =>
-    locales.map((locale) => entry(locals.siteOrigin, { locale, path })),
-  );
-  const head = `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">`;
-  return new Response(`${head}\n${urls.join('\n')}\n</urlset>\n`, {
-    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  const titles = await listTitles(defaultLocale);
+  if (!titles.ok) return new Response('', { status: 503 });
+  const parts = Array.from({ length: titles.value.pages }, (_, index) => index + 1);
+  return sitemapAnswer({
+    root: 'sitemapindex',
+    entries: (['pages', ...parts] as const).map(
+      (part) => `<sitemap><loc>${locals.siteOrigin}${sitemapPath(part)}</loc></sitemap>`,
+    ),
   });
 };
-
-function entry(origin: string, { locale, path }: { locale: string; path: string }): string {
-  const alternates = locales.map(
-    (one) => `<xhtml:link rel="alternate" hreflang="${one}" href="${origin}/${one}${path}"/>`,
-  );
-  return `<url><loc>${origin}/${locale}${path}</loc>${alternates.join('')}</url>`;
-}
