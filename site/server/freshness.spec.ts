@@ -6,9 +6,13 @@ import { watchCms } from './freshness.ts';
 
 let cms: Server | undefined;
 let said: unknown = {};
+let asked = '';
 
 async function cmsUrl(): Promise<string> {
-  cms = createServer((_, response) => response.end(JSON.stringify(said)));
+  cms = createServer((request, response) => {
+    asked = request.url ?? '';
+    response.end(JSON.stringify(said));
+  });
   await new Promise<void>((resolve) => cms?.listen(0, '127.0.0.1', resolve));
   const address = cms.address();
   return `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : 0)}`;
@@ -30,6 +34,30 @@ describe('what the site knows of the cms', () => {
     said = { parts: { policies: 'a', organisation: 'c' } };
     await watched.look();
     expect([changes, watched.stampOf(['organisation', 'policies'])]).toEqual([2, 'c a']);
+    watched.stop();
+  });
+
+  it('is of one policy where the cms says which have changed, else of every one', async () => {
+    said = { parts: { policies: 'a' } };
+    let now = 0;
+    const watched = watchCms({ cmsUrl: await cmsUrl(), now: () => now }, () => undefined);
+    function stamps() {
+      return ['policy:one', 'policy:two'].map((part) => watched.stampOf([part]));
+    }
+    await watched.look();
+    const first = stamps();
+    said = { parts: { policies: 'b' }, changedPolicies: ['two'] };
+    now = 2_000;
+    await watched.look();
+    expect(asked).toContain('since=a');
+    const second = stamps();
+    expect([second[0] === first[0], second[1] === first[1]]).toEqual([true, false]);
+    expect(watched.isSettled()).toBe(false);
+    now = 4_000;
+    expect(watched.isSettled()).toBe(true);
+    said = { parts: { policies: 'c' }, changedPolicies: null };
+    await watched.look();
+    expect(stamps().filter((stamp, at) => stamp === second[at])).toEqual([]);
     watched.stop();
   });
 

@@ -1,4 +1,3 @@
-import type { Part } from '../src/layout/publicRoutes.ts';
 import type { CmsState } from './health.ts';
 import { stateOfCms } from './health.ts';
 
@@ -8,13 +7,23 @@ const EVERY_MS = 1_000;
 /** An answer this old vouches for nothing: what is shown says so. */
 const OLDEST_MS = 5_000;
 
+/** Another process of the cms may say what was before for half a second after a change. */
+const SETTLING_MS = 1_000;
+
+const ONE_POLICY = 'policy:';
+
 /** What is known of the cms's present state. */
 export type Freshness = {
   /** Whether the cms has said a moment ago what its state is. */
   isKnown: () => boolean;
+  /** Whether whatever the cms answers now is of the state that is known. */
+  isSettled: () => boolean;
   /** What a page made now is made of; null when that cannot be told. */
-  stampOf: (parts: readonly Part[]) => string | null;
+  stampOf: (parts: readonly string[]) => string | null;
 };
+
+/** How often each policy has changed, by its address, since all of them may have. */
+type Policies = { epoch: number; changes: ReadonlyMap<string, number> };
 
 type Watched = Freshness & { stop: () => void; look: () => Promise<void> };
 
@@ -26,7 +35,9 @@ export function watchCms(
   { cmsUrl, now = () => performance.now() }: { cmsUrl: string; now?: () => number },
   onChange: () => void,
 ): Watched {
-  let parts: CmsState | null = null;
+  let parts: CmsState['parts'] | null = null;
+  let policies: Policies = { epoch: 0, changes: new Map() };
+  let changedAt = -Infinity;
   let isAway = true;
   let at = 0;
   let looking: Promise<void> | null = null;
@@ -34,13 +45,23 @@ export function watchCms(
   async function read(): Promise<void> {
     // By its beginning: what changes while the answer is on its way is not in it.
     const began = now();
-    const found = await stateOfCms(cmsUrl);
+    const before = parts?.['policies'];
+    const found = await stateOfCms(cmsUrl, before);
     isAway = found === null;
     if (found === null) return;
-    const isChanged = JSON.stringify(found) !== JSON.stringify(parts);
-    parts = found;
+    const isChanged = JSON.stringify(found.parts) !== JSON.stringify(parts);
+    parts = found.parts;
+    if (parts['policies'] !== before) policies = changed(policies, found);
     at = began;
-    if (isChanged) onChange();
+    if (!isChanged) return;
+    changedAt = now();
+    onChange();
+  }
+
+  function valueOf(part: string, known: CmsState['parts']): string {
+    if (!part.startsWith(ONE_POLICY)) return known[part] ?? '';
+    const { epoch, changes } = policies;
+    return `${String(epoch)}.${String(changes.get(part.slice(ONE_POLICY.length)) ?? 0)}`;
   }
 
   function look(): Promise<void> {
@@ -54,13 +75,21 @@ export function watchCms(
   timer.unref();
   return {
     isKnown: () => !isAway && now() - at <= OLDEST_MS,
+    isSettled: () => now() - changedAt > SETTLING_MS,
     stampOf: (of) => {
       const known = parts;
-      return known === null ? null : of.map((part) => known[part] ?? '').join(' ');
+      return known === null ? null : of.map((part) => valueOf(part, known)).join(' ');
     },
     look,
     stop: () => {
       clearInterval(timer);
     },
   };
+}
+
+function changed({ epoch, changes }: Policies, { changedPolicies }: CmsState): Policies {
+  if (changedPolicies === null) return { epoch: epoch + 1, changes: new Map() };
+  const counted = new Map(changes);
+  for (const slug of changedPolicies) counted.set(slug, (counted.get(slug) ?? 0) + 1);
+  return { epoch, changes: counted };
 }

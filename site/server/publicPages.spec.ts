@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -15,7 +16,7 @@ const SITE = 'https://example.org';
 
 /** A site whose pages are what `work` makes them. */
 function siteOf(work: (made: Made) => void | Promise<void>) {
-  const state = { policies: '1', organisation: '1', isKnown: true };
+  const state = { policies: '1', organisation: '1', isKnown: true, isSettled: true };
   const made: string[] = [];
   const astro: AstroHandler = async (...given) => {
     const [request, response, , locals] = given;
@@ -28,8 +29,9 @@ function siteOf(work: (made: Made) => void | Promise<void>) {
   };
   const freshness = {
     isKnown: () => state.isKnown,
+    isSettled: () => state.isSettled,
     stampOf: (of: readonly string[]) =>
-      of.map((part) => (part === 'policies' ? state.policies : state.organisation)).join(' '),
+      of.map((part) => (part.startsWith('polic') ? state.policies : state.organisation)).join(' '),
   };
   const pages = publicPages({ astro, cache: keepPages({}), freshness, siteOrigin: SITE });
   return { state, made, pages, make: (url: string) => pages.make(asked(url), 'id') };
@@ -66,6 +68,26 @@ describe('a public page', () => {
     expect(pages.find('/ar')).toBeUndefined();
   });
 
+  it('that is made a moment after a change is sent and not kept', async () => {
+    const { state, pages, make } = siteOf(() => undefined);
+    state.isSettled = false;
+    await make('/ar');
+    expect(pages.find('/ar')).toBeUndefined();
+  });
+
+  it('is made ahead while nobody asks, and seldom while somebody does', async () => {
+    const { made, pages } = siteOf(({ url, response }) => {
+      if (url === '/sitemap.xml') response.end(`<loc>${SITE}/sitemap/one.xml</loc>`);
+    });
+    const asking = setInterval(() => pages.find('/ar'), 1);
+    const began = performance.now();
+    void pages.renew();
+    await setTimeout(200);
+    expect(made.length).toBeLessThanOrEqual((performance.now() - began) / 500);
+    clearInterval(asking);
+    await expect.poll(() => made).toEqual(['/sitemap.xml', '/sitemap/one.xml']);
+  });
+
   it('is not taken from one that is being made of what was before', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -91,12 +113,13 @@ describe('a public page', () => {
 
   it('is made ahead once its address is known', async () => {
     const { pages, made } = siteOf(({ url, response }) => {
-      if (url === '/sitemap.xml') {
+      if (url === '/sitemap.xml') response.end(`<loc>${SITE}/sitemap/one.xml</loc>`);
+      if (url === '/sitemap/one.xml') {
         response.end(`<loc>${SITE}/ar</loc><loc>${SITE}/ar/complaints/new</loc>`);
       }
     });
     await pages.renew();
-    expect(made).toEqual(['/sitemap.xml', '/ar']);
+    expect(made).toEqual(['/sitemap.xml', '/sitemap/one.xml', '/ar']);
     expect(pages.find('/ar')).toBeDefined();
   });
 

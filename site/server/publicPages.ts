@@ -1,5 +1,6 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 
 import type { Freshness } from './freshness.ts';
 import type { PageCache, ReadyPage } from './pageCache.ts';
@@ -13,6 +14,12 @@ import { render } from './render.ts';
 const MOST_BYTES_AHEAD = 24 * 1024 * 1024;
 
 const SITEMAP = '/sitemap.xml';
+
+/** Nobody has asked for so long: a page made ahead keeps nobody waiting. */
+const QUIET_MS = 20;
+
+/** Where somebody always asks, a page is made ahead so seldom that few have to wait for it. */
+const BUSY_MS = 500;
 
 type Parts = {
   astro: AstroHandler;
@@ -36,21 +43,22 @@ export type PublicPages = {
 export function publicPages({ astro, cache, freshness, siteOrigin }: Parts): PublicPages {
   const underWay = new Map<string, Promise<Rendered>>();
   let renewals = 0;
+  let askedAt = -Infinity;
 
-  async function rendered({ url, route, isKept }: PublicPage, requestId: string) {
-    const stamp = freshness.stampOf(route.of);
+  async function rendered({ url, of, isKept }: PublicPage, requestId: string) {
+    const stamp = freshness.stampOf(of);
     const note = { isIncomplete: false };
     const locals = { method: 'GET', requestId, note, revision: stamp ?? '' };
     const page = await render(astro, { request: requestFor(url, siteOrigin), locals });
     const isWhole = page.status === 200 && !note.isIncomplete && !('set-cookie' in page.headers);
-    // What changed while the page was made may be half in it.
-    const isOfNow = stamp !== null && stamp === freshness.stampOf(route.of);
-    if (isKept && isWhole && isOfNow) cache.keep(url, { page, stamp });
+    // What changed while the page was made, or a moment before, may be half in it.
+    const isOfNow = freshness.isSettled() && stamp === freshness.stampOf(of);
+    if (isKept && isWhole && isOfNow && stamp !== null) cache.keep(url, { page, stamp });
     return page;
   }
 
   const make: PublicPages['make'] = (asked, requestId) => {
-    const key = `${freshness.stampOf(asked.route.of) ?? ''} ${asked.url}`;
+    const key = `${freshness.stampOf(asked.of) ?? ''} ${asked.url}`;
     const known = underWay.get(key);
     if (known !== undefined) return known;
     const made = rendered(asked, requestId).finally(() => underWay.delete(key));
@@ -58,17 +66,34 @@ export function publicPages({ astro, cache, freshness, siteOrigin }: Parts): Pub
     return made;
   };
 
-  /** The page of an address, made unless it is there. */
-  async function ahead(url: string): Promise<Buffer> {
+  /** Waits until nobody asks, or long enough that it is a small share of what is asked. */
+  async function untilQuiet(): Promise<void> {
+    const until = performance.now() + BUSY_MS;
+    let now: number;
+    do {
+      await setTimeout(QUIET_MS);
+      now = performance.now();
+    } while (now < until && now - askedAt < QUIET_MS);
+  }
+
+  /** What has the address, made unless it is there. */
+  async function ahead(url: string): Promise<string> {
     const asked = publicPageOf(url);
-    if (asked === null) return Buffer.alloc(0);
+    if (asked === null) return '';
     const ready = cache.find(asked.url);
-    if (ready !== undefined) return bytesOf(ready);
-    return (await make(asked, crypto.randomUUID())).body;
+    if (ready !== undefined) return bytesOf(ready).toString('utf8');
+    await untilQuiet();
+    return (await make(asked, crypto.randomUUID())).body.toString('utf8');
+  }
+
+  /** The addresses of all pages, part by part of the sitemap. */
+  async function* addresses() {
+    for (const part of locationsIn(await ahead(SITEMAP))) yield* locationsIn(await ahead(part));
   }
 
   return {
     find: (url) => {
+      askedAt = performance.now();
       const page = cache.find(url);
       return page && { page, isFresh: freshness.isKnown() };
     },
@@ -78,19 +103,24 @@ export function publicPages({ astro, cache, freshness, siteOrigin }: Parts): Pub
       renewals += 1;
       const renewal = renewals;
       cache.drop((url, page) => page.stamp !== stampNow(freshness, url));
-      const sitemap = await ahead(SITEMAP);
-      const paths = [...sitemap.toString('utf8').matchAll(/<loc>([^<]+)<\/loc>/g)];
-      for (const [, address = ''] of paths) {
+      while (!freshness.isSettled()) await setTimeout(QUIET_MS);
+      for await (const address of addresses()) {
         if (renewal !== renewals || cache.bytes() > MOST_BYTES_AHEAD) return;
-        await ahead(new URL(address).pathname);
+        await ahead(address);
       }
     },
   };
 }
 
+/** The paths a sitemap names. */
+function locationsIn(sitemap: string): string[] {
+  const found = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)];
+  return found.map(([, address = '']) => new URL(address).pathname);
+}
+
 function stampNow(freshness: Freshness, url: string): string | null {
   const page = publicPageOf(url);
-  return page && freshness.stampOf(page.route.of);
+  return page && freshness.stampOf(page.of);
 }
 
 /** A request of the server's own: what anybody sees, whoever asks. */

@@ -40,6 +40,17 @@ describe('a page the server may keep', () => {
     expect(publicPageOf(url)).toMatchObject({ url: one, isKept: true });
   });
 
+  it('of a policy is made of that policy, whatever its edition, and of no other', () => {
+    for (const url of ['/en/policies/one', '/ar/policies/one/editions/2']) {
+      expect(publicPageOf(url)?.of).toEqual(['organisation', 'policy:one']);
+    }
+    expect(publicPageOf('/ar/policies?page=2')).toMatchObject({
+      url: '/ar/policies?page=2',
+      of: ['organisation', 'policies'],
+      isKept: true,
+    });
+  });
+
   it.each(['/ar/policies?q=anything', `/ar/policies/one?on=${'1'.repeat(300)}`])(
     'is not kept for what anybody may write without end: %s',
     (url) => {

@@ -6,7 +6,12 @@ import { PUBLIC_ROUTES } from '../src/layout/publicRoutes.ts';
 const LONGEST_QUERY = 200;
 
 /** A page that is the same for everybody, by the one address it is kept under. */
-export type PublicPage = { url: string; route: PublicRoute; isKept: boolean };
+export type PublicPage = {
+  url: string;
+  /** The parts it is made of, by the names they have at this address: `policy:complaints`. */
+  of: readonly string[];
+  isKept: boolean;
+};
 
 const routes = Object.entries(PUBLIC_ROUTES).map(([name, route]) => ({
   pattern: new RegExp(`^${name.split('/').map(segment).join('/')}$`),
@@ -20,8 +25,9 @@ const routes = Object.entries(PUBLIC_ROUTES).map(([name, route]) => ({
  */
 export function publicPageOf(url: string): PublicPage | null {
   const [path = '', ...rest] = url.split('?');
-  const route = routes.find(({ pattern }) => pattern.test(path))?.route;
-  if (route === undefined) return null;
+  const found = firstMatch(path);
+  if (found === null) return null;
+  const { route, slug } = found;
   const given = new URLSearchParams(rest.join('?'));
   const read = (route.query ?? []).flatMap((name) => {
     const value = given.get(name);
@@ -31,12 +37,21 @@ export function publicPageOf(url: string): PublicPage | null {
   const isUnkept = read.some(([name]) => route.unkept?.includes(name));
   return {
     url: query === '' ? path : `${path}?${query}`,
-    route,
+    of: route.of.map((part) => part.replace('[slug]', slug)),
     isKept: !isUnkept && query.length <= LONGEST_QUERY,
   };
 }
 
+function firstMatch(path: string): { route: PublicRoute; slug: string } | null {
+  for (const { pattern, route } of routes) {
+    const match = pattern.exec(path);
+    if (match !== null) return { route, slug: match.groups?.['slug'] ?? '' };
+  }
+  return null;
+}
+
 function segment(name: string): string {
+  if (name === '[slug]') return '(?<slug>[^/]+)';
   if (name === '[locale]') return `(?:${locales.join('|')})`;
   return name.startsWith('[') ? '[^/]+' : name.replaceAll('.', String.raw`\.`);
 }

@@ -1,5 +1,8 @@
-/** A part of what the public sees, of which the cms says when it has changed. */
-export type Part = 'policies' | 'organisation' | 'surveys';
+/**
+ * A part of what the public sees, of which the cms says when it has changed: all policies, or the
+ * one the address names.
+ */
+type Part = 'policies' | 'policy:[slug]' | 'organisation' | 'surveys';
 
 /** What the server may keep of a page, and until when. */
 export type PublicRoute = {
@@ -18,8 +21,8 @@ export type PublicRoute = {
 export const PUBLIC_ROUTES: Readonly<Record<string, PublicRoute>> = {
   '/[locale]': { of: ['organisation', 'policies'] },
   '/[locale]/policies': { of: ['organisation', 'policies'], query: ['q', 'page'], unkept: ['q'] },
-  '/[locale]/policies/[slug]': { of: ['organisation', 'policies'], query: ['on'] },
-  '/[locale]/policies/[slug]/editions/[number]': { of: ['organisation', 'policies'] },
+  '/[locale]/policies/[slug]': { of: ['organisation', 'policy:[slug]'], query: ['on'] },
+  '/[locale]/policies/[slug]/editions/[number]': { of: ['organisation', 'policy:[slug]'] },
   '/[locale]/surveys': { of: ['organisation', 'surveys'] },
   '/[locale]/contact': { of: ['organisation'] },
   '/[locale]/accessibility': { of: ['organisation'] },
