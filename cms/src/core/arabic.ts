@@ -210,20 +210,20 @@ export const HIJRI_MONTHS = namesOf([
   'ذو الحجه|ذي الحجه|ذوالحجه|ذيالحجه|الحجه|dhu al-hijjah|dhul hijjah',
 ]);
 
-/** Gregorian months by folded name, as said in Egypt and the Gulf, the Levant, and in English. */
+/** Gregorian months by folded name, as said in Egypt and the Gulf, the Levant, the Maghreb, and in English. */
 export const GREGORIAN_MONTHS = namesOf([
-  'يناير|كانون الثاني|january|jan',
-  'فبراير|شباط|february|feb',
+  'يناير|كانون الثاني|كانون ثاني|جانفي|january|jan',
+  'فبراير|شباط|فيفري|february|feb',
   'مارس|اذار|march|mar',
   'ابريل|نيسان|افريل|april|apr',
-  'مايو|ايار|may',
-  'يونيو|يونيه|حزيران|june|jun',
-  'يوليو|يوليه|تموز|july|jul',
-  'اغسطس|اب|august|aug',
-  'سبتمبر|ايلول|september|sept|sep',
-  'اكتوبر|تشرين الاول|october|oct',
-  'نوفمبر|تشرين الثاني|november|nov',
-  'ديسمبر|كانون الاول|december|dec',
+  'مايو|ايار|ماي|نوار|may',
+  'يونيو|يونيه|حزيران|جوان|june|jun',
+  'يوليو|يوليه|تموز|جويليه|يوليوز|july|jul',
+  'اغسطس|اب|اوت|غشت|اغسطوس|august|aug',
+  'سبتمبر|ايلول|شتنبر|september|sept|sep',
+  'اكتوبر|تشرين الاول|تشرين اول|october|oct',
+  'نوفمبر|تشرين الثاني|تشرين ثاني|نونبر|november|nov',
+  'ديسمبر|كانون الاول|كانون اول|دجنبر|december|dec',
 ]);
 
 /** Weekdays by folded name without the article: 0 Sunday – 6 Saturday. */

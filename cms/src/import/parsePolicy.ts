@@ -1,6 +1,4 @@
 import { fold } from '../core/arabic.ts';
-import { readApproval } from './facts/approval.ts';
-import { findCommitments } from './facts/commitments.ts';
 import {
   findOrganisation,
   nameInHeads,
@@ -8,7 +6,7 @@ import {
   quotedName,
   readLicence,
 } from './facts/organisation.ts';
-import { readSupersession } from './facts/supersession.ts';
+import { readFacts } from './facts/readFacts.ts';
 import { readDocumentStyle } from './headings/documentStyle.ts';
 import { joinSplitHeadings } from './headings/splitHeadings.ts';
 import { readBareNumbers } from './labels/bareNumbers.ts';
@@ -57,18 +55,16 @@ export function parsePolicy(source: string): ParsedPolicy {
   const tree = buildTree(read.elements, style);
   partOpenings(tree.root);
   const provisions = toProvisions(tree.root);
-  const { warnings: approvalWarnings, ...approval } = readApproval(tree.root, body);
   const title = cover.title === '' ? frontMatterTitle(text) : cover.title;
+  const facts = readFacts(tree.root, { lines: body, provisions, title: title ?? '' });
   return {
     title: title ?? '',
     organisation,
     licenceNumber: cover.licenceNumber ?? licenceIn(named),
     provisions,
-    ...approval,
-    replaces: readSupersession(provisions),
-    commitments: findCommitments(provisions),
+    ...facts,
     warnings: inOrder([
-      ...(looksLikePolicy({ title: cover.title, provisions, approval: approval.approval })
+      ...(looksLikePolicy({ title: cover.title, provisions, approval: facts.approval })
         ? []
         : [warnings.unlikePolicy()]),
       ...(cover.title === '' ? [warnings.titleMissing(title)] : []),
@@ -80,7 +76,7 @@ export function parsePolicy(source: string): ParsedPolicy {
       ...repaired.warnings,
       ...read.warnings,
       ...tree.warnings,
-      ...approvalWarnings,
+      ...facts.warnings,
     ]),
     furniture: lines.flatMap(({ number, text }, index) =>
       furniture.kinds.has(index) ? [{ line: number, text }] : [],

@@ -13,16 +13,30 @@ export type ParsedPolicy = {
   approval: ParsedApproval | null;
   /** Whose act the approval was; null without an approval. */
   approvalBody: 'board' | 'generalAssembly' | null;
+  /** The day of effect the text itself states. */
+  effectiveFrom: IsoDate | null;
   replaces: 'all-earlier' | 'none';
   commitments: Commitment[];
+  /** What each fact was read from, in the order of the facts above. */
+  readFrom: Evidence[];
   warnings: ImportWarning[];
   /** Lines left out of the text: contact lines, page numbers, tables of contents. */
   furniture: FurnitureLine[];
 };
 
+/** The words a fact was read from, and whether they leave no doubt. */
+export type Evidence = {
+  fact: 'approval' | 'effectiveFrom' | 'organisation' | 'replaces' | 'commitment';
+  words: string;
+  /** Line of the source, from 1. */
+  line: number;
+  isSure: boolean;
+};
+
 /** The board's act as the text states it; what it does not state is null. */
 export type ParsedApproval = {
-  meetingNumber: number | null;
+  /** A number, or text when written like "3/27/366". */
+  meetingNumber: number | string | null;
   term: number | null;
   minutesNumber: number | null;
   /** A number, or text when written like "12/1445". */

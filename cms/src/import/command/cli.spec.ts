@@ -113,8 +113,16 @@ describe('the import command', () => {
     const [first, ...rest] = parsed(out);
     expect(rest).toEqual([]);
     expect(Object.keys(first ?? {})).toEqual([
-      ...['file', 'title', 'organisation', 'licenceNumber', 'provisions', 'approval'],
-      ...['replaces', 'commitments', 'warnings'],
+      ...[
+        'file',
+        'title',
+        'organisation',
+        'licenceNumber',
+        'provisions',
+        'approval',
+        'approvalBody',
+      ],
+      ...['effectiveFrom', 'replaces', 'commitments', 'readFrom', 'warnings'],
     ]);
     expect(first).toMatchObject({ file: good, licenceNumber: '3456' });
     expect(parsed((await tell([bad, '--json'])).out)).toEqual([]);

@@ -124,7 +124,7 @@ function storedLine(outcome: Outcome, found: Stored | undefined): string {
 
 function toJson({ file, policy }: ParsedFile): unknown {
   const { title, organisation, licenceNumber, provisions, approval }: ParsedPolicy = policy;
-  const { replaces, commitments, warnings } = policy;
+  const { approvalBody, effectiveFrom, replaces, commitments, readFrom, warnings } = policy;
   return {
     file,
     title,
@@ -132,8 +132,11 @@ function toJson({ file, policy }: ParsedFile): unknown {
     licenceNumber,
     provisions,
     approval,
+    approvalBody,
+    effectiveFrom,
     replaces,
     commitments,
+    readFrom,
     warnings,
   };
 }

@@ -33,7 +33,7 @@ async function storeOne(payload: Payload, { file, source, policy }: ParsedFile):
   const known = await findByHash(payload, sourceHash);
   if (known) return { file, ...known, created: false };
   const meeting = await meetingOf(payload, policy);
-  const { organisation, licenceNumber, warnings, furniture } = policy;
+  const { organisation, licenceNumber, readFrom, warnings, furniture } = policy;
   const created = await payload.create({
     collection: 'policies',
     draft: true,
@@ -52,12 +52,13 @@ async function storeOne(payload: Payload, { file, source, policy }: ParsedFile):
       replaces: policy.replaces,
       meeting,
       resolutionNumber: textOf(policy.approval?.resolutionNumber ?? null),
-      effectiveFrom: policy.approval?.date.gregorian ?? null,
+      effectiveFrom: policy.effectiveFrom,
       sourceHash,
       source: {
         file: path.basename(file),
         organisation,
         licenceNumber,
+        readFrom,
         warnings,
         furniture,
         text: source,

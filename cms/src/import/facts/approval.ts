@@ -1,51 +1,72 @@
 import { fold } from '../../core/arabic.ts';
 import type { Line } from '../lines/lines.ts';
-import type { ParsedApproval, ParsedPolicy } from '../parsedPolicy.ts';
+import type { Evidence, ParsedPolicy } from '../parsedPolicy.ts';
 import type { Node, Paragraph } from '../tree/nodes.ts';
 import { walkNodes } from '../tree/nodes.ts';
 import { isApprovalHeading } from '../words/headingWords.ts';
 import type { ImportWarning } from '../words/messages.ts';
 import { warnings } from '../words/messages.ts';
-import { NO_DATE, readApprovalDate } from './approvalDate.ts';
-import { readFacts } from './approvalFacts.ts';
-import { announcesApproval, approvingBody, isApprovedByStaff } from './approvalWords.ts';
+import { countWords } from '../words/phrases.ts';
+import type { Act } from './acts.ts';
+import { actsIn, isNameOf } from './acts.ts';
 import { isControlEntry, isDateEntry, withEntries } from './controlTable.ts';
+import { readNumbers } from './numbers.ts';
 import { readSignatories } from './signatories.ts';
+import type { Sentence } from './tokens.ts';
+import { sentencesOf, tokensOf } from './tokens.ts';
+import { NO_DATE, readActDate } from './writtenDate.ts';
 
-/** What a text says of its approval. */
+/** What a text says of its approval, and the words it says it in. */
 export type ReadApproval = Pick<ParsedPolicy, 'approval' | 'approvalBody'> & {
+  readFrom: Evidence[];
   warnings: ImportWarning[];
 };
 
 /**
- * Reads the approval from the passage that states most of it: the provision headed so, or a
- * sentence saying that the board approved, wherever it stands.
+ * Reads the approval from the passage that states most of it: a sentence saying that a body approved
+ * this text, the provision headed so, or a control table. An act that may not be this text's, or no
+ * body's, is no approval but a warning.
+ * @param title of the text, which an act may name instead of "this policy"
  */
-export function readApproval(root: Node, lines: readonly Line[]): ReadApproval {
-  const passages = [...walkNodes(root)].flatMap(passagesOf).slice(-MOST_PASSAGES).map(readPassage);
-  const best = passages.reduce<Passage | null>(
-    (found, passage) => (found === null || passage.score >= found.score ? passage : found),
-    null,
-  );
-  if (best === null || (best.score === 0 && !best.isAnnounced)) {
-    return { approval: null, approvalBody: null, warnings: [warnings.approvalMissing()] };
+export function readApproval(root: Node, lines: readonly Line[], title: string): ReadApproval {
+  const passages = [...walkNodes(root)]
+    .flatMap((node) => passagesOf(node, title))
+    .slice(-MOST_PASSAGES)
+    .map(readPassage);
+  const best = bestOf(passages.filter(({ isSure }) => isSure));
+  if (best === null) {
+    const unsure = bestOf(passages.filter(({ act }) => act !== null));
+    const { words, line } = unsure?.from ?? { words: '', line: 0 };
+    return {
+      approval: null,
+      approvalBody: null,
+      readFrom: unsure === null ? [] : [evidence(unsure)],
+      warnings: [
+        warnings.approvalMissing(),
+        ...(unsure === null ? [] : [warnings.approvalUnsure(words, line)]),
+      ],
+    };
   }
-  const from = best.paragraphs[0]?.line ?? 0;
+  const { line: from } = best.from;
   const after = lines.filter(({ number }) => number >= from);
-  const dateLine = after.find(
-    ({ folded }) => best.date !== null && folded.includes(best.date.key.split(' ', 1)[0] ?? ''),
-  );
-  const line = dateLine?.number ?? from;
-  const approval: ParsedApproval = {
-    ...best.facts,
-    date: best.date?.date ?? NO_DATE,
-    signatories: readSignatories(after.slice(0, LONGEST_SIGNATURES)),
-  };
+  const key = best.date?.key.split(' ', 1)[0];
+  const dateLine = after.find(({ folded }) => key !== undefined && folded.includes(key));
   return {
-    approval,
-    approvalBody: approvingBody(best.text),
-    warnings: best.date?.warningsAt(line) ?? [warnings.approvalDateMissing(from)],
+    approval: {
+      ...best.numbers,
+      date: best.date?.date ?? NO_DATE,
+      signatories: readSignatories(after.slice(0, LONGEST_SIGNATURES)),
+    },
+    approvalBody: best.body,
+    readFrom: [evidence(best)],
+    warnings: best.date?.warningsAt(dateLine?.number ?? from) ?? [
+      warnings.approvalDateMissing(from),
+    ],
   };
+}
+
+function evidence({ from, isSure }: Passage): Evidence {
+  return { fact: 'approval', ...from, isSure };
 }
 
 const MOST_PASSAGES = 60;
@@ -53,39 +74,143 @@ const MOST_PASSAGES = 60;
 const LONGEST_SIGNATURES = 120;
 const LONGEST_PASSAGE_PARAGRAPHS = 12;
 
-type Candidate = { paragraphs: readonly Paragraph[]; isAnnounced: boolean };
+/** Whether a text states, as done, that a body approved this policy, with particulars. */
+export function statesApproval(text: string): boolean {
+  return sentencesOf({ text, line: 0 }).some((sentence) => {
+    const act = ourAct(sentence, { title: null, isHeaded: false });
+    return (
+      act !== null &&
+      isSureAct(act) &&
+      hasParticulars(
+        readPassage({ act, paragraphs: [sentence], from: { words: '', line: 0 }, isSure: true }),
+      )
+    );
+  });
+}
+
+function hasParticulars({ numbers, date }: Passage): boolean {
+  return date !== null || Object.values(numbers).some((number) => number !== null);
+}
+
+type Candidate = {
+  paragraphs: readonly Paragraph[];
+  act: Act | null;
+  from: Pick<Evidence, 'words' | 'line'>;
+  isSure: boolean;
+};
 
 /** The passages of one provision that may state the approval. */
-function passagesOf(node: Node): Candidate[] {
-  const { heading } = node;
-  const paragraphs = withEntries(node.paragraphs);
-  if (heading !== null && isApprovalHeading(fold(heading))) {
-    const below = [...walkNodes(node)].flatMap((child) => withEntries(child.paragraphs));
-    if (isApprovedByStaff(below.map(({ text }) => text).join(' . '))) return [];
-    return [{ paragraphs: below, isAnnounced: below.some(({ text }) => announcesApproval(text)) }];
+function passagesOf(node: Node, title: string): Candidate[] {
+  const isHeaded = node.heading !== null && isApprovalHeading(fold(node.heading));
+  const paragraphs = isHeaded
+    ? [...walkNodes(node)].flatMap((child) => withEntries(child.paragraphs))
+    : withEntries(node.paragraphs);
+  for (const [at, paragraph] of [...paragraphs.entries()].reverse()) {
+    for (const sentence of sentencesOf(paragraph).reverse()) {
+      const act = ourAct(sentence, { title, isHeaded });
+      if (act === null) continue;
+      const rest = paragraph.text.slice(paragraph.text.indexOf(sentence.text));
+      const isWhole = readActDate(sentence.text) !== null;
+      const opening = { ...paragraph, text: isWhole ? sentence.text : rest };
+      const entries = paragraphs.slice(at + 1).filter((entry) => isHeaded || !isRule(entry));
+      const from = { words: sentence.text, line: paragraph.line };
+      return [{ paragraphs: [opening, ...entries], act, from, isSure: isSureAct(act) }];
+    }
   }
-  const at = paragraphs.findLastIndex(({ text }) => announcesApproval(text));
-  if (at !== -1) return [{ paragraphs: paragraphs.slice(at), isAnnounced: true }];
-  const isStated = paragraphs.some(isControlEntry);
-  const labelled = paragraphs.filter((entry) => isControlEntry(entry) || isDateEntry(entry));
-  return isStated ? [{ paragraphs: labelled, isAnnounced: false }] : [];
+  const listed = paragraphs.some(isControlEntry)
+    ? paragraphs.filter((entry) => isControlEntry(entry) || isDateEntry(entry))
+    : isHeaded && !paragraphs.some(isRule) && !isApprovedByStaff(paragraphs)
+      ? paragraphs
+      : [];
+  const [first] = listed;
+  const words = listed
+    .slice(0, 6)
+    .map(({ text }) => text)
+    .join(' · ');
+  return first === undefined
+    ? []
+    : [{ paragraphs: listed, act: null, from: { words, line: first.line }, isSure: true }];
+}
+
+const LONGEST_ENTRY_WORDS = 20;
+
+/** Under a heading about approvals: a rule about acts to come rather than an entry of this one. */
+function isRule({ text }: Paragraph): boolean {
+  const folded = fold(text);
+  return (
+    countWords(text) > LONGEST_ENTRY_WORDS ||
+    /(?:^| )[وفلس]?[يت](?:عتمد|قر|وافق|صادق|جيز|جب|جوز|راجع|عرض|سري|عمل)(?:ها|ه)?(?= )/.test(folded)
+  );
+}
+
+const STAFF =
+  /(?:^|[\s.])(?:اعتمد(?:ها|ه)?|اعتماد|المعتمد|approved by) ?[:/-]? ?(?:ال)?(?:مدير|نايب|مشرف|مسوول|رييس (?:ال)?(?:قسم|وحده|اداره)|(?:the )?(?:\w+ )?(?:manager|director|supervisor|head of))/;
+
+/** Whether only somebody of the staff is named as the one who approved: no act of a body. */
+function isApprovedByStaff(paragraphs: readonly Paragraph[]): boolean {
+  const folded = fold(paragraphs.map(({ text }) => text).join(' . '));
+  return (
+    STAFF.test(folded) && !/مجلس|اجتماع|جلس|محضر|قرار|جمعيه العموميه|board|meeting/.test(folded)
+  );
+}
+
+/** The last act of a sentence that is this text's, or may be. */
+function ourAct({ folded }: Sentence, context: Context): Act | null {
+  return actsIn(folded).findLast((act) => act.body !== 'outside' && isOurs(act, context)) ?? null;
+}
+
+function isSureAct({ body }: Act): boolean {
+  return body === 'board' || body === 'generalAssembly';
+}
+
+type Context = { title: string | null; isHeaded: boolean };
+
+function isOurs({ object, name, at, body, tokens }: Act, { title, isHeaded }: Context): boolean {
+  switch (object) {
+    case 'this':
+      return true;
+    case 'another':
+      return false;
+    case 'unsaid':
+      return isHeaded || (at <= 1 && body !== null && tokens.length > 3);
+    case 'named':
+      return title === null || isNameOf(name, title);
+  }
 }
 
 type Passage = Candidate & {
-  text: string;
-  facts: ReturnType<typeof readFacts>;
-  date: ReturnType<typeof readApprovalDate>;
-  score: number;
+  body: 'board' | 'generalAssembly';
+  numbers: ReturnType<typeof readNumbers>;
+  date: ReturnType<typeof readActDate>;
 };
 
 function readPassage(candidate: Candidate): Passage {
-  const texts = candidate.paragraphs
+  const text = candidate.paragraphs
     .slice(0, LONGEST_PASSAGE_PARAGRAPHS)
-    .map(({ text }) => text.slice(0, 2_000));
-  const text = texts.join(' . ');
-  const facts = readFacts(text);
-  const date = readApprovalDate(text);
-  const score =
-    Object.values(facts).filter((fact) => fact !== null).length + (date === null ? 0 : 1);
-  return { ...candidate, text, facts, date, score };
+    .map((paragraph) => paragraph.text.slice(0, 2_000))
+    .join(' . ')
+    .slice(0, 5_000);
+  const folded = fold(text);
+  const named =
+    candidate.act?.body ?? tokensOf(folded).find((token) => token.kind === 'body')?.body;
+  return {
+    ...candidate,
+    body: named === 'generalAssembly' ? named : 'board',
+    numbers: readNumbers(folded),
+    date: readActDate(text),
+  };
+}
+
+/** The passage that states most; of equals, the last. */
+function bestOf(passages: readonly Passage[]): Passage | null {
+  function score({ numbers, date, act }: Passage): number {
+    const stated = Object.values(numbers).filter((number) => number !== null).length;
+    return stated + (date === null ? 0 : 1) + (act === null ? 0 : 0.5);
+  }
+  return passages
+    .filter((passage) => hasParticulars(passage) || passage.act?.object === 'this')
+    .reduce<Passage | null>(
+      (found, passage) => (found === null || score(passage) >= score(found) ? passage : found),
+      null,
+    );
 }

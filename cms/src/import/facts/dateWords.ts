@@ -25,9 +25,11 @@ const MONTHS = [...HIJRI_MONTHS.keys(), ...GREGORIAN_MONTHS.keys()]
   .map((name) => name.replace(/ /g, ' ?'))
   .join('|');
 const YEAR = `(?:,? ?/? ?(?:من )?(?:ل?عام |ل?سنه |of )?)(\\d{2,4})(?!\\d)`;
+/** The first day of a month, by its own words: غرة محرم, أول أبريل, فاتح يناير. */
+const FIRST = 'غره|اول|فاتح|مستهل|مطلع';
 const BETWEEN = ' ?(?:st |nd |rd |th )?[-/]? ?(?:من )?(?:ل?شهر )?(?:of )?';
 const NAMED = new RegExp(
-  `(?<!\\d)(\\d{1,2}|(?<=(?:^|\\s))(?:ال\\p{L}{3,6}(?: عشر| وال\\p{L}{4,6})?|غره))${BETWEEN}(${MONTHS})(?: ?[/(] ?(?:${MONTHS}) ?\\)?)?(?![\\p{L}])[-/ ]?${YEAR}${ERA}`,
+  `(?<!\\d)(\\d{1,2}|(?<=(?:^|\\s))(?:ال\\p{L}{3,6}(?: عشر| وال\\p{L}{4,6})?|${FIRST}))${BETWEEN}(${MONTHS})(?: ?[/(] ?(?:${MONTHS}) ?\\)?)?(?![\\p{L}])[-/ ]?${YEAR}${ERA}`,
   'gu',
 );
 const MONTH_FIRST = new RegExp(
@@ -41,13 +43,20 @@ const LONGEST_TEXT = 5_000;
 export function findDates(folded: string): FoundDate[] {
   const text = folded.slice(0, LONGEST_TEXT);
   return [
-    ...Array.from(text.matchAll(NUMERIC), readNumeric),
+    ...Array.from(text.matchAll(NUMERIC), (match) =>
+      OF_A_NOUN.test(text.slice(Math.max(0, match.index - 14), match.index))
+        ? null
+        : readNumeric(match),
+    ),
     ...Array.from(text.matchAll(NAMED), (match) => readNamed(match, match[1], match[2])),
     ...Array.from(text.matchAll(MONTH_FIRST), (match) => readNamed(match, match[2], match[1])),
   ]
     .filter((date) => date !== null)
     .sort((a, b) => a.start - b.start);
 }
+
+/** "اجتماع رقم 3/27/366", "القرار 44/7/2": a number that belongs to a noun, no date. */
+const OF_A_NOUN = /(?:رقم|رقمه|عدد|قرار|قراره|no\.?|number) ?[(:#]{0,2} ?$/;
 
 /** As written, else, where that is no date at all, with the digits of each number turned round. */
 function readNumeric(match: RegExpExecArray): FoundDate | null {
@@ -98,7 +107,7 @@ const HIJRI = new Map(Array.from(HIJRI_MONTHS, ([name, number]) => [nameOf(name)
 const GREGORIAN = new Map(Array.from(GREGORIAN_MONTHS, ([name, number]) => [nameOf(name), number]));
 
 function readDay(words: string): number | null {
-  return words === 'غره' ? 1 : (readOrdinal(words.split(' '))?.value ?? null);
+  return FIRST.split('|').includes(words) ? 1 : (readOrdinal(words.split(' '))?.value ?? null);
 }
 
 function isPossible({ month, day }: DayParts): boolean {
@@ -113,7 +122,7 @@ function calendarOf(year: string, era: string | undefined): FoundDate['calendar'
     return number >= 1880 && number <= 2200 ? 'gregorian' : null;
   }
   if (era !== undefined) return /^(?:ه|ah|hijri)/.test(era) ? 'hijri' : 'gregorian';
-  return year.length === 3 ? 'hijri' : null;
+  return /^4\d\d$/.test(year) ? 'hijri' : null;
 }
 
 const WINDOW_BEFORE = 90;

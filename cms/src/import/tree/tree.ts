@@ -1,5 +1,5 @@
 import { fold } from '../../core/arabic.ts';
-import { statesApproval } from '../facts/approvalWords.ts';
+import { statesApproval } from '../facts/approval.ts';
 import type { DocumentStyle } from '../headings/documentStyle.ts';
 import { isApprovalHeading } from '../words/headingWords.ts';
 import type { ImportWarning } from '../words/messages.ts';

@@ -5,11 +5,14 @@ import { CATEGORIES } from '../../editions/categories.ts';
 type WarningCode =
   | 'approval-date-missing'
   | 'approval-missing'
+  | 'approval-unsure'
   | 'category-assumed'
   | 'cross-reference-broken'
   | 'date-digits-reversed'
   | 'date-mismatch'
+  | 'commitment-unsure'
   | 'date-unreadable'
+  | 'effect-unsure'
   | 'heading-joined'
   | 'hijri-year-truncated'
   | 'label-duplicate'
@@ -18,6 +21,7 @@ type WarningCode =
   | 'list-number-repaired'
   | 'organisation-missing'
   | 'organisation-other'
+  | 'organisation-unsure'
   | 'page-furniture-removed'
   | 'title-missing'
   | 'unlike-policy'
@@ -45,6 +49,30 @@ export const warnings = {
     warning('approval-date-missing', line, [
       'يذكر النص الاعتماد دون تاريخ. أُبقي التاريخ فارغاً.',
       'The text states the approval without a date. The date is left empty.',
+    ]),
+
+  approvalUnsure: (words: string, line: number) =>
+    warning('approval-unsure', line, [
+      `قد يكون هذا اعتماداً للنص، ولم يتبين من أصدره: «${words}». لم يُسجَّل منه اجتماع؛ إن كان اعتماداً لكم فسجّله.`,
+      `This may be an approval of the text, but it is not clear whose act it was: "${words}". No meeting is recorded from it; if it is yours, please record it.`,
+    ]),
+
+  effectUnsure: (words: string, line: number) =>
+    warning('effect-unsure', line, [
+      `لم يُعرف يوم النفاذ من قول النص: «${words}». أُبقي فارغاً؛ حدّده قبل رفع السياسة للاعتماد.`,
+      `The day of effect is not known from the words of the text: "${words}". It is left empty; please set it before you submit the policy.`,
+    ]),
+
+  commitmentUnsure: (words: string, line: number) =>
+    warning('commitment-unsure', line, [
+      `في النص مدة للرد أو القرار لا تُقرأ أياماً معدودة: «${words}». لم تُحسب عليها المعاملات؛ أضف الالتزام إن صح.`,
+      `The text gives a time to reply or decide that cannot be read as a number of days: "${words}". No due dates are counted from it; please add the commitment if it is one.`,
+    ]),
+
+  organisationUnsure: (taken: string, other: string, line: number) =>
+    warning('organisation-unsure', line, [
+      `يسمّي النص جهتين: «${taken}» و«${other}». أُخذت الأولى؛ تحقق منها.`,
+      `The text names two associations: "${taken}" and "${other}". The first is taken; please check it.`,
     ]),
 
   organisationMissing: () =>

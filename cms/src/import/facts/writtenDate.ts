@@ -1,3 +1,4 @@
+import type { Folded } from '../../core/arabic.ts';
 import { foldWithOrigins, originalSlice } from '../../core/arabic.ts';
 import type { DayParts, Weekday } from '../../core/dates.ts';
 import * as dates from '../../core/dates.ts';
@@ -19,15 +20,32 @@ export type ReadDate = {
 export const NO_DATE: ParsedDate = { gregorian: null, hijri: null, weekday: null, asWritten: null };
 
 /**
- * Reads the first date of a text with the one of the other calendar beside it and the weekday, and
- * checks the three against one another. What is written is kept; only what is not is derived.
+ * Reads the day of an act: the first date of the text after its meeting, else the first, with the one
+ * of the other calendar beside it and the weekday, and checks the three against one another. What is
+ * written is kept; only what is not is derived.
  */
-export function readApprovalDate(text: string): ReadDate | null {
+export function readActDate(text: string): ReadDate | null {
   const folded = foldWithOrigins(text);
   const found = findDates(folded.text).filter(({ start }) => !isOfAnotherAct(folded.text, start));
   const meeting = folded.text.search(MEETING);
   const first = found.find(({ start }) => start > meeting) ?? found[0];
-  if (first === undefined) return null;
+  return first === undefined ? null : readDateAt(text, folded, first, found);
+}
+
+/** Reads the first date of a text that begins at a place of its folded form or after it. */
+export function readDateFrom(text: string, from: number): ReadDate | null {
+  const folded = foldWithOrigins(text);
+  const found = findDates(folded.text);
+  const first = found.find(({ start }) => start >= from);
+  return first === undefined ? null : readDateAt(text, folded, first, found);
+}
+
+function readDateAt(
+  text: string,
+  folded: Folded,
+  first: FoundDate,
+  found: readonly FoundDate[],
+): ReadDate {
   const second = partnerOf(first, found, folded.text);
   const end = Math.max(first.end, second?.end ?? 0);
   const said = findWeekday(folded.text, first.start, end);
@@ -44,13 +62,15 @@ export function readApprovalDate(text: string): ReadDate | null {
 }
 
 const MEETING = /اجتماع|جلس[هت]|محضر|قرار|meeting|session|minutes|resolution/;
+/** What takes effect on a day, and laws by their numbers: no day of the act. */
+const EFFECT =
+  /(?:اعتبارا|ابتداء|بدءا|يعمل ب|تسري|يسري|سريان|نفاذ|نافذ|حيز|effective|in force|into force|effect)(?:(?!اجتماع|جلس|محضر)[^.]){0,40}$/;
+const LAW =
+  /(?<!هذا (?:ال)?)(?:مرسوم|قانون|ظهير|نظام|القرار الوزاري|law|decree)(?:(?!اجتماع|جلس|دور|محضر|موتمر|قرار)[^.]){0,60}(?:رقم|صادر|لسنه|عام|مورخ)[^.]{0,30}$/;
 
-/** Whether a date is that of a law, or of the policy's coming into force. */
 function isOfAnotherAct(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 40), start);
-  return /اعتبارا|ابتداء|يعمل ب|تسري|يسري|المرسوم|نظام ال|effective|in force|into force/.test(
-    before,
-  );
+  const before = text.slice(Math.max(0, start - 120), start);
+  return EFFECT.test(before.slice(-60)) || LAW.test(before);
 }
 
 const LONGEST_BRIDGE = 45;
@@ -62,7 +82,8 @@ function partnerOf(first: FoundDate, found: readonly FoundDate[], text: string):
   );
   if (next === undefined) return null;
   const bridge = text.slice(first.end, next.start);
-  const isJoined = /موافق|corresponding|equivalent|=/.test(bridge) || bridge.length <= 12;
+  const isJoined =
+    /موافق|يوافق|مصادف|مطابق|corresponding|equivalent|=/.test(bridge) || bridge.length <= 12;
   return bridge.length <= LONGEST_BRIDGE && isJoined && !/\. \p{L}/u.test(bridge) ? next : null;
 }
 
