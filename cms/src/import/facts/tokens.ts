@@ -21,7 +21,7 @@ function phrase(words: string): RegExp {
 }
 
 /** Names of bodies, the longer before the shorter they begin with. */
-export const BODIES: readonly (Pattern & { body: Body })[] = [
+const BODIES: readonly (Pattern & { body: Body })[] = [
   {
     body: 'outside',
     reads: phrase(
