@@ -32,6 +32,9 @@ const PARTS: Part[] = [
   },
 ];
 
+/** Where Node keeps what it has compiled of a build: half a second less to start, and less memory. */
+export const COMPILED = inRoot('.build/compiled');
+
 /** What the benches measure beside the product: Payload on Next alone. */
 const REFERENCE: Part = {
   name: 'reference',
@@ -76,6 +79,7 @@ async function buildIfChanged(
   if (built && readFileSync(stamp, 'utf8') === wanted) return;
   tell(`Building the ${part.name} (about a minute) …`);
   rmSync(stamp, { force: true });
+  rmSync(COMPILED, { recursive: true, force: true });
   await build(part, stopped);
   mkdirSync(inRoot('.build'), { recursive: true });
   writeFileSync(stamp, wanted);

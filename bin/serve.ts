@@ -43,22 +43,24 @@ async function serve(): Promise<void> {
   // Outlives the cms, which may be started again, and is written nowhere.
   const limitsKey = environment.LIMITS_KEY ?? randomBytes(32).toString('hex');
   const cmsUrl = `http://127.0.0.1:${String(CMS_PORT)}`;
-  tell(`Starting the cms on ${environment.DATABASE_URL === undefined ? 'SQLite' : 'MongoDB'} …`);
-  await up('cms', {
-    readyUrl: `${cmsUrl}/readyz`,
-    env: { ...shared, CONTENT_DIR: inRoot('content'), LIMITS_KEY: limitsKey },
-  });
-  tell('Starting the site …');
+  const database = environment.DATABASE_URL === undefined ? 'SQLite' : 'MongoDB';
+  tell(`Starting the cms on ${database}, and the site …`);
   const siteOrigins = environment.SITE_ORIGIN;
-  await up('site', {
-    readyUrl: `http://127.0.0.1:${String(SITE_PORT)}/readyz`,
-    env: {
-      ...shared,
-      CMS_URL: cmsUrl,
-      SITE_ORIGIN: siteOrigins.join(),
-      FEEDBACK_FRONT_KEY: secrets.front,
-    },
-  });
+  await Promise.all([
+    up('cms', {
+      readyUrl: `${cmsUrl}/readyz`,
+      env: { ...shared, CONTENT_DIR: inRoot('content'), LIMITS_KEY: limitsKey },
+    }),
+    up('site', {
+      readyUrl: `http://127.0.0.1:${String(SITE_PORT)}/readyz`,
+      env: {
+        ...shared,
+        CMS_URL: cmsUrl,
+        SITE_ORIGIN: siteOrigins.join(),
+        FEEDBACK_FRONT_KEY: secrets.front,
+      },
+    }),
+  ]);
   const admin = environment.CMS_ORIGIN ?? `http://localhost:${String(CMS_PORT)}`;
   console.log(
     `\n  Site   ${siteOrigins.join(' ')}\n  Admin  ${admin}/admin\n\n  Ctrl-C stops both.\n`,
