@@ -106,7 +106,7 @@ describe('policies in the styles of ten offices', () => {
       'article-3-3 · 3 · –',
       'chapter-2 · Chapter Two · Final provisions',
       'article-4 · Article (4) · Effect',
-      'section-1 · – · Approval',
+      'section-approval · – · Approval',
     ]);
     expect(policy.approval).toEqual({
       meetingNumber: 3,
@@ -181,16 +181,16 @@ describe('policies in the styles of ten offices', () => {
     expect(policy.title).toBe('سياسة إدارة المتطوعين');
     expect(outline(policy.provisions)).toEqual([
       'preamble · – · –',
-      'section-1 · – · المقدمة',
-      'section-2 · – · التعريفات',
-      'section-3 · – · حقوق المتطوع',
-      'section-3-1 · ١ · –',
-      'section-3-2 · ٢ · –',
-      'section-3-3 · ٣ · –',
-      'section-4 · – · واجبات المتطوع',
-      'section-4-1 · ١ · –',
-      'section-4-2 · ٢ · –',
-      'section-5 · – · اعتماد السياسة',
+      'section-al-mqdma · – · المقدمة',
+      'section-al-tarifat · – · التعريفات',
+      'section-hquq-al-mttua · – · حقوق المتطوع',
+      'section-hquq-al-mttua-1 · ١ · –',
+      'section-hquq-al-mttua-2 · ٢ · –',
+      'section-hquq-al-mttua-3 · ٣ · –',
+      'section-wajbat-al-mttua · – · واجبات المتطوع',
+      'section-wajbat-al-mttua-1 · ١ · –',
+      'section-wajbat-al-mttua-2 · ٢ · –',
+      'section-aatmad-al-syasa · – · اعتماد السياسة',
     ]);
     expect(policy.approval?.signatories).toEqual([
       { name: 'فاطمة بنت حمد الغراسي', role: 'رئيسة المجلس' },
@@ -245,12 +245,12 @@ describe('policies in the styles of ten offices', () => {
       'article-2-2-1 · – · –',
       'article-2-2-2 · – · –',
       'article-2-3 · 3 · –',
-      'section-1 · – · إيضاح',
+      'section-aidah · – · إيضاح',
       'chapter-2 · الباب الثاني · الجزاءات',
       'article-3 · المادة الثالثة · المخالفات',
       'article-3-1 · 1 · –',
       'article-3-2 · 2 · –',
-      'section-2 · – · الملاحق',
+      'section-al-mlahq · – · الملاحق',
       'annex-1 · الملحق (1) · نموذج الإنذار',
     ]);
     expect(codes(invented.MARKDOWN)).toEqual(['approval-missing']);
@@ -283,7 +283,7 @@ describe('policies in the styles of ten offices', () => {
       'article-3-1 · 1 · –',
       'article-3-2 · 2 · –',
       'article-3-3 · 3 · –',
-      'section-1 · – · اعتماد مجلس الإدارة',
+      'section-aatmad-mjls-al-adara · – · اعتماد مجلس الإدارة',
     ]);
     expect(policy.commitments.map(({ amount, unit, anchor }) => [amount, unit, anchor])).toEqual([
       [2, 'days', 'article-3-2'],

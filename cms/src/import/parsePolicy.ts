@@ -11,6 +11,9 @@ import { readDocumentStyle } from './headings/documentStyle.ts';
 import { joinSplitHeadings } from './headings/splitHeadings.ts';
 import { readBareNumbers } from './labels/bareNumbers.ts';
 import { repairMisreadNumbers } from './labels/misreadNumbers.ts';
+import { rankByNesting } from './labels/nesting.ts';
+import { countRestarted } from './labels/restarted.ts';
+import { keepSeries } from './labels/series.ts';
 import type { Line } from './lines/lines.ts';
 import { frontMatterTitle, readLines } from './lines/lines.ts';
 import { partCoverRows } from './page/coverRows.ts';
@@ -49,7 +52,8 @@ export function parsePolicy(source: string): ParsedPolicy {
   const repaired = repairMisreadNumbers(
     lines.filter((_, index) => !furniture.kinds.has(index) && !consumed.has(index)),
   );
-  const body = readBareNumbers(repaired.lines);
+  const counted = countRestarted(keepSeries(readBareNumbers(repaired.lines)));
+  const body = rankByNesting(counted.lines);
   const style = readDocumentStyle(body);
   const read = joinSplitHeadings(readElements(body, { style, announced: furniture.announced }));
   const tree = buildTree(read.elements, style);
@@ -74,6 +78,7 @@ export function parsePolicy(source: string): ParsedPolicy {
       ...reportBrokenReferences(lines),
       ...reportDanglingReferences(body, provisions),
       ...repaired.warnings,
+      ...counted.warnings,
       ...read.warnings,
       ...tree.warnings,
       ...facts.warnings,

@@ -39,20 +39,20 @@ function lines(entries: readonly (string | false)[]): string {
 }
 
 const KINDS = [
-  ['أبواب وفصول', /^chapter-/],
-  ['مواد', /^article-\d+(?:-[a-z]+)?$/],
-  ['عناوين', /^section-\d+(?:-[a-z]+)?$/],
-  ['بنود رئيسة', /^clause-\d+(?:-[a-z]+)?$/],
+  ['أبواب وفصول', 'chapter'],
+  ['مواد', 'article'],
+  ['عناوين', 'section'],
+  ['بنود رئيسة', 'clause'],
 ] as const;
 
 function describeTree(provisions: readonly Provision[]): string {
-  const anchors = flattenProvisions(provisions).map(({ anchor }) => anchor);
-  const counts = KINDS.map(([name, pattern]) => ({
+  const all = flattenProvisions(provisions);
+  const counts = KINDS.map(([name, kind]) => ({
     name,
-    count: anchors.filter((anchor) => pattern.test(anchor)).length,
+    count: all.filter((provision) => provision.kind === kind).length,
   }));
   const known = counts.filter(({ count }) => count > 0);
-  const rest = anchors.length - known.reduce((sum, { count }) => sum + count, 0);
+  const rest = all.length - known.reduce((sum, { count }) => sum + count, 0);
   const parts = known.map(({ name, count }) => `${name}: ${digits(count)}`);
   return [...parts, `بنود وفقرات: ${digits(rest)}`].join('، ');
 }

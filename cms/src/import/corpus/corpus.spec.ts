@@ -15,9 +15,9 @@ const FEWEST_FACTS = {
   licenceNumber: 33,
   replaces: 33,
   approval: 130,
-  outline: 388,
+  outline: 463,
   commitments: 49,
-  warnings: 130,
+  warnings: 132,
   approvalBody: 4,
   words: 13,
   effectiveFrom: 0,
@@ -27,12 +27,11 @@ const FEWEST_FACTS = {
 
 /** Texts whose outline stays the same at least, by change. */
 const FEWEST_SAME: Readonly<Record<string, number>> = {
-  'no blank lines': 27,
-  'lines wrapped at 70': 31,
-  'page numbers': 32,
+  'no blank lines': 32,
+  'lines wrapped at 70': 32,
 };
 
-const FEWEST_ANCHORS = 0.819;
+const FEWEST_ANCHORS = 0.984;
 
 describe('the corpus', () => {
   const facts = READ.flatMap((text) => factsOf(text, text.policy));

@@ -17,3 +17,8 @@ export type Marker = {
   /** Whether punctuation parts the label from the rest. */
   readonly parted: boolean;
 };
+
+/** Whether a style numbers with plain digits. */
+export function isDigits(style: string): boolean {
+  return style.startsWith('digits') || style.startsWith('flipped');
+}

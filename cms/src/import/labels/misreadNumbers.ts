@@ -1,9 +1,9 @@
 import { arabicIndicDigits } from '../../core/arabic.ts';
 import type { Line } from '../lines/lines.ts';
-import { isDigits } from '../tree/building.ts';
 import type { ImportWarning } from '../words/messages.ts';
 import { warnings } from '../words/messages.ts';
 import type { Marker } from './markers.ts';
+import { isDigits } from './markers.ts';
 
 /** Lines with the list numbers repaired that a scanner read as letters. */
 export type RepairedNumbers = { lines: readonly Line[]; warnings: ImportWarning[] };

@@ -215,12 +215,12 @@ describe('lists', () => {
       '- فرع',
     );
     expect(lines).toEqual([
-      'section-1 · – · الأهداف',
-      'section-1-1 · – · –',
-      'section-1-2 · – · –',
-      'section-1-2-1 · – · –',
-      'section-1-2-2 · – · –',
-      'section-1-2-3 · – · –',
+      'section-al-ahdaf · – · الأهداف',
+      'section-al-ahdaf-1 · – · –',
+      'section-al-ahdaf-2 · – · –',
+      'section-al-ahdaf-2-1 · – · –',
+      'section-al-ahdaf-2-2 · – · –',
+      'section-al-ahdaf-2-3 · – · –',
     ]);
   });
 
@@ -284,11 +284,11 @@ describe('headings', () => {
       '# سياسة تجريبية\n\n## الهدف\n\nنص.\n\n## الوسائل المتاحة للعاملين مع شركاء\n\n### المؤسسة وفروعها:\n\n- أ\n\n### خطوات العمل:\n\n1. ب',
     );
     expect(outline(policy.provisions)).toEqual([
-      'section-1 · – · الهدف',
-      'section-2 · – · الوسائل المتاحة للعاملين مع شركاء المؤسسة وفروعها',
-      'section-2-1 · – · –',
-      'section-3 · – · خطوات العمل',
-      'section-3-1 · 1 · –',
+      'section-al-hdf · – · الهدف',
+      'section-al-usail-al-mtaha-llaamlin-ma-shrka-al · – · الوسائل المتاحة للعاملين مع شركاء المؤسسة وفروعها',
+      'section-al-usail-al-mtaha-llaamlin-ma-shrka-al-1 · – · –',
+      'section-khtwat-al-aml · – · خطوات العمل',
+      'section-khtwat-al-aml-1 · 1 · –',
     ]);
     expect(policy.warnings.map(({ code }) => code)).toContain('heading-joined');
   });
@@ -298,9 +298,9 @@ describe('headings', () => {
       '# سياسة تجريبية\n\n## أحكام عامة\n\n### التعريفات\n\nنص.\n\n### النطاق\n\nنص.',
     );
     expect(outline(policy.provisions)).toEqual([
-      'section-1 · – · أحكام عامة',
-      'section-2 · – · التعريفات',
-      'section-3 · – · النطاق',
+      'section-ahkam-aama · – · أحكام عامة',
+      'section-al-tarifat · – · التعريفات',
+      'section-al-ntaq · – · النطاق',
     ]);
     expect(policy.provisions[0]?.children).toHaveLength(2);
   });
@@ -338,12 +338,12 @@ describe('headings', () => {
         '1- ج',
       ),
     ).toEqual([
-      'section-1 · – · الهدف العام',
-      'section-2 · – · القنوات',
-      'section-2-1 · – · –',
-      'section-2-2 · – · –',
-      'section-3 · – · ويتم العمل بالشكل التالي',
-      'section-3-1 · 1 · –',
+      'section-al-hdf-al-aam · – · الهدف العام',
+      'section-al-qnwat · – · القنوات',
+      'section-al-qnwat-1 · – · –',
+      'section-al-qnwat-2 · – · –',
+      'section-witm-al-aml-balshkl-al-tali · – · ويتم العمل بالشكل التالي',
+      'section-witm-al-aml-balshkl-al-tali-1 · 1 · –',
     ]);
   });
 });

@@ -1,9 +1,10 @@
 import { arabicIndicDigits } from '../../core/arabic.ts';
 import type { Building, Frame } from '../tree/building.ts';
-import { isDigits, itemsAhead } from '../tree/building.ts';
+import { itemsAhead } from '../tree/building.ts';
 import type { ItemElement } from '../tree/elements.ts';
 import { isEmpty } from '../tree/nodes.ts';
 import { endsWithColon } from '../words/phrases.ts';
+import { isDigits } from './markers.ts';
 
 /**
  * The number an item must have had, when the one written was misread: nought, which no list has;

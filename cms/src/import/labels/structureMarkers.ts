@@ -4,9 +4,9 @@ import type { Marker } from './markers.ts';
 
 /** Names of structural elements, folded, with their kind and rank. */
 const NAMES: readonly (readonly [RegExp, Marker['kind'], number])[] = [
-  [/^(?:ال)?(?:باب|جزء|كتاب) ?(?=[\p{L}\d()[\]/-])/u, 'chapter', 1],
+  [/^(?:ال)?(?:باب|جزء|كتاب|عنوان) ?(?=[\p{L}\d()[\]/-])/u, 'chapter', 1],
   [/^(?:ال)?(?:فصل|محور) ?(?=[\p{L}\d()[\]/-])/u, 'chapter', 2],
-  [/^(?:ال)?(?:قسم|مبحث|مجال) ?(?=[\p{L}\d()[\]/-])/u, 'chapter', 3],
+  [/^(?:ال)?(?:قسم|مبحث|مجال|فرع|مطلب) ?(?=[\p{L}\d()[\]/-])/u, 'chapter', 3],
   [/^(?:ال)?ماده ?(?=[\p{L}\d()[\]/-])/u, 'article', 5],
   [/^(?:ال)?(?:بند|قاعده|مبدا|معيار|ضابط) ?(?=[\p{L}\d()[\]/-])/u, 'clause', 6],
   [/^(?:ال)?(?:فقره|خطوه|مرحله) ?(?=[\p{L}\d()[\]/-])/u, 'clause', 7],
@@ -20,7 +20,7 @@ const NAMES: readonly (readonly [RegExp, Marker['kind'], number])[] = [
 ];
 
 /** Letters with which a named element or an adverb can begin, to pass over most lines at once. */
-const MAY_NAME = /^(?:\P{L}{0,3})[ابجكفمقخضن\u0621-\u0626ٱpcsart]/iu;
+const MAY_NAME = /^(?:\P{L}{0,3})[ابجكفمقخضنع\u0621-\u0626ٱpcsart]/iu;
 const MAY_ENUMERATE = /^[\p{M}ـ]{0,3}[أاإآثرخستعحوىfetns]/iu;
 const SHORTEST_LABEL = 4;
 const ADVERB_RANK = 4;
@@ -50,11 +50,12 @@ function readNamed(text: string): Marker | null {
   if (text.length < SHORTEST_LABEL || !MAY_NAME.test(text)) return null;
   const folded = foldWithOrigins(text.slice(0, HEAD_LENGTH));
   for (const [name, kind, rank] of NAMES) {
-    const start = name.exec(folded.text)?.[0].length;
-    if (start === undefined) continue;
+    const word = name.exec(folded.text)?.[0];
+    if (word === undefined) continue;
+    const start = word.length;
     const number = readNumber(folded.text, start);
     if (number === null) return null;
-    const found = { kind, rank, style: kind, number: number.value };
+    const found = { kind, rank, style: word.trim().replace(/^ال/, ''), number: number.value };
     return complete(text, folded, number.end, found);
   }
   return null;

@@ -72,7 +72,25 @@ function markBareNumbers(lines: readonly Line[], kinds: Kinds): void {
       (next === undefined || next.gap > 0 || next.newPage);
     if (isApart || isBesideLetterhead(kinds, index)) kinds.set(index, 'letterhead');
   }
+  for (const index of runningNumbers(lines)) kinds.set(index, 'letterhead');
   markNumbersBesideHeads(lines, kinds);
+}
+
+const FEWEST_LINES_OF_A_PAGE = 8;
+
+/** Numbers alone on their lines that count on, each a page's worth of lines after the last. */
+function runningNumbers(lines: readonly Line[]): number[] {
+  const run: number[] = [];
+  const last = lines.length - 1;
+  for (const [index, line] of lines.entries()) {
+    if (!is.isBareNumber(line)) continue;
+    const before = run.at(-1);
+    const number = Number(line.folded);
+    const isNext = before === undefined || number === Number(lines[before]?.folded) + 1;
+    const isFar = before === undefined || index === last || index - before > FEWEST_LINES_OF_A_PAGE;
+    if (isNext && isFar && (before !== undefined || number === 1)) run.push(index);
+  }
+  return run.length > 1 || run[0] === last ? run : [];
 }
 
 /** Numbers beside one line that recurs with them, each pair standing apart: a head with its page. */

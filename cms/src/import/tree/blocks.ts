@@ -1,6 +1,6 @@
 import { fold } from '../../core/arabic.ts';
 import type { Context } from '../headings/headings.ts';
-import { isInlineHeading, isPlainHeading } from '../headings/headings.ts';
+import { findHeadings, isInlineHeading } from '../headings/headings.ts';
 import type { Marker } from '../labels/markers.ts';
 import type { Line } from '../lines/lines.ts';
 import { countWords, endsOpen, endsSentence } from '../words/phrases.ts';
@@ -13,14 +13,19 @@ import { readTable } from './tables.ts';
 type Reading = {
   readonly context: Context;
   readonly elements: Element[];
-  /** Whether a labelled heading was read. */
-  sawLabel: boolean;
+  /** Lines that head what follows without a label or a mark. */
+  readonly headings: ReadonlySet<Line>;
   open: { element: Element; pieces: string[]; tail: Tail } | null;
 };
 
 /** Reads lines into headings, items and paragraphs, and joins what was broken over lines. */
 export function readElements(lines: readonly Line[], context: Context): Element[] {
-  const reading: Reading = { context, elements: [], sawLabel: false, open: null };
+  const reading: Reading = {
+    context,
+    elements: [],
+    headings: findHeadings(lines, context.announced),
+    open: null,
+  };
   let index = 0;
   while (index < lines.length) {
     const rows = tableLength(lines, index);
@@ -31,7 +36,7 @@ export function readElements(lines: readonly Line[], context: Context): Element[
       for (const element of readTable(lines.slice(index, index + rows)))
         reading.elements.push(element);
     } else {
-      readLine(reading, line, lines[index + 1]);
+      readLine(reading, line);
     }
     index += Math.max(rows, 1);
   }
@@ -57,8 +62,8 @@ function isLoneLine(line: Line | undefined): boolean {
   return filled <= 2 && line?.text.includes('|') === false;
 }
 
-function readLine(reading: Reading, line: Line, next: Line | undefined): void {
-  const element = readStart(reading, line, next);
+function readLine(reading: Reading, line: Line): void {
+  const element = readStart(reading, line);
   if (element !== null) {
     open(reading, element);
     return;
@@ -74,21 +79,17 @@ function readLine(reading: Reading, line: Line, next: Line | undefined): void {
 }
 
 /** The element that a line begins, or null when it is plain text. */
-function readStart(reading: Reading, line: Line, next: Line | undefined): Element | null {
+function readStart(reading: Reading, line: Line): Element | null {
   const { context } = reading;
   const tail = reading.open?.tail ?? null;
   if (line.hashes > 0) return heading(line, headingMarker(line), line.hashes);
-  if (!isCited(tail, line)) {
+  if (!isCited(tail, line) && !(line.item?.kind === 'bullet' && reading.headings.has(line))) {
     const labelled = readLabelled(line, context, tail);
     if (labelled !== null) return labelled;
   }
-  const followsBareLabel = isBareLabel(reading);
-  const isHeading = isPlainHeading(
-    line,
-    { tail, next, followsBareLabel, followsLabels: reading.sawLabel },
-    context,
-  );
-  if (isHeading || isInlineHeading(line, context))
+  const isNamed = reading.headings.has(line) && !isBareLabel(reading);
+  const isBold = line.bold && !/[.؟?؛;]$/.test(line.text) && countWords(line.text) <= 12;
+  if (isBold || isNamed || isInlineHeading(line, context))
     return heading(line, null, line.bold ? EMPHASIS_LEVEL : null);
   return null;
 }
@@ -98,7 +99,10 @@ const EMPHASIS_LEVEL = 7;
 function readLabelled(line: Line, { style }: Context, tail: Tail | null): Element | null {
   const { text, indent, gap, number } = line;
   const { structure, adverb } = line;
-  if (structure !== null && (structure.parted || !isMidSentence(tail, line))) {
+  if (
+    structure !== null &&
+    (structure.parted || structure.rest === '' || !isMidSentence(tail, line))
+  ) {
     return heading(line, structure, line.bold ? EMPHASIS_LEVEL : null);
   }
   if (adverb !== null && !style.adverbsAreItems)
@@ -124,7 +128,7 @@ function heading(line: Line, marker: Marker | null, level: number | null): Headi
   return {
     type: 'heading',
     marker,
-    text: marker === null ? line.text : marker.rest,
+    text: marker?.rest ?? (line.item?.kind === 'bullet' ? line.item.rest : line.text),
     level,
     written: line.text,
     line: line.number,
@@ -134,7 +138,6 @@ function heading(line: Line, marker: Marker | null, level: number | null): Headi
 function open(reading: Reading, element: Element): void {
   const followsBareLabel = isBareLabel(reading);
   close(reading);
-  reading.sawLabel ||= element.type === 'heading' && element.marker !== null;
   if (element.type === 'paragraph' && element.isRow) {
     reading.elements.push(element);
     return;

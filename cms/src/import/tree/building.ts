@@ -54,8 +54,3 @@ export function itemsAhead({ elements }: Building, index: number): ItemElement[]
   }
   return items;
 }
-
-/** Whether a style numbers with plain digits. */
-export function isDigits(style: string): boolean {
-  return style.startsWith('digits') || style.startsWith('flipped');
-}

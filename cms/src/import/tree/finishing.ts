@@ -1,5 +1,6 @@
 import { fold } from '../../core/arabic.ts';
 import type { Provision, ProvisionKind } from '../../core/provision.ts';
+import { addressFrom } from '../../policies/address.ts';
 import {
   countWords,
   endsOpen,
@@ -88,6 +89,7 @@ export function toProvisions(root: Node): Provision[] {
     taken: new Set(),
     clashes: new Map(),
     counts: new Map(),
+    lastNamed: null,
   };
   return root.children.map((child) => toProvision(child, root, naming));
 }
@@ -98,11 +100,14 @@ type Naming = {
   /** How often an anchor was wanted beyond the first time. */
   readonly clashes: Map<string, number>;
   readonly counts: Map<string, number>;
+  /** The last provision at the top that has a label or a heading. */
+  lastNamed: string | null;
 };
 
 function toProvision(node: Node, parent: Node, naming: Naming): Provision {
   const anchor = unique(wantedAnchor(node, parent, naming), naming);
   naming.anchors.set(node, anchor);
+  if (parent.kind === 'root' && (node.label ?? node.heading) !== null) naming.lastNamed = anchor;
   return {
     anchor,
     kind: kindOf(node),
@@ -125,14 +130,15 @@ function wantedAnchor(node: Node, parent: Node, naming: Naming): string {
     case 'approval':
       return node.kind;
     case 'section':
-      return `section-${String(count(naming, 'section'))}`;
+      return `section-${wordsOf(node) ?? String(count(naming, 'section'))}`;
     case 'paragraph':
-      return above === ''
-        ? `paragraph-${String(count(naming, ''))}`
-        : `${above}-p${String(count(naming, above))}`;
+      return paragraphAnchor(parent, naming);
     case 'article':
-    case 'annex':
-      return `${node.kind}-${number}`;
+    case 'annex': {
+      const added = /مكرر|bis/.test(node.label ?? '') ? '-bis' : '';
+      const own = `${node.kind}-${number}${added}`;
+      return naming.taken.has(own) && above !== '' ? `${above}-${own}` : own;
+    }
     case 'chapter':
       return parent.kind === 'chapter' ? `${above}-${number}` : `chapter-${number}`;
     case 'clause':
@@ -141,6 +147,26 @@ function wantedAnchor(node: Node, parent: Node, naming: Naming): string {
     case 'root':
       return above === '' ? `clause-${number}` : `${above}-${number}`;
   }
+}
+
+const LONGEST_WORDS = 40;
+
+/** The words of a heading in Latin letters, as far as they go in an address. */
+function wordsOf({ heading }: Node): string | null {
+  const words = (addressFrom(heading ?? '') ?? '').split('-');
+  const kept = words.filter(
+    (_, index) => words.slice(0, index + 1).join('-').length <= LONGEST_WORDS,
+  );
+  return kept.length === 0 || kept[0] === '' ? null : kept.join('-');
+}
+
+/** A paragraph is named after what stands above it, or at the top of a text after what stands before it. */
+function paragraphAnchor(parent: Node, naming: Naming): string {
+  const above = naming.anchors.get(parent) ?? '';
+  const key = above === '' ? (naming.lastNamed ?? '') : above;
+  return key === ''
+    ? `paragraph-${String(count(naming, ''))}`
+    : `${key}-p${String(count(naming, key))}`;
 }
 
 function count({ counts }: Naming, key: string): number {

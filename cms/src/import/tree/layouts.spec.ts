@@ -104,9 +104,9 @@ describe('a heading', () => {
       '2- زيارة مكتبية.',
     );
     expect(lines.slice(1)).toEqual([
-      'section-2 · – · أنواع الزيارات',
-      'section-2-1 · 1 · –',
-      'section-2-2 · 2 · –',
+      'section-anwaa-al-zyarat · – · أنواع الزيارات',
+      'section-anwaa-al-zyarat-1 · 1 · –',
+      'section-anwaa-al-zyarat-2 · 2 · –',
     ]);
   });
 });
@@ -191,7 +191,7 @@ describe('an article added between two', () => {
   it('keeps its number', () => {
     expect(
       tree('مادة (3): أ', 'نص.', 'مادة (3) مكرر: ب', 'نص.', 'مادة (5): ج', 'نص.').slice(1),
-    ).toEqual(['article-3-b · مادة (3) مكرر · ب', 'article-5 · مادة (5) · ج']);
+    ).toEqual(['article-3-bis · مادة (3) مكرر · ب', 'article-5 · مادة (5) · ج']);
   });
 });
 
@@ -201,7 +201,10 @@ describe('headings before the first label', () => {
       ...['مقدمة:', 'كتبت هذه السياسة للعاملين.', '', 'النطاق:', 'كل فروع الجمعية.', ''],
       ...['أولاً: الرقابة', 'نص.', 'ثانياً: التقييم', 'نص.'],
     );
-    expect(found.slice(0, 2)).toEqual(['section-1 · – · مقدمة', 'section-2 · – · النطاق']);
+    expect(found.slice(0, 2)).toEqual([
+      'section-mqdma · – · مقدمة',
+      'section-al-ntaq · – · النطاق',
+    ]);
   });
 });
 

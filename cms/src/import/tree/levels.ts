@@ -1,7 +1,8 @@
+import { isDigits } from '../labels/markers.ts';
 import { withNumber } from '../labels/repair.ts';
 import { warnings } from '../words/messages.ts';
 import type { Building } from './building.ts';
-import { containerOf, isDigits } from './building.ts';
+import { containerOf } from './building.ts';
 import type { ItemElement } from './elements.ts';
 import { goOn, openList } from './frames.ts';
 import type { Node } from './nodes.ts';

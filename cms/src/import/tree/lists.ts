@@ -1,9 +1,9 @@
 import { ALPHABETICAL, letterIndex } from '../labels/itemMarkers.ts';
+import { isDigits } from '../labels/markers.ts';
 import { repairedNumber, withNumber } from '../labels/repair.ts';
 import { warnings } from '../words/messages.ts';
 import { endsWithColon, isLeadIn, isName } from '../words/phrases.ts';
 import type { Building, Frame } from './building.ts';
-import { isDigits } from './building.ts';
 import type { ItemElement } from './elements.ts';
 import {
   goOn,

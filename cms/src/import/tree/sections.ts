@@ -16,7 +16,7 @@ export function placeHeading(building: Building, element: HeadingElement, index:
   const { marker, level, text, line } = element;
   building.frames = [];
   building.lead = null;
-  while (building.sections.length > 0 && !mayContain(containerOf(building), element))
+  while (building.sections.length > 0 && !mayContain(building, element, index))
     building.sections.pop();
   const parent = containerOf(building);
   const checked = marker === null ? null : checkNumber(building, parent, element, marker, index);
@@ -35,7 +35,16 @@ export function placeHeading(building: Building, element: HeadingElement, index:
   building.sections.push(node);
 }
 
-function mayContain(node: Node, { marker, level }: HeadingElement): boolean {
+/** A plain heading before further articles of a chapter stands in that chapter. */
+function headsArticles({ elements }: Building, index: number): boolean {
+  const next = elements.slice(index + 1).find(({ type }) => type === 'heading');
+  return next?.type === 'heading' && next.marker?.kind === 'article';
+}
+
+function mayContain(building: Building, { marker, level }: HeadingElement, index: number): boolean {
+  const node = containerOf(building);
+  if (marker === null && level === null)
+    return node.kind === 'chapter' && node.children.length > 0 && headsArticles(building, index);
   const isDeeper = level !== null && (node.level ?? PLAIN_LEVEL) < level;
   if (marker === null) return isDeeper && node.kind !== 'approval' && node.kind !== 'paragraph';
   if (node.kind === 'section') return isDeeper && node.level !== null;

@@ -3,7 +3,13 @@ import { statesApproval } from '../facts/approval.ts';
 import type { DocumentStyle } from '../headings/documentStyle.ts';
 import { isApprovalHeading } from '../words/headingWords.ts';
 import type { ImportWarning } from '../words/messages.ts';
-import { countWords, endsWithColon, isLeadIn, readsAsSentence } from '../words/phrases.ts';
+import {
+  beginsWithVerb,
+  countWords,
+  endsWithColon,
+  isLeadIn,
+  readsAsSentence,
+} from '../words/phrases.ts';
 import type { Building, Frame } from './building.ts';
 import { containerOf, itemsAhead } from './building.ts';
 import type { Element, HeadingElement, ItemElement, ParagraphElement } from './elements.ts';
@@ -192,7 +198,7 @@ function headsSection(
   const container = containerOf(building);
   if (container.kind !== 'section' || container.children.length > 0) return true;
   const hasText = container.paragraphs.length > 0 || /[:：]\s*\S/.test(container.opening);
-  return hasText && !readsAsSentence(text);
+  return hasText && !readsAsSentence(text) && !beginsWithVerb(fold(text));
 }
 
 /** Adds a paragraph after what the node holds already, so that the order of reading stays. */

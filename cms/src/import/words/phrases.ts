@@ -47,6 +47,14 @@ export function readsAsSentence(text: string): boolean {
   return OBLIGATION.test(fold(text.slice(0, 80)).trim());
 }
 
+/** Nouns that begin as verbs of the present do. */
+const NOT_VERBS = /^(?:يوم|يد|يمين|يسار|يتيم|يقين|ياسمين)/;
+
+/** Whether the first word is a verb of the third person: يفرز, لا يقرأ, تتعهد. */
+export function beginsWithVerb(folded: string): boolean {
+  return /^(?:و?لا |و)?(?:ي[ء-ي]|تت)[ء-ي]{2,}(?: |$)/.test(folded) && !NOT_VERBS.test(folded);
+}
+
 const LONGEST_NAME_WORDS = 6;
 
 /** Whether the words are few and open, as a heading's are: no sentence, no entry, no lead-in. */
