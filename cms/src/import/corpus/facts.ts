@@ -62,25 +62,22 @@ function checkApproval(
         met.some((found) => isEqual(name, found.name) && isEqual(role, found.role)),
       );
   }
-  const said: Record<string, unknown> = { ...read };
   if (approvalBody !== undefined)
     fact('approvalBody', 'body', isEqual(approvalBody, read.approvalBody));
   if (effectiveFrom !== undefined)
-    fact('effectiveFrom', 'day', isEqual(effectiveFrom, dayOf(said['effectiveFrom'])));
+    fact('effectiveFrom', 'day', isEqual(effectiveFrom, read.effectiveFrom));
   for (const [key, words] of Object.entries(readFrom))
     for (const one of [words].flat())
       fact(
         'readFrom',
         key,
-        bare(JSON.stringify([said['evidence'], said[key]])).includes(bare(one)),
+        read.readFrom.some((from) => isOf(from, key) && bare(from.words).includes(bare(one))),
       );
 }
 
-function dayOf(value: unknown): unknown {
-  if (typeof value === 'string') return value.slice(0, 10);
-  return typeof value === 'object' && value !== null && 'gregorian' in value
-    ? value.gregorian
-    : value;
+/** Commitments are one key in an expectation, and each its own evidence. */
+function isOf({ fact }: ParsedPolicy['readFrom'][number], key: string): boolean {
+  return fact === key || `${fact}s` === key;
 }
 
 function checkTree(

@@ -13,7 +13,11 @@ function found(text: string): unknown[] {
       text,
       children: [],
     },
-  ]).map(({ kind, bound, amount, unit, from }) => [kind, bound, amount, unit, from]);
+  ]).flatMap(({ commitment }) => {
+    if (commitment === null) return [];
+    const { kind, bound, amount, unit, from } = commitment;
+    return [[kind, bound, amount, unit, from]];
+  });
 }
 
 describe('commitments to answer', () => {
@@ -107,8 +111,72 @@ describe('commitments to answer', () => {
         children: [item],
       },
     ];
-    expect(findCommitments(tree).map(({ anchor }) => anchor)).toEqual(['article-1-2']);
+    expect(findCommitments(tree).map(({ commitment }) => commitment?.anchor)).toEqual([
+      'article-1-2',
+    ]);
   });
+});
+
+describe('commitments as countries word them', () => {
+  it.each([
+    [
+      'يقدم رب البيت طلبه، ويجيبه المكتب عنه في ظرف عشرين يوماً من وضعه.',
+      ['reply', 'max', 20, 'days', 'receipt'],
+    ],
+    [
+      'يضع الزائر شكواه في الصندوق، ويصله الجواب في مدة لا تتجاوز ستة أيام.',
+      ['reply', 'max', 6, 'days', 'receipt'],
+    ],
+    [
+      'يتلقى المشتكي رداً داخل أجل خمسة عشر يوماً من توصل الجمعية بشكايته.',
+      ['reply', 'max', 15, 'days', 'receipt'],
+    ],
+    ['ترد الكاتبة العامة على المرتفق في أجل أقصاه شهر.', ['reply', 'max', 1, 'months', 'receipt']],
+    [
+      'يحسم المكتب في الشكاية في أجل لا يتعدى ثلاثة أسابيع.',
+      ['decision', 'max', 3, 'weeks', 'receipt'],
+    ],
+    [
+      'يوافى صاحب الاقتراح بالنتيجة خلال عشرة أيام عمل.',
+      ['reply', 'max', 10, 'workingDays', 'receipt'],
+    ],
+    [
+      'تفصل لجنة التظلمات في التظلم خلال 72 ساعة من تقديمه.',
+      ['decision', 'max', 3, 'days', 'receipt'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+});
+
+describe('times that are not one number of days', () => {
+  it.each([
+    'يرد على الاستفسار خلال ست ساعات من وصوله.',
+    'يرد الموظف على الشكوى خلال 36 ساعة.',
+    'يجاب صاحب الطلب خلال 3 إلى 5 أيام عمل.',
+    'يجاب صاحب الطلب خلال 3-5 أيام عمل.',
+    'يرد على البلاغ في مدة بين خمسة وسبعة أيام.',
+    'تبت اللجنة في الطلب خلال أسبوعين أو ثلاثة أسابيع.',
+    'We answer each request within two to four weeks.',
+  ])('are shown and count nothing: %s', (text) => {
+    const provision = { kind: 'article' as const, label: null, heading: null, text, children: [] };
+    expect(findCommitments([{ ...provision, anchor: 'article-1' }])).toEqual([
+      { commitment: null, anchor: 'article-1', words: text },
+    ]);
+    const { commitments, warnings } = parsePolicy(`سياسة الردود\n\nالمادة 1: الرد\n${text}`);
+    expect(commitments).toEqual([]);
+    expect(warnings.find(({ code }) => code === 'commitment-unsure')?.line).toBe(4);
+  });
+
+  it.each(['تحفظ الشكاوى 5 سنوات.', 'تعاد الأجهزة خلال 3 إلى 5 أيام.', 'العمل من 8 إلى 12 ساعة.'])(
+    'are no times to answer: %s',
+    (text) => {
+      expect(parsePolicy(`سياسة الردود\n\nالمادة 1: الرد\n${text}`)).toMatchObject({
+        commitments: [],
+        readFrom: [],
+      });
+    },
+  );
 });
 
 describe('whom a commitment concerns', () => {
@@ -151,7 +219,9 @@ describe('whom a commitment concerns', () => {
         },
       ]);
     }
-    expect(under('التظلمات')).toMatchObject([{ kind: 'decision', amount: 2, unit: 'months' }]);
+    expect(under('التظلمات')).toMatchObject([
+      { commitment: { kind: 'decision', amount: 2, unit: 'months' } },
+    ]);
     expect(under('الصيانة')).toEqual([]);
     expect(found('ترد الطلبية التالفة إلى المورد خلال أسبوع.')).toEqual([]);
   });

@@ -5,39 +5,44 @@ import type { Duration } from './durations.ts';
 import { readDuration } from './durations.ts';
 
 const LONGEST_SENTENCE = 1_500;
-const UNIT_HINT =
-  /يوم|ايام|أيام|اسبوع|أسبوع|اسابيع|أسابيع|شهر|اشهر|أشهر|شهور|ساعة|ساعه|days?|weeks?|months?|hours?/i;
+const UNIT_HINT = /يوم|ايام|اسبوع|اسابيع|شهر|شهور|ساع|days?|weeks?|months?|hours?/;
+
+/** A commitment, or a time that may be one but counts no days, with the words it was read from. */
+export type Told = {
+  commitment: Commitment | null;
+  anchor: string;
+  words: string;
+};
 
 /**
  * Finds the commitments in a text: within (or not before) what time a person is answered or his
- * request decided. Times for other things, such as keeping a document or appealing, are none.
+ * request decided. Times for other things, such as keeping a document or appealing, are none; hours
+ * of a part of a day and ranges are told without a commitment.
  */
-export function findCommitments(provisions: readonly Provision[]): Commitment[] {
-  const found = new Map<string, Commitment>();
+export function findCommitments(provisions: readonly Provision[]): Told[] {
+  const found = new Map<string, Told>();
   for (const { provision, ancestors } of walkProvisions(provisions)) {
     const { anchor, heading, text } = provision;
     const isUnderRequests = [...ancestors, provision].some((above) =>
       REQUESTS.test(fold((above.heading ?? '').slice(0, LONGEST_HEADING))),
     );
-    for (const sentence of withoutVowels(`${heading ?? ''}\n${text}`).split(/[.؟!؛;\n]/)) {
+    for (const words of `${heading ?? ''}\n${text}`.split(/(?<=[.؟!؛;])|\n/)) {
+      const sentence = fold(words.slice(0, LONGEST_SENTENCE));
       if (!UNIT_HINT.test(sentence)) continue;
-      for (const each of commitmentsIn(sentence.slice(0, LONGEST_SENTENCE), isUnderRequests)) {
-        const commitment = { ...each, anchor };
-        found.set(JSON.stringify(commitment), commitment);
+      for (const { isCountable, ...each } of commitmentsIn(sentence, isUnderRequests)) {
+        const commitment = isCountable ? { ...each, anchor } : null;
+        const told = { commitment, anchor, words: words.trim() };
+        found.set(JSON.stringify(commitment ?? told), told);
       }
     }
   }
   return [...found.values()];
 }
 
-function withoutVowels(text: string): string {
-  return text.replace(/[\u064b-\u0652\u0670]/g, '');
-}
-
-type FoundCommitment = Omit<Commitment, 'anchor'>;
+type FoundCommitment = Omit<Commitment, 'anchor'> & { isCountable: boolean };
 
 function commitmentsIn(sentence: string, isUnderRequests: boolean): FoundCommitment[] {
-  const words = fold(sentence).match(/[\p{L}]+|\d+|,/gu) ?? [];
+  const words = sentence.match(/[\p{L}]+|\d+|,|(?<=\d ?)-(?= ?\d)/gu) ?? [];
   if (!isUnderRequests && !words.some((word, at) => isConcern(word, words[at - 1]))) return [];
   const commitments: FoundCommitment[] = [];
   let last = 0;
@@ -50,22 +55,16 @@ function commitmentsIn(sentence: string, isUnderRequests: boolean): FoundCommitm
     if (isRestated) continue;
     const bound = boundOf(words, duration);
     const kind = bound === null ? null : kindOf(words, duration);
-    if (bound !== null && kind !== null) {
-      commitments.push({
-        kind,
-        bound,
-        amount: duration.amount,
-        unit: duration.unit,
-        from: startOf(words, duration),
-      });
-    }
+    if (bound === null || kind === null) continue;
+    const { amount, unit, isCountable } = duration;
+    commitments.push({ kind, bound, amount, unit, from: startOf(words, duration), isCountable });
   }
   return commitments;
 }
 
 /** The sentence is about a person or what he sent. */
 const CONCERN =
-  /طلب|طالب|شكو|شكاو|استفسار|مستفيد|مقدم|صاحب|مراجع|متطوع|متقدم|تظلم|بلاغ|مقترح|اقتراح|معامل|عميل|عملاء|مشتكي|شاكي|متبرع|داعم|ملاحظ|افصاح|سوال|اسيله|استيضاح|اعتراض|نزاع|رسايل|رغبت|كافل|زاير|زوار|complain|\breports?\b|request|enquir|inquir|applica|beneficiar|person|visitor|volunteer|suggest|review|donor|disclos|\bauthor\b|sender/;
+  /طلب|طالب|شكو|شكاو|شكاي|مرتفق|منخرط|حريف|استفسار|مستفيد|مقدم|صاحب|مراجع|متطوع|متقدم|تظلم|بلاغ|مقترح|اقتراح|معامل|عميل|عملاء|مشتكي|مشتك|شاكي|متبرع|داعم|ملاحظ|افصاح|سوال|اسيله|استيضاح|اعتراض|نزاع|رسايل|رغبت|كافل|زاير|زوار|complain|\breports?\b|request|enquir|inquir|applica|beneficiar|person|visitor|volunteer|suggest|review|donor|disclos|\bauthor\b|sender/;
 
 /** "الرد عليه": the person, or what he sent, was named before. */
 function isConcern(word: string, previous = ''): boolean {
@@ -74,7 +73,7 @@ function isConcern(word: string, previous = ''): boolean {
 
 /** Headings under which every answer or decision is one to a person. */
 const REQUESTS =
-  /شكو|شكاو|تظلم|طلبات|استفسار|بلاغ|اعتراض|مقترح|خلافات|complain|request|enquir|inquir|appeal/;
+  /شكو|شكاو|شكاي|تظلم|طلبات|استفسار|بلاغ|اعتراض|مقترح|خلافات|complain|request|enquir|inquir|appeal/;
 const LONGEST_HEADING = 300;
 
 const CUE_REACH = 8;
@@ -101,7 +100,8 @@ function boundOf(words: readonly string[], { start, end }: Duration): Commitment
     : null;
 }
 
-const WITHIN = /(?:خلال|غضون|في مده|بمده|within|مضي|during)(?: \S+){0,3}$/;
+const WITHIN =
+  /(?:خلال|غضون|في مده|بمده|في ظرف|في اجل|داخل اجل|في حدود|في مهله|لمده|within|مضي|during)(?: \S+){0,3}$/;
 /** "مدة الرد على الطلبات سبعة أيام": the length of the answer itself. */
 const TERM =
   /(?:^| )(?:ال)?(?:مده|مهله|فتره|زمن) (?:ال)?(?:رد|اجابه|بت|معالجه|دراسه|افاده|فصل|نظر|حل)(?: \S+){0,5}$|(?:response|reply|resolution) time(?: \S+){0,5}$/;
@@ -122,20 +122,20 @@ type Act = Commitment['kind'] | 'other';
 
 const PREFIX = '^(?:[وفبلك]?(?:ال|لل)?|س|وس)';
 const REPLY = new RegExp(
-  `${PREFIX}(?:رد|ردا|ردها|رده|يرد|ترد|نرد|اجابه|اجابته|يجيب|تجيب|نجيب|يجاب|تجاب|تجاب|افاده|افادته|افادتها|يفاد|تفيد|موافاته|موافاه|موافاتها|اجيب|نفيد)$|^(?:reply|replies|replied|respond|responds|responded|response|answer|answers|answered)$`,
+  `${PREFIX}(?:رد|يرد|ترد|نرد|اجاب[هت]|يجيب|تجيب|نجيب|يجاب|تجاب|اجيب|جواب|افاد[هت]|يفاد|يفيد|تفيد|نفيد|موافا[هت]|يوافي|توافي|نوافي)(?:ا|ه|ها|هم|هن|نا)?$|^(?:reply|replies|replied|respond|responds|responded|response|answer|answers|answered)$`,
 );
 const NOTICE = new RegExp(
-  `${PREFIX}(?:اشعار|اشعاره|اشعارهم|يشعر|تشعر|ابلاغ|ابلاغه|يبلغ|تبلغ|اخطار|اخطاره|يخطر|تخطر|اعلام|اعلامه|اخبار|اخباره|يخبر|تخبر|تواصل|يتواصل|نشعر|نبلغ|نخطر|نخبر|نتواصل)$|^(?:tell|tells|told|notify|notified|notifies|inform|informs|informed|contact|contacted)$`,
+  `${PREFIX}(?:اشعار|اشعاره|اشعارهم|يشعر|تشعر|ابلاغ|ابلاغه|يبلغ|تبلغ|اخطار|اخطاره|يخطر|تخطر|اعلام|اعلامه|يعلم|اخبار|اخباره|يخبر|تخبر|تواصل|يتواصل|نشعر|نبلغ|نخطر|نخبر|نتواصل)$|^(?:tell|tells|told|notify|notified|notifies|inform|informs|informed|contact|contacted)$`,
 );
 const DECISION = new RegExp(
-  `${PREFIX}(?:بت|يبت|تبت|قبوله|رفضه|قبولها|رفضها|قبول|رفض|فصل|يفصل|تفصل|يقرر|تقرر|معالجه|معالجتها|يعالج|تعالج|تسويه|تسويتها|حل|حلها|نظر|ينظر|تنظر|دراسه|دراسته|دراستها|يدرس|تدرس|نبت|نعالج|نحل|نفصل|ندرس|ننظر)$|^(?:decide|decides|decided|decision|determine|determined|accept|reject|accepted|rejected|resolve|resolves|resolved|settle|settled)$`,
+  `${PREFIX}(?:بت|يبت|تبت|قبوله|رفضه|قبولها|رفضها|قبول|رفض|فصل|يفصل|تفصل|يقرر|تقرر|معالجه|معالجتها|يعالج|تعالج|تسويه|تسويتها|حل|حلها|نظر|ينظر|تنظر|دراسه|دراسته|دراستها|يدرس|تدرس|نبت|نعالج|نحل|نفصل|ندرس|ننظر|يحسم|تحسم|حسم)(?:ه|ها)?$|^(?:decide|decides|decided|decision|determine|determined|accept|reject|accepted|rejected|resolve|resolves|resolved|settle|settled)$`,
 );
 const RULING = /^(?:ال|ب|بال|لل)?قرار(?:ه|ها)?$/;
 const OTHER = new RegExp(
   `${PREFIX}(?:تقديم|يقدم|تقدم|يتقدم|رفع|يرفع|ترفع|تظلم|يتظلم|تتظلم|اعتراض|يعترض|طعن|حفظ|تحفظ|يحفظ|يحتفظ|تحتفظ|احتفاظ|سداد|يسدد|صرف|يصرف|تصرف|عضويه|تسليم|يسلم|تسلم|استكمال|يستكمل|اكمال|اعاده|يعيد|نشر|ينشر|تنشر|تحديث|مراجعه|يجتمع|تجتمع|تسجيل|يسجل|سحب|يسحب|اتلاف|تتلف|تسري|يسري|قيد|يقيد|احاله|يحيل|تحيل|يوقع|تصعيد|يصعد)$|^(?:submit|submits|submitted|file|filed|appeal|appeals|ask|asks|keep|keeps|kept|retain|retained|store|stored|pay|paid|withdraw|refer|referred|publish|published|register|registered|acknowledge|acknowledged|delete|deleted)$`,
 );
 const PERSON =
-  /مستفيد|مقدم|صاحب|مشتكي|شاكي|متقدم|طالب|عميل|مراجع|متطوع|متبرع|complainant|beneficiary|applicant|person|\bauthor\b|sender|donor|volunteer|\b(?:them|him|her)\b/;
+  /مستفيد|مرتفق|منخرط|حريف|مقدم|صاحب|مشتك|شاكي|متقدم|طالب|سايل|زاير|مبلغ|عميل|مراجع|متطوع|متبرع|complainant|beneficiary|applicant|person|\bauthor\b|sender|donor|volunteer|\b(?:them|him|her)\b/;
 /** After these words an act is only spoken of: دون رد, التظلم من القرار, review of a reply. */
 const MENTIONED = /^(?:ب?(?:ال)?نتي?جه|ب?(?:ال)?نتايج|دون|بدون|عدم|بلا|من|without|no|of)$/;
 /** "لجنة المراجعة", "مسؤول الرد": acts that name who acts. */

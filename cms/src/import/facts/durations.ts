@@ -2,6 +2,8 @@ import type { Commitment } from '../../core/provision.ts';
 
 /** A length of time in folded words, and the words it takes: `start` to before `end`. */
 export type Duration = Pick<Commitment, 'amount' | 'unit'> & {
+  /** Whether it is one number of days, weeks or months; hours of a part of a day and ranges are not. */
+  readonly isCountable: boolean;
   readonly start: number;
   readonly end: number;
 };
@@ -58,10 +60,31 @@ const TENS: ReadonlyMap<string, number> = new Map(
 
 /** Words after which a unit without a number means one: خلال أسبوع, within a week. */
 const ONE_AFTER =
-  /^[وف]?(?:خلال|غضون|تتجاوز|يتجاوز|تزيد|يزيد|عن|مده|بمده|لمده|اقصاها|اقصاه|تقل|a|one|within)$/;
+  /^[وف]?(?:خلال|غضون|تتجاوز|يتجاوز|تزيد|يزيد|عن|مده|بمده|لمده|اقصاها|اقصاه|تقل|ظرف|اجل|اجال|حدود|داخل|a|one|within)$/;
 
-/** Reads the length of time that begins at a word, in digits, number words or both, or dual. */
+const TO = /^(?:الي|او|حتي|-|to|or)$/;
+
+/**
+ * Reads the length of time that begins at a word, in digits, number words or both, or dual; a range
+ * such as "3 إلى 5 أيام" or "يومين أو ثلاثة أيام" is one, of its larger length.
+ */
 export function readDuration(words: readonly string[], start: number): Duration | null {
+  const first = readOneDuration(words, start);
+  const isAfterBetween = words[start - 1] === 'بين';
+  const low = first?.end ?? readCount(words, start)?.end ?? null;
+  if (low === null) return null;
+  const high = isAfterBetween
+    ? readOneDuration(
+        words.map((word, at) => (at === low ? word.replace(/^و/, '') : word)),
+        low,
+      )
+    : TO.test(words[low] ?? '')
+      ? readOneDuration(words, low + 1)
+      : null;
+  return high === null ? first : { ...high, isCountable: false, start };
+}
+
+function readOneDuration(words: readonly string[], start: number): Duration | null {
   const dual = readDual(words, start);
   if (dual !== null) return dual;
   const counted = readCount(words, start);
@@ -99,13 +122,21 @@ function complete(
 ): Duration | null {
   const after = words.slice(end, end + 3).join(' ');
   const working = /^(?:(?:من )?(?:ايام )?(?:ال)?عمل)(?: |$)/.exec(after)?.[0].trim() ?? '';
-  if (unit === 'hours')
-    return amount % 24 === 0 ? { amount: amount / 24, unit: 'days', start, end } : null;
+  if (unit === 'hours') {
+    const isCountable = amount % 24 === 0;
+    return { amount: Math.ceil(amount / 24), unit: 'days', isCountable, start, end };
+  }
   const isWorkingDays = unit === 'days' && (isWorking || working !== '');
   const length = working === '' ? 0 : working.split(' ').length;
   return amount < 1
     ? null
-    : { amount, unit: isWorkingDays ? 'workingDays' : unit, start, end: end + length };
+    : {
+        amount,
+        unit: isWorkingDays ? 'workingDays' : unit,
+        isCountable: true,
+        start,
+        end: end + length,
+      };
 }
 
 type Count = { amount: number; end: number };

@@ -1,9 +1,11 @@
 import type { Provision } from '../../core/provision.ts';
+import { flattenProvisions } from '../../core/provision.ts';
 import type { Line } from '../lines/lines.ts';
 import type { ParsedPolicy } from '../parsedPolicy.ts';
 import type { Node } from '../tree/nodes.ts';
 import { walkNodes } from '../tree/nodes.ts';
 import type { ImportWarning } from '../words/messages.ts';
+import { warnings } from '../words/messages.ts';
 import { readApproval } from './approval.ts';
 import { findCommitments } from './commitments.ts';
 import { readEffect } from './effect.ts';
@@ -28,19 +30,42 @@ type Page = {
  * what it binds the association to.
  */
 export function readFacts(root: Node, { lines, provisions, title }: Page): Facts {
-  const sentences = [...walkNodes(root)].flatMap(({ heading, line, paragraphs }) =>
+  const nodes = [...walkNodes(root)];
+  const sentences = nodes.flatMap(({ heading, line, paragraphs }) =>
     [...(heading === null ? [] : [{ text: heading, line }]), ...paragraphs].flatMap(sentencesOf),
   );
   const approval = readApproval(root, lines, title);
   const approvedOn = approval.approval?.date.gregorian ?? null;
   const effect = readEffect(sentences, { approvedOn, title });
+  const anchors = flattenProvisions(provisions).map(({ anchor }) => anchor);
+  const told = findCommitments(provisions).map(({ commitment, anchor, words }) => {
+    // Provisions stand in the order of their nodes, of which the first is the root.
+    const node = nodes[anchors.indexOf(anchor) + 1];
+    const paragraph = node?.paragraphs.find(({ text }) => text.includes(words));
+    return { commitment, words, line: paragraph?.line ?? node?.line ?? 0 };
+  });
   return {
     approval: approval.approval,
     approvalBody: approval.approvalBody,
     effectiveFrom: effect.effectiveFrom,
     replaces: readSupersession(provisions),
-    commitments: findCommitments(provisions),
-    readFrom: [...approval.readFrom, ...effect.readFrom],
-    warnings: [...approval.warnings, ...effect.warnings],
+    commitments: told.flatMap(({ commitment }) => commitment ?? []),
+    readFrom: [
+      ...approval.readFrom,
+      ...effect.readFrom,
+      ...told.map(({ commitment, words, line }) => ({
+        fact: 'commitment' as const,
+        words,
+        line,
+        isSure: commitment !== null,
+      })),
+    ],
+    warnings: [
+      ...approval.warnings,
+      ...effect.warnings,
+      ...told.flatMap(({ commitment, words, line }) =>
+        commitment === null ? [warnings.commitmentUnsure(words, line)] : [],
+      ),
+    ],
   };
 }

@@ -4,7 +4,7 @@ import { countWords, headingKey } from '../words/phrases.ts';
 /** Words by which tables and lists of signatures are recognised. */
 
 const ROLE =
-  /^(?:(?:نايب|نايبه|مساعد) )?(?:ال)?(?:(?:رييس|نايب|عضو|امين|مشرف|مدير|سكرتير|مقرر|مراقب|محاسب|مستشار)(?:ه|ا)?)(?: |$)|^(?:vice|deputy)?[ -]?(?:chair|chairman|chairwoman|chairperson|president|member|board member|secretary|treasurer|director|executive director|financial supervisor)(?: |$)/;
+  /^(?:(?:نايب|نايبه|مساعد) )?(?:ال)?(?:(?:رييس|نايب|عضو|امين|مشرف|مدير|سكرتير|مقرر|مراقب|محاسب|مستشار|كاتب|خازن|منسق|ناطق|قايد|عميد)(?:ه|ا)?)(?: |$)|^(?:vice|deputy)?[ -]?(?:chair|chairman|chairwoman|chairperson|president|member|board member|secretary|treasurer|director|executive director|financial supervisor)(?: |$)/;
 
 /** Whether the words name an office on a board: رئيس المجلس, عضو, أمين الصندوق. */
 export function isRole(text: string): boolean {
