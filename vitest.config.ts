@@ -5,6 +5,8 @@ const slow = { testTimeout: 120_000, hookTimeout: 240_000 };
 const TWO = { maxWorkers: 2, sequence: { groupOrder: 0 } };
 /** One file at a time: a throw-away MongoDB server can stop answering when two files load it at once. */
 const ONE = { maxWorkers: 1, sequence: { groupOrder: 1 } };
+/** Three at a time: a browser and two servers wait for each other more than they work. */
+const THREE = { maxWorkers: 3, sequence: { groupOrder: 2 } };
 const behaviour = ['tests/int/**/*.spec.ts'];
 
 /** Behaviour on one database; the runner sets MONGODB_URI when there is a server. */
@@ -59,7 +61,7 @@ export default defineConfig({
           name: 'whole product',
           include: ['tests/{e2e,a11y,security,durability}/**/*.spec.ts'],
           pool: 'forks',
-          ...TWO,
+          ...THREE,
           ...slow,
         },
       },
