@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { DATABASE_FILE, SECRETS_FILE } from '../../cms/src/core/secrets.ts';
+import { DATABASE_FILE, readSecrets, SECRETS_FILE } from '../../cms/src/core/secrets.ts';
 import { freshMongoUrl } from '../helpers/cms.ts';
 import type { Installation } from '../helpers/installation.ts';
 import {
@@ -49,18 +49,12 @@ it('refuses a database written by a newer release, in both languages', async () 
 
 const TOMORROW = new Date(Date.now() + 24 * 60 * 60 * 1000);
 
-/** Starts where the newest record is of tomorrow, then as the refusal says. */
-async function startBeforeTheNewestRecord(start: Start): Promise<void> {
+/** Starts where the newest record is of tomorrow. */
+async function isRefusedForItsClock(start?: Start): Promise<void> {
   const { code, output } = await refusedStart(start);
   expect(code).toBe(1);
   expect(output).toContain('ساعة هذا الجهاز');
   expect(output).toContain(`newest record of the database (${TOMORROW.toISOString()})`);
-  const meant = await startInstallation({
-    dataDir: earlier.dataDir,
-    ...start,
-    env: { CLOCK_IS_RIGHT: 'true' },
-  });
-  expect(await meant.stop()).toBe(0);
 }
 
 it('refuses a clock that stands before the newest record, unless it is said to be right', async () => {
@@ -68,7 +62,10 @@ it('refuses a clock that stands before the newest record, unless it is said to b
   const [before] = database.prepare('SELECT id, created_at FROM surveys LIMIT 1').all();
   const dated = database.prepare('UPDATE surveys SET created_at = ? WHERE id = ?');
   dated.run(TOMORROW.toISOString(), before?.['id'] ?? null);
-  await startBeforeTheNewestRecord({});
+  await isRefusedForItsClock();
+  const { dataDir } = earlier;
+  const meant = await startInstallation({ dataDir, env: { CLOCK_IS_RIGHT: 'true' } });
+  expect(await meant.stop()).toBe(0);
   dated.run(before?.['created_at'] ?? null, before?.['id'] ?? null);
   database.close();
 });
@@ -80,10 +77,7 @@ it('refuses a database whose secrets are lost, or those of another installation'
   rmSync(secrets);
   const lost = await refusedStart();
   expect([lost.code, lost.output]).toEqual([1, expect.stringContaining('is missing beside')]);
-  const other = await startInstallation();
-  expect(await other.stop()).toBe(0);
-  copyFileSync(path.join(other.dataDir, SECRETS_FILE), secrets);
-  removeInstallation(other);
+  readSecrets(earlier.dataDir, true);
   const foreign = await refusedStart();
   expect(foreign.code).toBe(1);
   expect(foreign.output).toContain('are not those of this database');
@@ -145,7 +139,7 @@ describe.skipIf(!process.env['MONGODB_URI'])('on MongoDB', () => {
     const before = await surveys.findOne();
     if (before === null) throw new Error('the model association has no survey');
     await surveys.updateOne({ _id: before._id }, { $set: { createdAt: TOMORROW } });
-    await startBeforeTheNewestRecord({ databaseUrl, dataDir: filled.dataDir });
+    await isRefusedForItsClock({ databaseUrl, dataDir: filled.dataDir });
     const createdAt: unknown = before['createdAt'];
     await surveys.updateOne({ _id: before._id }, { $set: { createdAt } });
   });
