@@ -1,11 +1,5 @@
 import { fold } from '../core/arabic.ts';
-import {
-  findOrganisation,
-  nameInHeads,
-  nameInLine,
-  quotedName,
-  readLicence,
-} from './facts/organisation.ts';
+import { nameInLine, readLicence, readOrganisation } from './facts/organisation.ts';
 import { readFacts } from './facts/readFacts.ts';
 import { readDocumentStyle } from './headings/documentStyle.ts';
 import { joinSplitHeadings } from './headings/splitHeadings.ts';
@@ -44,10 +38,10 @@ export function parsePolicy(source: string): ParsedPolicy {
   const furniture = findFurniture(lines);
   const cover = readCover(lines, furniture);
   const named = lines.filter((_, index) => !furniture.kinds.has(index));
-  const organisation =
-    findOrganisation(named, cover.organisationLine) ??
-    nameInHeads(lines.filter((_, index) => furniture.kinds.get(index) === 'letterhead')) ??
-    quotedName(named);
+  const heads = lines.filter((_, index) => furniture.kinds.get(index) === 'letterhead');
+  const { organisationLine: coverLine, title: coverTitle } = cover;
+  const whose = readOrganisation({ lines: named, heads, title: coverTitle, coverLine });
+  const { organisation } = whose;
   const consumed = withoutOtherName(lines, cover, organisation);
   const repaired = repairMisreadNumbers(
     lines.filter((_, index) => !furniture.kinds.has(index) && !consumed.has(index)),
@@ -64,15 +58,16 @@ export function parsePolicy(source: string): ParsedPolicy {
   return {
     title: title ?? '',
     organisation,
-    licenceNumber: cover.licenceNumber ?? licenceIn(named),
+    licenceNumber: cover.licenceNumber ?? licenceIn(named) ?? licenceIn(heads),
     provisions,
     ...facts,
+    readFrom: [...whose.readFrom, ...facts.readFrom],
     warnings: inOrder([
       ...(looksLikePolicy({ title: cover.title, provisions, approval: facts.approval })
         ? []
         : [warnings.unlikePolicy()]),
       ...(cover.title === '' ? [warnings.titleMissing(title)] : []),
-      ...(organisation === null ? [warnings.organisationMissing()] : []),
+      ...whose.warnings,
       ...reportFurniture(lines, furniture, consumed),
       ...reportRepaired(lines),
       ...reportBrokenReferences(lines),

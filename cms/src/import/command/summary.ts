@@ -8,6 +8,7 @@ import { weekday } from '../words/messages.ts';
 /** What was read from a file, for a person to check: one fact a line, in Arabic. */
 export function summarise(file: string, policy: ParsedPolicy): string {
   const { title, organisation, licenceNumber, approval, commitments, warnings, replaces } = policy;
+  const { approvalBody, effectiveFrom, readFrom } = policy;
   return lines([
     `الملف: ${file}`,
     `العنوان: ${title === '' ? 'غير مذكور' : title}`,
@@ -15,21 +16,38 @@ export function summarise(file: string, policy: ParsedPolicy): string {
     licenceNumber !== null && `رقم الترخيص: ${licenceNumber}`,
     `الأحكام: ${describeTree(policy.provisions)}`,
     `الاعتماد: ${approval === null ? 'غير مذكور' : describeApproval(approval)}`,
+    approvalBody !== null && `جهة الاعتماد: ${APPROVING[approvalBody]}`,
     approval !== null &&
       approval.date.asWritten !== null &&
       `التاريخ كما كُتب: ${approval.date.asWritten}`,
     ...(approval?.signatories ?? []).map(
       ({ name, role }) => `  • ${name}${role === null ? '' : ` — ${role}`}`,
     ),
+    effectiveFrom !== null && `تاريخ النفاذ: ${digits(effectiveFrom)}`,
     replaces === 'all-earlier' && 'تحل محل جميع السياسات السابقة.',
     commitments.length > 0 && 'الالتزامات:',
     ...commitments.map((commitment) => `  • ${describeCommitment(commitment, policy.provisions)}`),
+    readFrom.length > 0 && 'قُرئ من:',
+    ...readFrom.map(
+      ({ fact, words, line, isSure }) =>
+        `  • ${FACTS[fact]}${isSure ? '' : ' (غير مؤكد)'}، سطر ${digits(line)}: «${words}»`,
+    ),
     warnings.length > 0 ? `التنبيهات: ${digits(warnings.length)}` : 'لا تنبيهات.',
     ...warnings.map(
       ({ line, message }) => `  • ${line === null ? '' : `سطر ${digits(line)}: `}${message.ar}`,
     ),
   ]);
 }
+
+const APPROVING = { board: 'مجلس الإدارة', generalAssembly: 'الجمعية العمومية' };
+
+const FACTS: Record<ParsedPolicy['readFrom'][number]['fact'], string> = {
+  approval: 'الاعتماد',
+  commitment: 'التزام',
+  effectiveFrom: 'تاريخ النفاذ',
+  organisation: 'الجمعية',
+  replaces: 'ما تحل محله',
+};
 
 function lines(entries: readonly (string | false)[]): string {
   return entries

@@ -11,16 +11,16 @@ const READ = corpusTexts().map((text) => ({ ...text, policy: parsePolicy(text.so
 /** Facts read at least; a change may raise them, and none may lower them. */
 const FEWEST_FACTS = {
   title: 28,
-  organisation: 25,
-  licenceNumber: 33,
+  organisation: 30,
+  licenceNumber: 34,
   replaces: 33,
   approval: 148,
   outline: 463,
   commitments: 57,
-  warnings: 137,
+  warnings: 139,
   approvalBody: 9,
   words: 13,
-  effectiveFrom: 6,
+  effectiveFrom: 7,
   signatories: 28,
   readFrom: 3,
 };

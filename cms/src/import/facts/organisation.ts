@@ -1,7 +1,11 @@
 import type { Folded } from '../../core/arabic.ts';
 import { fold, foldWithOrigins, originalSlice } from '../../core/arabic.ts';
 import type { Line } from '../lines/lines.ts';
+import type { Evidence } from '../parsedPolicy.ts';
+import type { ImportWarning } from '../words/messages.ts';
+import { warnings } from '../words/messages.ts';
 import { countWords, isDefinite } from '../words/phrases.ts';
+import { isSameAssociation } from './otherAssociation.ts';
 
 const QUALIFIED =
   '(?:سعوديه|خيريه|تعاونيه|اهليه|وطنيه|علميه|نسايه|نسائيه|نساييه|عربيه|دوليه|كويتيه|قطريه|اماراتيه|بحرينيه|عمانيه|مصريه|اردنيه)';
@@ -59,23 +63,114 @@ export function readLicence(folded: string): string | null {
 const DEFINITION =
   /^[^\p{L}]{0,6}(?:ال(?:جمعيه|موسسه|منظمه)|(?:the )?(?:association|foundation|society))["»”' ]{0,3}(?:[:/|=-]+|means|هي|و?يقصد بها|تعني) ?(?:و?يقصد بها ?:? ?)?(?=(?:ال)?(?:جمعيه|موسسه|موسسة) |(?:the )?\p{L}+ )/u;
 
+/** A name, where it stands, and whether the place is one that names whose the text is. */
+type Named = { name: string; line: number; isOwn: boolean };
+
+/** What a text says of whose it is. */
+export type ReadOrganisation = {
+  organisation: string | null;
+  readFrom: Evidence[];
+  warnings: ImportWarning[];
+};
+
+/** The places in which an association may be named. */
+type Places = {
+  /** The lines of the text without its page heads. */
+  lines: readonly Line[];
+  /** The heads of its pages. */
+  heads: readonly Line[];
+  title: string;
+  /** The line of the cover that names it, if any. */
+  coverLine: Line | null;
+};
+
 /**
- * The association a text belongs to: as the definitions name it, else as the cover does, else as
- * the sentences agree on; null when none is named.
- * @param coverLine the line of the cover that names it, if any
+ * The association a text belongs to: as the definitions name it, else the cover, the title, a
+ * sentence that gives it its name, what the sentences agree on, the heads of the pages. Places that
+ * name another than the first are told.
  */
-export function findOrganisation(lines: readonly Line[], coverLine: Line | null): string | null {
-  for (const line of lines) {
-    const name = definedName(line);
-    if (name !== null) return name;
-  }
-  return coverLine === null
-    ? (nameInSentences(lines) ?? nameInEnglish(lines))
-    : nameInLine(coverLine.text);
+export function readOrganisation({ lines, heads, title, coverLine }: Places): ReadOrganisation {
+  const cover = coverLine === null ? null : nameInLine(coverLine.text);
+  const found = [
+    ...lines.flatMap((line) => named(definedName(line), line.number)),
+    ...named(cover, coverLine?.number ?? 1),
+    ...named(nameInTitle(title), lines[0]?.number ?? 1),
+    ...lines.flatMap((line) => named(givenName(line), line.number)),
+  ];
+  const [first] = [
+    ...found,
+    ...lessSure(nameInSentences(lines) ?? nameInEnglish(lines)),
+    ...lessSure(nameInHeads(heads)),
+    ...lessSure(quotedName(lines)),
+  ];
+  if (first === undefined)
+    return { organisation: null, readFrom: [], warnings: [warnings.organisationMissing()] };
+  const { name: organisation } = first;
+  const other = found.find(({ name }) => !isSameAssociation(name, { ar: organisation, en: null }));
+  const { text = organisation, number = first.line } =
+    lines.find((line) => line.text.includes(organisation)) ?? {};
+  return {
+    organisation,
+    readFrom: [
+      {
+        fact: 'organisation',
+        words: text,
+        line: number,
+        isSure: first.isOwn && other === undefined,
+      },
+    ],
+    warnings:
+      other === undefined
+        ? []
+        : [warnings.organisationUnsure(organisation, other.name, other.line)],
+  };
+}
+
+function named(name: string | null, line: number): Named[] {
+  return name === null || isGeneric(fold(name)) ? [] : [{ name, line, isOwn: true }];
+}
+
+function lessSure(name: string | null): Named[] {
+  return name === null ? [] : [{ name, line: 1, isOwn: false }];
+}
+
+const KIND =
+  '(?:جمعيه|موسسه|رابطه|اتحاد|نادي|ملتقي|منتدي|نقابه|تعاونيه|فدراليه|فيدراليه|منظمه|مبره|وداديه|تجمع)';
+/** "لملتقى …", "في جمعية …", "للجمعية المغاربية …", "– رابطة …" to the end of a title. */
+const IN_TITLE = new RegExp(
+  `(?:^|[ -])(?:(?:(?:في|من|عن|لدي) |[لب]| ?- ?)(${KIND} (?!عموميه|اهليه|خيريه).+)|ل(ل${KIND} ال(?!عموميه).+))$`,
+);
+
+function nameInTitle(title: string): string | null {
+  const folded = foldWithOrigins(title);
+  const found = IN_TITLE.exec(folded.text);
+  if (found === null) return null;
+  const [whole, bare, definite] = found;
+  const name = bare ?? definite ?? '';
+  const start = found.index + whole.length - name.length;
+  const written = nameInLine(
+    originalSlice({ original: title, folded }, [start, folded.text.length]),
+  );
+  return bare === undefined ? `ا${written}` : written;
+}
+
+const GIVEN = new RegExp(
+  `(?:باسم|تسمي|يسمي|سميت|(?:يطلق|اطلق) علي(?:ها|ه)(?: موسسوها)?|تحمل اسم|اسمها|تدعي)(?: (?:ال)?(?:جمعيه|موسسه))?[ :"«“(]{1,4}((?:ال)?${KIND}) (?=\\p{L})`,
+  'u',
+);
+
+/** The name a sentence gives: "باسم ملتقى …", "تسمى الجمعية: جمعية …". */
+function givenName({ text, folded }: Line): string | null {
+  if (!GIVEN.test(folded)) return null;
+  const mapped = foldWithOrigins(text);
+  const found = GIVEN.exec(mapped.text);
+  if (found === null) return null;
+  const start = found.index + found[0].length - (found[1] ?? '').length - 1;
+  return readMention(text, mapped, start, '')?.text ?? null;
 }
 
 /** The association as the running heads of the pages name it, alone or in a column. */
-export function nameInHeads(heads: readonly Line[]): string | null {
+function nameInHeads(heads: readonly Line[]): string | null {
   const parts = heads.flatMap(({ text, cells }) => cells ?? [text]);
   const name = parts.find((part) => isOrganisationLine(fold(part)));
   return name === undefined ? null : nameInLine(name);
@@ -96,7 +191,7 @@ function definedName({ text, folded }: Line): string | null {
 }
 
 function isGeneric(name: string): boolean {
-  return /^(?:ال)?(?:جمعيه|موسسه)(?: (?:عموميه|اهليه|خيريه|تعاونيه|غير|او|عامه|ما|اخري|تكون|تعاونيه|مرخصه|مسجله))?$/.test(
+  return /^(?:ال)?(?:جمعيه|موسسه)(?: (?:ال)?(?:عموميه|اهليه|خيريه|تعاونيه|غير|او|عامه|ما|اخري|تكون|تعاونيه|مرخصه|مسجله))?$/.test(
     name,
   );
 }
@@ -104,7 +199,7 @@ function isGeneric(name: string): boolean {
 const QUOTED = /(?:^|[^\p{L}])[ولب]{0,2}(?:جمعيه|موسسه) ?[(«"“]([^()«»"“”]{2,60})[)»"”]/u;
 
 /** A name set in brackets or quotation marks after the word: جمعية «…». */
-export function quotedName(lines: readonly Line[]): string | null {
+function quotedName(lines: readonly Line[]): string | null {
   for (const { text, folded } of lines) {
     if (!/(?:جمعيه|موسسه) ?[(«"“]/.test(folded)) continue;
     const mapped = foldWithOrigins(text);
@@ -125,11 +220,11 @@ const NOT_A_NAME = new Set(
   'عموميه اهليه خيريه تعاونيه غير او عامه ما اخري اهليه، علي في من عن هي'.split(' '),
 );
 const AFTER_NAME = new Set(
-  'سواء ومن وعلي كما بما وقد حيث ممن بان علما في من علي الي عن مع بتاريخ التي الذي وهي وذلك وفق برقم رقم المسجله المرخصه مسجله مرخصه ترخيص بترخيص السياسات الاجراءات القواعد الضوابط المعايير الخدمات هذه بجميع جميع كافه بكافه كل او ان لدي وفقا حسب و هو هي عام لعام سنه والمستفيدين والمستفيد والمتطوعين والمتعاملين والداعمين والعاملين والاطراف والجهات والعلاقه وتقديم وتسري'.split(
+  'سواء ومن وعلي كما بما وقد حيث ممن بان علما في من علي الي عن مع بتاريخ التي الذي وهي وذلك وفق برقم رقم المسجله المرخصه مسجله مرخصه ترخيص بترخيص السياسات الاجراءات القواعد الضوابط المعايير الخدمات هذه بعد قبل عند منذ حتي حين لما تحت ضمن بعنوان ومقرها مقرها تاسست بجميع جميع كافه بكافه كل او ان لدي وفقا حسب و هو هي عام لعام سنه والمستفيدين والمستفيد والمتطوعين والمتعاملين والداعمين والعاملين والاطراف والجهات والعلاقه وتقديم وتسري'.split(
     ' ',
   ),
 );
-const LONGEST_MENTION = 6;
+const LONGEST_MENTION = 8;
 
 /** The name the sentences use most, where it ends as a phrase does; of equals, the shortest. */
 function nameInSentences(lines: readonly Line[]): string | null {
@@ -170,7 +265,7 @@ function readMention(text: string, folded: Folded, start: number, before: string
     const [word] = match;
     const bare = word.replace(/[^\p{L}]+$/u, '');
     if (name.length === LONGEST_MENTION) break;
-    closed = endsName(bare, words[index - 1]?.[0] ?? '', takesObject);
+    closed = /^[^\p{L}]/u.test(word) || endsName(bare, words[index - 1]?.[0] ?? '', takesObject);
     if (closed || bare === '') break;
     name.push(bare);
     end = match.index + bare.length;

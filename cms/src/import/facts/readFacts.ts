@@ -9,7 +9,7 @@ import { warnings } from '../words/messages.ts';
 import { readApproval } from './approval.ts';
 import { findCommitments } from './commitments.ts';
 import { readEffect } from './effect.ts';
-import { readSupersession } from './supersession.ts';
+import { findSupersession } from './supersession.ts';
 import { sentencesOf } from './tokens.ts';
 
 /** What a text says of itself, each fact with the words it was read from. */
@@ -31,12 +31,15 @@ type Page = {
  */
 export function readFacts(root: Node, { lines, provisions, title }: Page): Facts {
   const nodes = [...walkNodes(root)];
+  // A cover may say on its first line when the text takes effect.
+  const head = sentencesOf({ text: title, line: 1 });
   const sentences = nodes.flatMap(({ heading, line, paragraphs }) =>
     [...(heading === null ? [] : [{ text: heading, line }]), ...paragraphs].flatMap(sentencesOf),
   );
   const approval = readApproval(root, lines, title);
   const approvedOn = approval.approval?.date.gregorian ?? null;
-  const effect = readEffect(sentences, { approvedOn, title });
+  const effect = readEffect([...head, ...sentences], { approvedOn, title });
+  const replacing = findSupersession(sentences);
   const anchors = flattenProvisions(provisions).map(({ anchor }) => anchor);
   const told = findCommitments(provisions).map(({ commitment, anchor, words }) => {
     // Provisions stand in the order of their nodes, of which the first is the root.
@@ -48,11 +51,21 @@ export function readFacts(root: Node, { lines, provisions, title }: Page): Facts
     approval: approval.approval,
     approvalBody: approval.approvalBody,
     effectiveFrom: effect.effectiveFrom,
-    replaces: readSupersession(provisions),
+    replaces: replacing === null ? 'none' : 'all-earlier',
     commitments: told.flatMap(({ commitment }) => commitment ?? []),
     readFrom: [
       ...approval.readFrom,
       ...effect.readFrom,
+      ...(replacing === null
+        ? []
+        : [
+            {
+              fact: 'replaces' as const,
+              words: replacing.text,
+              line: replacing.line,
+              isSure: true,
+            },
+          ]),
       ...told.map(({ commitment, words, line }) => ({
         fact: 'commitment' as const,
         words,

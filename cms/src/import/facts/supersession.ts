@@ -1,6 +1,4 @@
-import { fold } from '../../core/arabic.ts';
-import type { Provision } from '../../core/provision.ts';
-import { flattenProvisions } from '../../core/provision.ts';
+import type { Sentence } from './tokens.ts';
 
 /** Phrases that replace, part by part; each part follows the one before within so many characters. */
 const PHRASES: readonly (readonly (readonly [RegExp, number])[])[] = [
@@ -17,11 +15,11 @@ const PHRASES: readonly (readonly (readonly [RegExp, number])[])[] = [
   ],
   [
     [/تلغي|يلغي|الغاء|ملغاه|ملغيه|لاغي|تنسخ|ناسخ/, 1_000],
-    [/(?:ل)?ما ?(?:قبلها|قبله|سبقها|سبقه|سبق)(?: |,|$)/, 50],
+    [/(?:ل)?ما ?(?:قبلها|قبله|سبقها|سبقه|سبق)(?:[ ,.]|$)/, 50],
   ],
   [
     [/(?:^|\s|و|وب)نسخ /, 1_000],
-    [/ما ?(?:قبلها|قبله|سبقها|سبقه)(?: |,|$)/, 12],
+    [/ما ?(?:قبلها|قبله|سبقها|سبقه)(?:[ ,.]|$)/, 12],
   ],
   [
     [/(?:^|\s)[وك]?بديل[هاً]{0,2} (?:عن|ل)/, 1_000],
@@ -30,7 +28,7 @@ const PHRASES: readonly (readonly (readonly [RegExp, number])[])[] = [
   ],
   [
     [/(?:^|\s|ل|و)(?:تحل|يحل|حلت) /, 1_000],
-    [/ محل ما ?(?:قبلها|قبله|سبقها|سبقه|سبق)(?: |,|$)/, 80],
+    [/ محل ما ?(?:قبلها|قبله|سبقها|سبقه|سبق)(?:[ ,.]|$)/, 80],
   ],
   [
     [/replace|supersede|cancel|repeal/, 1_000],
@@ -45,24 +43,20 @@ const PHRASES: readonly (readonly (readonly [RegExp, number])[])[] = [
 
 /** What is merely set aside where it conflicts is not replaced. */
 const CONFLICTING = /تعارض|يخالف|تخالف|conflict|contrary|inconsistent/;
-const HINT = /حل|لا?غ|نا?سخ|بديل|replace|superse|cancel|repeal/i;
+/** "لا تلغي هذه السياسة ما سبقها": what is denied, asked or to come replaces nothing. */
+const NEGATED =
+  /(?:^| )[وف]?(?:لا|لم|لن|ليس|دون|بدون|عدم|اذا|لو|متي|not|never|unless) (?:\S+ ){0,2}(?:تلغ|يلغ|الغاء|تحل|يحل|تنسخ|نسخ|replace|supersede|cancel|repeal)/;
+const HINT = /حل|لا?غ|نا?سخ|بديل|replace|superse|cancel|repeal/;
 const LONGEST_SENTENCE = 1_000;
 
-/** Whether the text says that it replaces all earlier policies. */
-export function readSupersession(provisions: readonly Provision[]): 'all-earlier' | 'none' {
-  const replaces = flattenProvisions(provisions).some(({ text }) =>
-    text
-      .replace(/[\u064b-\u0652\u0670]/g, '')
-      .split(/[.؟!\n]/)
-      .some((sentence) => replacesAll(sentence.slice(0, LONGEST_SENTENCE))),
-  );
-  return replaces ? 'all-earlier' : 'none';
+/** The sentence in which a text says that it replaces all earlier policies, if any. */
+export function findSupersession(sentences: readonly Sentence[]): Sentence | null {
+  return sentences.find(({ folded }) => replacesAll(folded.slice(0, LONGEST_SENTENCE))) ?? null;
 }
 
-function replacesAll(sentence: string): boolean {
-  if (!HINT.test(sentence)) return false;
-  const folded = fold(sentence);
-  return !CONFLICTING.test(folded) && PHRASES.some((parts) => says(folded, parts));
+function replacesAll(folded: string): boolean {
+  if (!HINT.test(folded) || CONFLICTING.test(folded) || NEGATED.test(folded)) return false;
+  return PHRASES.some((parts) => says(folded, parts));
 }
 
 function says(text: string, parts: readonly (readonly [RegExp, number])[]): boolean {

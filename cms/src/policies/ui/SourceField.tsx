@@ -18,6 +18,16 @@ const sourceSchema = z.object({
       line: z.number().nullable(),
     }),
   ),
+  readFrom: z
+    .array(
+      z.object({
+        fact: z.enum(['approval', 'commitment', 'effectiveFrom', 'organisation', 'replaces']),
+        words: z.string(),
+        line: z.number(),
+        isSure: z.boolean(),
+      }),
+    )
+    .default([]),
   furniture: z.array(z.object({ line: z.number(), text: z.string() })),
   text: z.string(),
 });
@@ -29,7 +39,7 @@ export const SourceField: JSONFieldClientComponent = ({ path }) => {
   const { number } = useFormat();
   const parsed = sourceSchema.safeParse(value);
   if (!parsed.success) return <p>{say('source.none')}</p>;
-  const { file, organisation, warnings, furniture, text } = parsed.data;
+  const { file, organisation, warnings, readFrom, furniture, text } = parsed.data;
   return (
     <section className="policy-source">
       <dl>
@@ -58,6 +68,22 @@ export const SourceField: JSONFieldClientComponent = ({ path }) => {
             ))}
           </ul>
         </>
+      )}
+      {readFrom.length > 0 && (
+        <details>
+          <summary>{say('source.readFrom')}</summary>
+          <ul>
+            {readFrom.map(({ fact, words, line, isSure }, index) => (
+              <li key={index}>
+                {say(`fact.${fact}`)}: <q dir="auto">{words}</q>{' '}
+                <small>
+                  ({say('source.line')} {number(line)}
+                  {!isSure && ` — ${say('source.unsure')}`})
+                </small>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       {furniture.length > 0 && (
         <details>
