@@ -83,6 +83,7 @@ function pathsOf(route: string, { survey, policy }: SiteKnown): string[] {
     '[cases]': caseKinds.map((kind) => CASE_KINDS[kind].section),
     '[slug]': [route.includes('surveys') ? survey : policy],
     '[number]': ['1'],
+    '[part].xml': ['pages.xml', 'policies-1.xml'],
   };
   let paths = [''];
   for (const segment of route.slice(1).split('/')) {
