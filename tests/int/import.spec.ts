@@ -39,6 +39,20 @@ async function imported(source: string) {
   return { id, meeting: stored?.meeting ?? '', ...policySchema.parse(body) };
 }
 
+const storedSchema = z.object({
+  meeting: z.unknown(),
+  effectiveFrom: z.string().nullish().default(null),
+  source: z.object({ readFrom: z.array(z.unknown()) }),
+});
+
+/** The draft and the meeting a source is stored as. */
+async function stored(source: string) {
+  const { id } = await imported(source);
+  const { body } = await cms.call(`GET /api/policies/${id}?draft=true&depth=1`, { as: secretary });
+  const policy = storedSchema.parse(body);
+  return { ...policy, meeting: policy.meeting ?? null };
+}
+
 async function reasonsAgainstSubmission(id: string) {
   const { events } = await transitionsOf({ cms, as: secretary, id });
   return events.find(({ event }) => event === 'submit')?.reasons;
@@ -73,5 +87,32 @@ describe('an imported policy', () => {
       doc: { gregorianDate: '2026-02-05', hijriDate: '1447-08-12' },
     });
     expect(await reasonsAgainstSubmission(id)).toEqual([]);
+  });
+
+  it('has the day of effect the text states, and a meeting of the body that approved it', async () => {
+    const { meeting, ...policy } = await stored(
+      textOf('نظام المكتبة', ONE_DAY)
+        .replace(
+          'أقر مجلس الإدارة هذه السياسة في اجتماعه',
+          'أقرت الجمعية العمومية هذا النظام في اجتماعها',
+        )
+        .concat('\nيعمل به اعتباراً من 1/3/2026م.'),
+    );
+    expect(meeting).toMatchObject({ body: 'generalAssembly', meetingNumber: '3' });
+    expect(policy.effectiveFrom).toBe('2026-03-01');
+    expect(policy.source.readFrom).toContainEqual({
+      fact: 'effectiveFrom',
+      words: 'يعمل به اعتباراً من 1/3/2026م.',
+      line: 8,
+      isSure: true,
+    });
+  });
+
+  it("has neither from another text's approval", async () => {
+    const act = 'تلغى لائحة الزيارات التي اعتمدها مجلس الإدارة في اجتماعه الثالث بتاريخ 1/2/2019م.';
+    const { meeting, effectiveFrom } = await stored(
+      textOf('سياسة الحدائق', ONE_DAY).replace(/أقر مجلس .*$/, act),
+    );
+    expect([meeting, effectiveFrom]).toEqual([null, null]);
   });
 });

@@ -112,15 +112,15 @@ function passagesOf(node: Node, title: string): Candidate[] {
       const rest = paragraph.text.slice(paragraph.text.indexOf(sentence.text));
       const isWhole = readActDate(sentence.text) !== null;
       const opening = { ...paragraph, text: isWhole ? sentence.text : rest };
-      const entries = paragraphs.slice(at + 1).filter((entry) => isHeaded || !isRule(entry));
+      const entries = paragraphs.slice(at + 1).filter((entry) => isHeaded || isEntry(entry));
       const from = { words: sentence.text, line: paragraph.line };
       return [{ paragraphs: [opening, ...entries], act, from, isSure: isSureAct(act) }];
     }
   }
   const listed = paragraphs.some(isControlEntry)
     ? paragraphs.filter((entry) => isControlEntry(entry) || isDateEntry(entry))
-    : isHeaded && !paragraphs.some(isRule) && !isApprovedByStaff(paragraphs)
-      ? paragraphs
+    : isHeaded && !isApprovedByStaff(paragraphs)
+      ? paragraphs.filter(isEntry)
       : [];
   const [first] = listed;
   const words = listed
@@ -133,14 +133,14 @@ function passagesOf(node: Node, title: string): Candidate[] {
 }
 
 const LONGEST_ENTRY_WORDS = 20;
+const ENTRY =
+  /^(?:[وفبل]{0,2}(?:ال)?(?:رقم|تاريخ(?! (?:ال)?(?:مراجع|نفاذ|سريان|تطبيق|انتهاء|تحديث))|اجتماع|جلس[هت]|دور[هت]|محضر|قرار|موافق|يوم|مجلس|جمعيه|جمع العام|هييه)|\d|date|meeting|minutes|resolution|board)|^[^.:|]{2,40}[:|]/;
 
-/** Under a heading about approvals: a rule about acts to come rather than an entry of this one. */
-function isRule({ text }: Paragraph): boolean {
+/** Whether a paragraph names a fact, "المحضر رقم 5 وتاريخ …", and says nothing of an act. */
+function isEntry({ text }: Paragraph): boolean {
   const folded = fold(text);
-  return (
-    countWords(text) > LONGEST_ENTRY_WORDS ||
-    /(?:^| )[وفلس]?[يت](?:عتمد|قر|وافق|صادق|جيز|جب|جوز|راجع|عرض|سري|عمل)(?:ها|ه)?(?= )/.test(folded)
-  );
+  const isShort = countWords(text) <= LONGEST_ENTRY_WORDS;
+  return isShort && ENTRY.test(folded) && actsIn(folded).length === 0;
 }
 
 const STAFF =
