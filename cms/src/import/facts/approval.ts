@@ -154,6 +154,11 @@ function isApprovedByStaff(paragraphs: readonly Paragraph[]): boolean {
   );
 }
 
+/** "نوقشت وأقرها المجلس": a sentence about the text it stands in. */
+function isTelling([first]: Act['tokens']): boolean {
+  return /^(?:نوقش|عرض|حرر|تلي|درس)ت?$/.test(first?.word ?? '');
+}
+
 /** The last act of a sentence that is this text's, or may be. */
 function ourAct({ folded }: Sentence, context: Context): Act | null {
   return actsIn(folded).findLast((act) => act.body !== 'outside' && isOurs(act, context)) ?? null;
@@ -172,7 +177,7 @@ function isOurs({ object, name, at, body, tokens }: Act, { title, isHeaded }: Co
     case 'another':
       return false;
     case 'unsaid':
-      return isHeaded || (at <= 1 && body !== null && tokens.length > 3);
+      return isHeaded || (body !== null && (at <= 1 ? tokens.length > 3 : isTelling(tokens)));
     case 'named':
       return title === null || isNameOf(name, title);
   }
