@@ -120,6 +120,15 @@ describe('commitments to answer', () => {
 describe('commitments as countries word them', () => {
   it.each([
     [
+      'تجيب الإدارة عن كل تظلم في أجل شهر من تاريخ إيداعه.',
+      ['reply', 'max', 1, 'months', 'receipt'],
+    ],
+    ['تحل الشكوى ودياً في مدة لا تزيد على أسبوعين.', ['decision', 'max', 2, 'weeks', 'receipt']],
+    [
+      'ينظر المجلس في الاستئناف خلال ثلاثين يوماً ويكون قراره نهائياً.',
+      ['decision', 'max', 30, 'days', 'receipt'],
+    ],
+    [
       'يقدم رب البيت طلبه، ويجيبه المكتب عنه في ظرف عشرين يوماً من وضعه.',
       ['reply', 'max', 20, 'days', 'receipt'],
     ],

@@ -64,7 +64,7 @@ function commitmentsIn(sentence: string, isUnderRequests: boolean): FoundCommitm
 
 /** The sentence is about a person or what he sent. */
 const CONCERN =
-  /طلب|طالب|شكو|شكاو|شكاي|مرتفق|منخرط|حريف|استفسار|مستفيد|مقدم|صاحب|مراجع|متطوع|متقدم|تظلم|بلاغ|مقترح|اقتراح|معامل|عميل|عملاء|مشتكي|مشتك|شاكي|متبرع|داعم|ملاحظ|افصاح|سوال|اسيله|استيضاح|اعتراض|نزاع|رسايل|رغبت|كافل|زاير|زوار|complain|\breports?\b|request|enquir|inquir|applica|beneficiar|person|visitor|volunteer|suggest|review|donor|disclos|\bauthor\b|sender/;
+  /طلب|طالب|مراسل|استيناف|شكو|شكاو|شكاي|مرتفق|منخرط|حريف|استفسار|مستفيد|مقدم|صاحب|مراجع|متطوع|متقدم|تظلم|بلاغ|مقترح|اقتراح|معامل|عميل|عملاء|مشتكي|مشتك|شاكي|متبرع|داعم|ملاحظ|افصاح|سوال|اسيله|استيضاح|اعتراض|نزاع|رسايل|رغبت|كافل|زاير|زوار|complain|\breports?\b|request|enquir|inquir|applica|beneficiar|person|visitor|volunteer|suggest|review|donor|disclos|\bauthor\b|sender/;
 
 /** "الرد عليه": the person, or what he sent, was named before. */
 function isConcern(word: string, previous = ''): boolean {
@@ -128,7 +128,7 @@ const NOTICE = new RegExp(
   `${PREFIX}(?:اشعار|اشعاره|اشعارهم|يشعر|تشعر|ابلاغ|ابلاغه|يبلغ|تبلغ|اخطار|اخطاره|يخطر|تخطر|اعلام|اعلامه|يعلم|اخبار|اخباره|يخبر|تخبر|تواصل|يتواصل|نشعر|نبلغ|نخطر|نخبر|نتواصل)$|^(?:tell|tells|told|notify|notified|notifies|inform|informs|informed|contact|contacted)$`,
 );
 const DECISION = new RegExp(
-  `${PREFIX}(?:بت|يبت|تبت|قبوله|رفضه|قبولها|رفضها|قبول|رفض|فصل|يفصل|تفصل|يقرر|تقرر|معالجه|معالجتها|يعالج|تعالج|تسويه|تسويتها|حل|حلها|نظر|ينظر|تنظر|دراسه|دراسته|دراستها|يدرس|تدرس|نبت|نعالج|نحل|نفصل|ندرس|ننظر|يحسم|تحسم|حسم)(?:ه|ها)?$|^(?:decide|decides|decided|decision|determine|determined|accept|reject|accepted|rejected|resolve|resolves|resolved|settle|settled)$`,
+  `${PREFIX}(?:بت|يبت|تبت|قبوله|رفضه|قبولها|رفضها|قبول|رفض|فصل|يفصل|تفصل|يقرر|تقرر|معالجه|معالجتها|يعالج|تعالج|تسويه|تسويتها|حل|حلها|نظر|ينظر|تنظر|دراسه|دراسته|دراستها|يدرس|تدرس|نبت|نعالج|نحل|نفصل|ندرس|ننظر|يحسم|تحسم|حسم|يحل|تحل)(?:ه|ها)?$|^(?:decide|decides|decided|decision|determine|determined|accept|reject|accepted|rejected|resolve|resolves|resolved|settle|settled)$`,
 );
 const RULING = /^(?:ال|ب|بال|لل)?قرار(?:ه|ها)?$/;
 const OTHER = new RegExp(
@@ -172,7 +172,7 @@ function actAt(words: readonly string[], at: number): Act | null {
   if (NOTICE.test(word)) return isToPerson(words, at) ? 'reply' : 'other';
   if (DECISION.test(word)) return 'decision';
   const previous = before.at(-1) ?? '';
-  return OTHER.test(word) && !/^(?:علي|في)$/.test(previous) && !SENT.test(previous)
+  return OTHER.test(word) && !/^(?:علي|في|عن|كل|اي)$/.test(previous) && !SENT.test(previous)
     ? 'other'
     : null;
 }
