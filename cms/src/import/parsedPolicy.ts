@@ -1,5 +1,6 @@
 import type { IsoDate, Weekday } from '../core/dates.ts';
 import type { Commitment, Provision } from '../core/provision.ts';
+import type { ReadFact } from '../policies/readFacts.ts';
 import type { ImportWarning } from './words/messages.ts';
 
 /** What a policy text says, and what the secretary should look at in it. */
@@ -26,7 +27,7 @@ export type ParsedPolicy = {
 
 /** The words a fact was read from, and whether they leave no doubt. */
 export type Evidence = {
-  fact: 'approval' | 'effectiveFrom' | 'organisation' | 'replaces' | 'commitment';
+  fact: ReadFact;
   words: string;
   /** Line of the source, from 1. */
   line: number;

@@ -2,6 +2,7 @@ import { arabicIndicDigits } from '../../core/arabic.ts';
 import type { Commitment, Provision } from '../../core/provision.ts';
 import { flattenProvisions } from '../../core/provision.ts';
 import { provisionName } from '../../core/provisionName.ts';
+import { READ_FACTS } from '../../policies/readFacts.ts';
 import type { ParsedApproval, ParsedPolicy } from '../parsedPolicy.ts';
 import { weekday } from '../words/messages.ts';
 
@@ -30,7 +31,7 @@ export function summarise(file: string, policy: ParsedPolicy): string {
     readFrom.length > 0 && 'قُرئ من:',
     ...readFrom.map(
       ({ fact, words, line, isSure }) =>
-        `  • ${FACTS[fact]}${isSure ? '' : ' (غير مؤكد)'}، سطر ${digits(line)}: «${words}»`,
+        `  • ${READ_FACTS[fact].ar}${isSure ? '' : ' (غير مؤكد)'}، سطر ${digits(line)}: «${words}»`,
     ),
     warnings.length > 0 ? `التنبيهات: ${digits(warnings.length)}` : 'لا تنبيهات.',
     ...warnings.map(
@@ -40,14 +41,6 @@ export function summarise(file: string, policy: ParsedPolicy): string {
 }
 
 const APPROVING = { board: 'مجلس الإدارة', generalAssembly: 'الجمعية العمومية' };
-
-const FACTS: Record<ParsedPolicy['readFrom'][number]['fact'], string> = {
-  approval: 'الاعتماد',
-  commitment: 'التزام',
-  effectiveFrom: 'تاريخ النفاذ',
-  organisation: 'الجمعية',
-  replaces: 'ما تحل محله',
-};
 
 function lines(entries: readonly (string | false)[]): string {
   return entries

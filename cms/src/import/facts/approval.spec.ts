@@ -246,6 +246,29 @@ describe('signatories', () => {
   });
 });
 
+describe('signatories otherwise', () => {
+  const STATEMENT = 'اعتمد مجلس الإدارة هذه السياسة في اجتماعه رقم 3 بتاريخ 1447/1/7هـ.';
+
+  it.each([
+    ['التوقيعات:\nسعد بن علي النموذجي\nنورة بنت فهد التجريبية', [null, null]],
+    ['أعضاء مجلس الإدارة:\n1- سعد بن علي النموذجي ......\n2- نورة بنت فهد التجريبية', [null, null]],
+    [
+      '(توقيع) سعد بن علي النموذجي\nرئيس مجلس الأمناء\n\n(توقيع) نورة بنت فهد التجريبية\nعضو',
+      ['رئيس مجلس الأمناء', 'عضو'],
+    ],
+  ])('are read from %s', (list, roles) => {
+    expect(read(`${STATEMENT}\n\n${list}`).approval?.signatories).toEqual([
+      { name: 'سعد بن علي النموذجي', role: roles[0] },
+      { name: 'نورة بنت فهد التجريبية', role: roles[1] },
+    ]);
+  });
+
+  it('are not the lines of a text that goes on', () => {
+    const { approval } = read(`${STATEMENT}\n\nأحكام ختامية\nحفظ الصورة والتوقيع عليها`);
+    expect(approval?.signatories).toEqual([]);
+  });
+});
+
 describe('an act of the staff', () => {
   it.each(['اعتمد: مدير المستودع', 'المعتمد / رئيس قسم المشتريات'])(
     '%s is none of the board',

@@ -11,27 +11,47 @@ const MOST_SIGNATORIES = 100;
 export function readSignatories(lines: readonly Line[]): Signatory[] {
   const found: Signatory[] = [];
   let header: Header | null = null;
+  let isListed = false;
+  let paired = -1;
   for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
     const cells = line.cells?.map(withoutCaption) ?? columnsOf(line.text);
     const named = headerOf(cells);
     header = named ?? (line.cells === null ? null : header);
-    if (named !== null) continue;
-    const columns = fromColumns(cells, lines[index + 1]?.cells ?? []);
+    if (named !== null || paired === index) continue;
+    const columns = fromColumns(cells, next?.cells ?? []);
     const pairs = line.cells === null ? [] : fromCells(line.cells);
-    const signatory =
-      fromRow(cells, header) ?? fromPair(line, lines[index + 1]) ?? fromRun(line.text);
+    const pair = fromPair(line, next) ?? (next === undefined ? null : fromPair(next, line));
+    const signatory = fromRow(cells, header) ?? pair ?? fromRun(line.text);
+    if (signatory !== null && signatory === pair) paired = index + 1;
+    const name: string | null = isListed && signatory === null ? loneName(line) : null;
+    isListed = LISTED.test(line.folded) || (isListed && (name ?? signatory) !== null);
     if (columns.length > 0) found.push(...columns);
     else if (pairs.length > 0) found.push(...pairs);
     else if (signatory !== null) found.push(signatory);
+    else if (name !== null) found.push({ name, role: null });
   }
   const once = new Map(found.map((signatory) => [signatory.name, signatory]));
   return [...once.values()].slice(0, MOST_SIGNATORIES);
 }
 
+/** "التوقيعات:", "أعضاء مجلس الإدارة:": names alone follow, a line each. */
+const LISTED =
+  /^(?:ال)?(?:توقيع|توقيعات|تواقيع|امضاء|امضاءات|موقعون|اسماء|اعضاء)(?: (?:ادناه|(?:ال)?اعضاء|(?:ال)?مجلس|الاداره|الموقعين|المكتب|الهييه|الاداريه|التنفيذي))* ?:?$|^(?:signatures|signed(?: by)?|members(?: of the board)?) ?:?$/;
+
+/** A name alone on its line, numbered or not, without the room to sign. */
+function loneName({ text, cells }: Line): string | null {
+  const [name, ...rest] = cells === null ? columnsOf(text) : [];
+  return name !== undefined && rest.length === 0 && isPersonName(name) ? name : null;
+}
+
 const CAPTION = /(?:الاسم|الصفة|المنصب|Name|Position|Role)\s?[:：/]/gi;
 
 function withoutCaption(cell: string): string {
-  return cell.replace(CAPTION, '').trim();
+  return cell
+    .replace(CAPTION, '')
+    .replace(/^\(توقيع\)/, '')
+    .trim();
 }
 
 type Header = { name: number; role: number | null };
@@ -105,6 +125,7 @@ function fromPair(line: Line, next: Line | undefined): Signatory | null {
   const [text] = beside.length === 1 ? beside : [line.text];
   const role = (text ?? '').replace(/[\s:،]+$/, '');
   const name = withoutCaption(next.text.replace(/[\s.…_]+$/, ''));
-  const isPair = isRole(role) && isPersonName(name) && columnsOf(next.text).length === 1;
+  const isPair =
+    isRole(role) && isPersonName(name) && columnsOf(withoutCaption(next.text)).length === 1;
   return isPair ? { name, role } : null;
 }

@@ -5,8 +5,10 @@ import { useField } from '@payloadcms/ui';
 import type { JSONFieldClientComponent } from 'payload';
 import { z } from 'zod';
 
+import { keysOf } from '../../core/keysOf.ts';
 import { useFormat } from '../../core/ui/format.ts';
 import { useWords } from '../../editions/ui/words.ts';
+import { READ_FACTS } from '../readFacts.ts';
 
 const sourceSchema = z.object({
   file: z.string(),
@@ -21,7 +23,7 @@ const sourceSchema = z.object({
   readFrom: z
     .array(
       z.object({
-        fact: z.enum(['approval', 'commitment', 'effectiveFrom', 'organisation', 'replaces']),
+        fact: z.enum(keysOf(READ_FACTS)),
         words: z.string(),
         line: z.number(),
         isSure: z.boolean(),
@@ -75,7 +77,7 @@ export const SourceField: JSONFieldClientComponent = ({ path }) => {
           <ul>
             {readFrom.map(({ fact, words, line, isSure }, index) => (
               <li key={index}>
-                {say(`fact.${fact}`)}: <q dir="auto">{words}</q>{' '}
+                {READ_FACTS[fact][language]}: <q dir="auto">{words}</q>{' '}
                 <small>
                   ({say('source.line')} {number(line)}
                   {!isSure && ` — ${say('source.unsure')}`})
