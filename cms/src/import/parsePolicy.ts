@@ -54,7 +54,7 @@ export function parsePolicy(source: string): ParsedPolicy {
   partOpenings(tree.root);
   const provisions = toProvisions(tree.root);
   const title = cover.title === '' ? frontMatterTitle(text) : cover.title;
-  const facts = readFacts(tree.root, { lines: body, provisions, title: title ?? '' });
+  const facts = readFacts(tree.root, { lines: body, provisions, title: title ?? '', organisation });
   return {
     title: title ?? '',
     organisation,

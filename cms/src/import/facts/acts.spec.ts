@@ -121,9 +121,23 @@ describe('an act of approval, as countries word it', () => {
   });
 });
 
+it('is not sure of the board of another association', () => {
+  const act = 'وافق مجلس إدارة مؤسسة الهلال على هذا النظام في اجتماعه رقم 4 بتاريخ 2/2/2021.';
+  const { organisation, approval } = parsePolicy(`جمعية رفوف الحي\n${BEFORE}${act}`);
+  expect([organisation, approval]).toEqual(['جمعية رفوف الحي', null]);
+});
+
+it.each([
+  'وافقت الجمعية العمومية على تعديل المادة الثالثة من هذا النظام في اجتماعها بتاريخ 3/3/2020م.',
+  'وافق مجلس الإدارة في جلسته رقم 4 بتاريخ 2/3/2022 على مبدأ إعداد هذا النظام.',
+])('is no approval of the text but of a step towards it: %s', (act) => {
+  expect(parsePolicy(`${BEFORE}${act}`).approval).toBeNull();
+});
+
 describe('an act that is not sure', () => {
   it.each([
     'وافقت الجمعية على هذا النظام بتاريخ 4/5/2021.',
+    'أقر المجلس في 2/2/2020 ما عرض عليه.',
     'أقرت لجنة الصياغة هذا النظام في اجتماعها الثالث بتاريخ 9/9/2021م.',
   ])('%s', (statement) => {
     const { approval, warnings } = parsePolicy(`${BEFORE}${statement}`);

@@ -10,6 +10,8 @@ export type Act = Meant & {
   readonly at: number;
   readonly start: number;
   readonly tokens: readonly Token[];
+  /** The sentence. */
+  readonly folded: string;
 };
 
 const ADOPTING = '(?:اعتماد|اقرار|موافقه|مصادقه|اجازه|تصديق)';
@@ -113,7 +115,7 @@ export function actsIn(folded: string): Act[] {
     if (UNDONE.some(({ reads }) => reads.test(clause)) && !RELATIVE.test(clause)) return [];
     if (/^[وف]?(?:لم|ما) /.test(clause.trim())) return [];
     const length = verb.reads.exec(rest)?.[0].trim().length ?? 0;
-    const act = { at, start: token.start, tokens };
+    const act = { at, start: token.start, tokens, folded };
     return [
       { ...act, body: bodyOf(act), ...objectOf(act, { clause, said: rest.slice(0, length) }) },
     ];

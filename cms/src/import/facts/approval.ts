@@ -12,6 +12,7 @@ import { actsIn } from './acts.ts';
 import { isControlEntry, isDateEntry, withEntries } from './controlTable.ts';
 import { isNameOf } from './documents.ts';
 import { readNumbers } from './numbers.ts';
+import { isSameAssociation } from './otherAssociation.ts';
 import { readSignatories } from './signatories.ts';
 import type { Sentence } from './tokens.ts';
 import { sentencesOf, tokensOf } from './tokens.ts';
@@ -27,11 +28,11 @@ export type ReadApproval = Pick<ParsedPolicy, 'approval' | 'approvalBody'> & {
  * Reads the approval from the passage that states most of it: a sentence saying that a body approved
  * this text, the provision headed so, or a control table. An act that may not be this text's, or no
  * body's, is no approval but a warning.
- * @param title of the text, which an act may name instead of "this policy"
+ * @param of the title, which an act may name instead of "this policy", and the association's name
  */
-export function readApproval(root: Node, lines: readonly Line[], title: string): ReadApproval {
+export function readApproval(root: Node, lines: readonly Line[], of: Whose): ReadApproval {
   const passages = [...walkNodes(root)]
-    .flatMap((node) => passagesOf(node, title))
+    .flatMap((node) => passagesOf(node, of))
     .slice(-MOST_PASSAGES)
     .map(readPassage);
   const best = bestOf(passages.filter(({ isSure }) => isSure));
@@ -78,10 +79,11 @@ const LONGEST_PASSAGE_PARAGRAPHS = 12;
 /** Whether a text states, as done, that a body approved this policy, with particulars. */
 export function statesApproval(text: string): boolean {
   return sentencesOf({ text, line: 0 }).some((sentence) => {
-    const act = ourAct(sentence, { title: null, isHeaded: false });
+    const context = { title: null, organisation: null, isHeaded: false };
+    const act = ourAct(sentence, context);
     return (
       act !== null &&
-      isSureAct(act) &&
+      isSureAct(act, context) &&
       hasParticulars(
         readPassage({ act, paragraphs: [sentence], from: { words: '', line: 0 }, isSure: true }),
       )
@@ -101,21 +103,22 @@ type Candidate = {
 };
 
 /** The passages of one provision that may state the approval. */
-function passagesOf(node: Node, title: string): Candidate[] {
+function passagesOf(node: Node, of: Whose): Candidate[] {
   const isHeaded = node.heading !== null && isApprovalHeading(fold(node.heading));
   const paragraphs = isHeaded
     ? [...walkNodes(node)].flatMap((child) => withEntries(child.paragraphs))
     : withEntries(node.paragraphs);
   for (const [at, paragraph] of [...paragraphs.entries()].reverse()) {
     for (const sentence of sentencesOf(paragraph).reverse()) {
-      const act = ourAct(sentence, { title, isHeaded });
+      const context = { ...of, isHeaded };
+      const act = ourAct(sentence, context);
       if (act === null) continue;
       const rest = paragraph.text.slice(paragraph.text.indexOf(sentence.text));
       const isWhole = readActDate(sentence.text) !== null;
       const opening = { ...paragraph, text: isWhole ? sentence.text : rest };
       const entries = paragraphs.slice(at + 1).filter((entry) => isHeaded || isEntry(entry));
       const from = { words: sentence.text, line: paragraph.line };
-      return [{ paragraphs: [opening, ...entries], act, from, isSure: isSureAct(act) }];
+      return [{ paragraphs: [opening, ...entries], act, from, isSure: isSureAct(act, context) }];
     }
   }
   const listed = paragraphs.some(isControlEntry)
@@ -165,11 +168,27 @@ function ourAct({ folded }: Sentence, context: Context): Act | null {
   return actsIn(folded).findLast((act) => act.body !== 'outside' && isOurs(act, context)) ?? null;
 }
 
-function isSureAct({ body }: Act): boolean {
-  return body === 'board' || body === 'generalAssembly';
-}
+type Whose = { title: string | null; organisation: string | null };
+type Context = Whose & { isHeaded: boolean };
 
-type Context = { title: string | null; isHeaded: boolean };
+const BOARD_OF =
+  /(?:مجلس|جمع|هييه) \S+ (?:ل|لل)?((?:جمعيه|موسسه|رابطه) (?!ال?عموميه)\S+(?: [^\d\s,.]+)?)/;
+
+/** Whether a body of this association is said to have acted, and on something. */
+function isSureAct(
+  { body, object, at, tokens, folded }: Act,
+  { isHeaded, organisation }: Context,
+): boolean {
+  const isBody = body === 'board' || body === 'generalAssembly';
+  const hasSubject = tokens[at + 1]?.kind === 'body' && !folded.startsWith('اعتماد ');
+  const saysNothing = object === 'unsaid' && !isHeaded && hasSubject;
+  const named = BOARD_OF.exec(folded)?.[1];
+  const isOthers =
+    named !== undefined &&
+    organisation !== null &&
+    !isSameAssociation(named, { ar: organisation, en: null });
+  return isBody && !saysNothing && !isOthers;
+}
 
 function isOurs({ object, name, at, body, tokens }: Act, { title, isHeaded }: Context): boolean {
   switch (object) {

@@ -23,20 +23,21 @@ type Page = {
   lines: readonly Line[];
   provisions: readonly Provision[];
   title: string;
+  organisation: string | null;
 };
 
 /**
  * Reads the facts of a text whose lines are a tree: approval, day of effect, what it replaces, and
  * what it binds the association to.
  */
-export function readFacts(root: Node, { lines, provisions, title }: Page): Facts {
+export function readFacts(root: Node, { lines, provisions, title, organisation }: Page): Facts {
   const nodes = [...walkNodes(root)];
   // A cover may say on its first line when the text takes effect.
   const head = sentencesOf({ text: title, line: 1 });
   const sentences = nodes.flatMap(({ heading, line, paragraphs }) =>
     [...(heading === null ? [] : [{ text: heading, line }]), ...paragraphs].flatMap(sentencesOf),
   );
-  const approval = readApproval(root, lines, title);
+  const approval = readApproval(root, lines, { title, organisation });
   const approvedOn = approval.approval?.date.gregorian ?? null;
   const effect = readEffect([...head, ...sentences], { approvedOn, title });
   const replacing = findSupersession(sentences);
