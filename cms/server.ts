@@ -8,6 +8,7 @@ import next from 'next';
 
 import { listener } from '../server/listener.ts';
 import { closeOnSignal } from '../server/shutdown.ts';
+import { makeTurns } from '../server/turns.ts';
 import { boundConnections } from './server/connections.ts';
 import { handle } from './server/handle.ts';
 import { sessionCheck } from './server/isSignedIn.ts';
@@ -28,6 +29,9 @@ const OPTIONS = {
   shouldUpgradeCallback: () => false,
 };
 
+/** Enough that one waits for the database while another is answered. */
+const REQUESTS_AT_ONCE = 32;
+
 const environment = readEnvironment(process.env);
 const { CMS_HOST: hostname, CMS_PORT: port } = environment;
 plainConsole();
@@ -42,6 +46,7 @@ const cms = {
   actions: serverActionsOf(path.join(dir, '.next')),
   trustsProxy: environment.CMS_TRUST_PROXY === 'true',
   next: app.getRequestHandler(),
+  turns: makeTurns({ atOnce: REQUESTS_AT_ONCE }),
 };
 
 const server = createServer(

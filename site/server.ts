@@ -9,6 +9,8 @@ import { z } from 'zod';
 import { faultFacts } from '../server/fault.ts';
 import { listener } from '../server/listener.ts';
 import { closeOnSignal } from '../server/shutdown.ts';
+import { makeTurns } from '../server/turns.ts';
+import { busyTeller } from './server/busy.ts';
 import { watchCms } from './server/freshness.ts';
 import { handle } from './server/handle.ts';
 import { securityHeaders } from './server/headers.ts';
@@ -23,6 +25,9 @@ import { environment } from './src/api/environment.ts';
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
+/** Enough that one waits for the cms while another is made; few, as each keeps the others waiting. */
+const PAGES_AT_ONCE = 16;
+
 function built(path: string) {
   return new URL(`./dist/${path}`, import.meta.url);
 }
@@ -36,11 +41,14 @@ const freshness = watchCms(environment, () => {
     console.error(JSON.stringify(told));
   });
 });
+const { siteOrigin } = environment;
+const turns = makeTurns({ atOnce: PAGES_AT_ONCE });
 const pages = publicPages({
   astro: handler,
   cache: keepPages(security),
   freshness,
-  siteOrigin: environment.siteOrigin,
+  siteOrigin,
+  turns,
 });
 const site = {
   environment,
@@ -48,6 +56,8 @@ const site = {
   files: await loadStaticFiles(fileURLToPath(built('client/'))),
   astro: handler,
   pages,
+  turns,
+  tellBusy: busyTeller(handler, { siteOrigin }),
   tellOfProxy: proxyTeller(environment.proxies),
   tellOfForeignForm: foreignFormTeller(environment.siteOrigins),
 };

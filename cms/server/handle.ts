@@ -4,7 +4,9 @@ import { announcedBytes, readBody, withBody } from '../../server/body.ts';
 import { drain } from '../../server/drain.ts';
 import type { Exchange } from '../../server/listener.ts';
 import { LONGEST_PATH } from '../../server/listener.ts';
+import { loadTeller } from '../../server/loadTeller.ts';
 import { hasTooMany } from '../../server/parameters.ts';
+import type { Kind, Turns } from '../../server/turns.ts';
 import { directApi } from '../src/core/directApi.ts';
 import { isDatabaseLost } from '../src/core/lostDatabase.ts';
 import { whileAnswering } from '../src/core/requestFacts.ts';
@@ -27,10 +29,17 @@ const STAFFS_BODY = 8 * 1024 * 1024;
 /** Bytes of a refused body that are read off before the answer: enough for what was meant well. */
 const DRAINED = 1024 * 1024;
 
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 const METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** What is answered whether or not there is a database. */
 const WITHOUT_DATABASE = /^\/(?:healthz$|readyz$|_next\/)/;
+
+/** What is answered whatever else is asked: by it the others know that the cms is there. */
+const WITHOUT_TURN = /^\/(?:healthz|readyz|api\/public\/revision)$/;
+
+/** What the public sends; staff act on cases under an address of their own. */
+const SUBMISSION = /^\/api\/feedback\/(?!cases\/)/;
 
 /** What the server needs to know to answer. */
 export type Cms = {
@@ -44,7 +53,11 @@ export type Cms = {
   /** Whether requests come through a proxy of the association's own. */
   trustsProxy: boolean;
   next: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** In what order requests are answered, and how many at once. */
+  turns: Turns;
 };
+
+const tellOfLoad = loadTeller();
 
 /** Answers one request, by a name its lines in the log and the answer carry. */
 export async function handle(cms: Cms, exchange: Exchange): Promise<void> {
@@ -83,13 +96,28 @@ async function pass(
   cms: Cms,
   { exchange, body }: { exchange: Exchange; body: Buffer | null },
 ): Promise<void> {
-  const { request, response } = exchange;
-  const api = directApi();
-  if (api !== undefined && isForApi(request)) await answerByApi(exchange, { api, body });
-  else await cms.next(body === null ? request : withBody(request, body), response);
+  const kind = kindOf(exchange.request);
+  if (kind === null) await answered();
+  else await cms.turns.take(kind, answered);
+
+  async function answered(): Promise<void> {
+    const { request, response } = exchange;
+    const api = directApi();
+    if (api !== undefined && isForApi(request)) await answerByApi(exchange, { api, body });
+    else await cms.next(body === null ? request : withBody(request, body), response);
+  }
 }
 
-function refusalOf(cms: Cms, { method = '', url = '', headers }: IncomingMessage): Refusal | null {
+/** The kind of work a request is; null for what needs no turn. */
+function kindOf({ method = '', url = '' }: IncomingMessage): Kind | null {
+  const [path = ''] = url.split('?', 1);
+  if (WITHOUT_TURN.test(path)) return null;
+  if (READING.has(method)) return 'reading';
+  return SUBMISSION.test(path) ? 'submission' : 'writing';
+}
+
+function refusalOf(cms: Cms, request: IncomingMessage): Refusal | null {
+  const { method = '', url = '', headers } = request;
   if (!METHODS.has(method)) return 'method-not-allowed';
   const [path = ''] = url.split('?', 1);
   if (!url.startsWith('/') || !isDecodable(path)) return 'bad-address';
@@ -98,7 +126,10 @@ function refusalOf(cms: Cms, { method = '', url = '', headers }: IncomingMessage
   const action = headers['next-action'];
   if (action !== undefined && !cms.actions.has(String(action))) return 'unknown-action';
   if (isDatabaseLost() && !WITHOUT_DATABASE.test(path)) return 'unavailable';
-  return null;
+  const kind = kindOf(request);
+  if (kind === null || !cms.turns.isFull(kind)) return null;
+  tellOfLoad();
+  return 'busy';
 }
 
 function hasBody(request: IncomingMessage): boolean {

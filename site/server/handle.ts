@@ -5,10 +5,12 @@ import { announcedBytes, readBody, withBody } from '../../server/body.ts';
 import { drain } from '../../server/drain.ts';
 import { LONGEST_PATH } from '../../server/listener.ts';
 import { hasTooMany } from '../../server/parameters.ts';
+import type { Turns } from '../../server/turns.ts';
 import type { Environment } from '../src/api/environment.ts';
 import { localeOfPath } from '../src/i18n/locale.ts';
 import { isReading } from '../src/layout/reading.ts';
 import { addressOf } from './address.ts';
+import type { BusyTeller } from './busy.ts';
 import { stateOfCms } from './health.ts';
 import { keptPage } from './keptPage.ts';
 import type { foreignFormTeller } from './origin.ts';
@@ -45,6 +47,10 @@ export type Site = {
   /** What the log says of a proxy that is not believed. */
   tellOfProxy: ReturnType<typeof proxyTeller>;
   pages: PublicPages;
+  /** In what order pages are made, and how many at once. */
+  turns: Turns;
+  /** Tells who asks that there are too many before. */
+  tellBusy: BusyTeller;
 };
 
 /**
@@ -101,6 +107,11 @@ export async function handle(
   // Astro builds addresses from this header, which anybody can write.
   request.headers.host = new URL(site.environment.siteOrigin).host;
   const { method = '' } = request;
+  const kind = method === 'POST' ? 'submission' : 'reading';
+  if (site.turns.isFull(kind)) {
+    await site.tellBusy(exchange, ONE_MEGABYTE);
+    return;
+  }
   if (!known.has(method)) request.method = 'GET';
   const taken = method === 'POST' ? await readBody(request, ONE_MEGABYTE) : null;
   if (taken !== null && 'refusal' in taken) {
@@ -113,10 +124,8 @@ export async function handle(
     return;
   }
   const whole = taken === null ? request : withBody(request, taken.body);
-  const page = await render(site.astro, {
-    request: whole,
-    locals: { visitor, isForeign, method, requestId },
-  });
+  const locals = { visitor, isForeign, method, requestId };
+  const page = await site.turns.take(kind, () => render(site.astro, { request: whole, locals }));
   if (page.status === 405) {
     response.setHeader('Allow', page.headers['allow'] ?? '');
     await refuse(site.astro, { exchange, status: 405 });
@@ -157,7 +166,8 @@ async function sendShared(
   const found = site.pages.find(asked.url);
   const kept = found && keptPage(found.page, { path });
   const page = kept ?? (await site.pages.make(asked, requestId));
-  await sendMade(exchange, { page, path });
+  if (page === null) await site.tellBusy(exchange, ONE_MEGABYTE);
+  else await sendMade(exchange, { page, path });
 }
 
 /** Sends a page as it was made, and tells the log of one that could not be shown. */

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
+import { makeTurns } from '../../server/turns.ts';
 import type { Note } from '../src/api/deadline.ts';
 import { keepPages } from './pageCache.ts';
 import { publicPages } from './publicPages.ts';
@@ -33,7 +34,9 @@ function siteOf(work: (made: Made) => void | Promise<void>) {
     stampOf: (of: readonly string[]) =>
       of.map((part) => (part.startsWith('polic') ? state.policies : state.organisation)).join(' '),
   };
-  const pages = publicPages({ astro, cache: keepPages({}), freshness, siteOrigin: SITE });
+  const turns = makeTurns({ atOnce: 1 });
+  const cache = keepPages({});
+  const pages = publicPages({ astro, cache, freshness, siteOrigin: SITE, turns });
   return { state, made, pages, make: (url: string) => pages.make(asked(url), 'id') };
 }
 
@@ -98,7 +101,7 @@ describe('a public page', () => {
     release();
     await Promise.all([before, after]);
     expect(made).toHaveLength(2);
-    expect((await after).body.toString()).toBe('page of 2');
+    expect((await after)?.body.toString()).toBe('page of 2');
   });
 
   it.each<[string, (made: Made) => void]>([

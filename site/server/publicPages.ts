@@ -1,7 +1,6 @@
-import { IncomingMessage } from 'node:http';
-import { Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
+import type { Turns } from '../../server/turns.ts';
 import type { Freshness } from './freshness.ts';
 import type { PageCache, ReadyPage } from './pageCache.ts';
 import { bytesOf } from './pageCache.ts';
@@ -9,6 +8,7 @@ import type { PublicPage } from './publicPath.ts';
 import { publicPageOf } from './publicPath.ts';
 import type { AstroHandler, Rendered } from './render.ts';
 import { render } from './render.ts';
+import { requestFor } from './requestFor.ts';
 
 /** Pages made ahead fill no more of the memory than this, so that what is read stays. */
 const MOST_BYTES_AHEAD = 24 * 1024 * 1024;
@@ -26,6 +26,7 @@ type Parts = {
   cache: PageCache;
   freshness: Freshness;
   siteOrigin: string;
+  turns: Turns;
 };
 
 /** Pages that are the same for everybody: kept as long as the cms says that nothing has changed. */
@@ -33,14 +34,17 @@ export type PublicPages = {
   /** A page that is ready, and whether the cms vouches for it now. */
   find: (url: string) => { page: ReadyPage; isFresh: boolean } | undefined;
   bodyIn: PageCache['bodyIn'];
-  /** Makes a page; a hundred who ask for it at once wait for one. */
-  make: (page: PublicPage, requestId: string) => Promise<Rendered>;
+  /**
+   * Makes a page; a hundred who ask for it at once wait for one. Null where more pages are asked
+   * for than can be made in time.
+   */
+  make: (page: PublicPage, requestId: string) => Promise<Rendered | null>;
   /** Drops what has changed, then makes ahead what is read most. */
   renew: () => Promise<void>;
 };
 
 /** Keeps the public pages of a site. */
-export function publicPages({ astro, cache, freshness, siteOrigin }: Parts): PublicPages {
+export function publicPages({ astro, cache, freshness, siteOrigin, turns }: Parts): PublicPages {
   const underWay = new Map<string, Promise<Rendered>>();
   let renewals = 0;
   let askedAt = -Infinity;
@@ -61,7 +65,10 @@ export function publicPages({ astro, cache, freshness, siteOrigin }: Parts): Pub
     const key = `${freshness.stampOf(asked.of) ?? ''} ${asked.url}`;
     const known = underWay.get(key);
     if (known !== undefined) return known;
-    const made = rendered(asked, requestId).finally(() => underWay.delete(key));
+    if (turns.isFull('reading')) return Promise.resolve(null);
+    const made = turns
+      .take('reading', () => rendered(asked, requestId))
+      .finally(() => underWay.delete(key));
     underWay.set(key, made);
     return made;
   };
@@ -83,7 +90,8 @@ export function publicPages({ astro, cache, freshness, siteOrigin }: Parts): Pub
     const ready = cache.find(asked.url);
     if (ready !== undefined) return bytesOf(ready).toString('utf8');
     await untilQuiet();
-    return (await make(asked, crypto.randomUUID())).body.toString('utf8');
+    const made = await make(asked, crypto.randomUUID());
+    return made?.body.toString('utf8') ?? '';
   }
 
   /** The addresses of all pages, part by part of the sitemap. */
@@ -121,17 +129,4 @@ function locationsIn(sitemap: string): string[] {
 function stampNow(freshness: Freshness, url: string): string | null {
   const page = publicPageOf(url);
   return page && freshness.stampOf(page.of);
-}
-
-/** A request of the server's own: what anybody sees, whoever asks. */
-function requestFor(url: string, siteOrigin: string): IncomingMessage {
-  const request = new IncomingMessage(new Socket());
-  request.method = 'GET';
-  request.url = url;
-  request.httpVersion = '1.1';
-  // Astro builds addresses from this header.
-  request.headers.host = new URL(siteOrigin).host;
-  request.complete = true;
-  request.push(null);
-  return request;
 }

@@ -10,7 +10,10 @@ import type { Exchange } from './send.ts';
 import { sendJson, sendPage } from './send.ts';
 
 /** The page for what no page answers. */
-const FAULT_PAGE = '/404';
+export const FAULT_PAGE = '/404';
+
+/** When to ask again while more arrives than can be taken. */
+export const RETRY_SECONDS = '5';
 
 const refusals = {
   400: { code: 'bad-request', message: 'تعذّرت قراءة الطلب. / The request cannot be read.' },
@@ -54,12 +57,12 @@ export async function refuse(
   if (status === 405 && !response.hasHeader('Allow')) {
     response.setHeader('Allow', READING.join(', '));
   }
-  if (status === 503) response.setHeader('Retry-After', '5');
   // A person's form from elsewhere is no refusal: it comes back as its own page.
   if (status === 403 || !wantsPage(request)) {
-    sendJson(exchange, { status, body: { error: refusals[status] } });
+    sendRefusal(exchange, status);
     return;
   }
+  if (status === 503) response.setHeader('Retry-After', RETRY_SECONDS);
   const path = pathToOpen(request.url ?? '');
   request.url = FAULT_PAGE;
   if (request.method !== 'HEAD') request.method = 'GET';
@@ -67,6 +70,12 @@ export async function refuse(
   const page = await render(astro, { request, locals });
   page.status = status;
   await sendPage(exchange, { page, path });
+}
+
+/** Refuses a request of a program. */
+export function sendRefusal(exchange: Exchange, status: Refusal): void {
+  if (status === 503) exchange.response.setHeader('Retry-After', RETRY_SECONDS);
+  sendJson(exchange, { status, body: { error: refusals[status] } });
 }
 
 /** What a person may open instead: the page itself, or the first one of its language. */

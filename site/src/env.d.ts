@@ -21,7 +21,12 @@ declare global {
       /** How the page is asked for, from the server: Astro's own request knows few methods. */
       method?: string;
       /** Why no page answers the request, and what may be opened instead. */
-      refusal?: { status: 400 | 404 | 405 | 413 | 503; path: string };
+      refusal?: {
+        status: 400 | 404 | 405 | 413 | 503;
+        path: string;
+        /** More was asked for than can be done: the page is the same for all who are told so. */
+        busy?: 'reading' | 'sending';
+      };
       /** By what the lines of this request are found in the logs, from the server. */
       requestId?: string;
       /** The state of the cms the page is made for, from the server. */

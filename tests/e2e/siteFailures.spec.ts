@@ -442,6 +442,44 @@ describe('security headers', () => {
   });
 });
 
+describe('more than can be done at once', () => {
+  const TEXT = `${TYPED} "<&>"`;
+
+  /** A form that is shown again: it waits for the slow cms and files nothing. */
+  async function shown(): Promise<Raw> {
+    const body = new URLSearchParams(complaint({ text: TEXT, intent: 'show' })).toString();
+    const headers = {
+      origin: site.url,
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': Buffer.byteLength(body),
+    };
+    return ask('/en/complaints/new', { method: 'POST', headers, body });
+  }
+
+  it('is told at once, in the person’s language and with what was typed', async () => {
+    proxy.befall('slow');
+    // How long one takes is known from those before.
+    await Promise.all(Array.from({ length: 16 }, shown));
+    const answers: Raw[] = [];
+    const all = Array.from({ length: 120 }, async () => answers.push(await shown()));
+    await expect.poll(() => answers.length, { interval: 5 }).toBeGreaterThan(0);
+    expect(answers[0]?.status).toBe(503);
+    const read = await ask('/ar/policies?q=more', { headers: { accept: 'text/html' } });
+    proxy.befall('none');
+    await Promise.all(all);
+    const turnedAway = answers.filter(({ status }) => status === 503);
+    for (const { headers, text } of turnedAway) {
+      expect([headers['retry-after'], headers['cache-control']]).toEqual(['5', 'no-store']);
+      expect(text).toContain('<html lang="en"');
+      expect(text).toContain(stringsOf('en').errorPage.busyTexts.sending);
+      expect(text).toContain(`name="text" value="${TYPED} &quot;&lt;&amp;&gt;&quot;"`);
+    }
+    expect([read.status, read.headers['retry-after']]).toEqual([503, '5']);
+    expect(read.text).toContain(stringsOf('ar').errorPage.busyTexts.reading);
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(80);
+  });
+});
+
 describe('SIGTERM', () => {
   it('finishes the requests under way and ends with 0', async () => {
     const other = await startSite(proxy.url, frontKey);

@@ -15,8 +15,14 @@ const ar = {
   tooLargeTitle: 'ما أرسلته أكبر مما نستطيع استقباله',
   tooLargeText:
     'لم نحفظ منه شيئًا. عُد بزر الرجوع في متصفحك تجد ما كتبته، فاختصره ثم أرسله مرة أخرى.',
-  busyText:
-    'يصلنا الآن أكثر مما نستقبل في وقت واحد، فلم نحفظ ما أرسلته. عُد بزر الرجوع في متصفحك تجد ما كتبته، ثم أرسله مرة أخرى بعد قليل.',
+  busyTitle: 'الإقبال على الموقع كبير الآن',
+  busyTexts: {
+    lost: 'يصلنا الآن أكثر مما نستقبل في وقت واحد، فلم نحفظ ما أرسلته. عُد بزر الرجوع في متصفحك تجد ما كتبته، ثم أرسله مرة أخرى بعد قليل.',
+    reading: 'يُطلب منا الآن أكثر مما نجيب عنه في وقت واحد. حاول مرة أخرى بعد قليل.',
+    sending:
+      'يصلنا الآن أكثر مما نستقبل في وقت واحد، فلم نحفظ ما أرسلته بعد. ما كتبته باقٍ في هذه الصفحة كله: انتظر قليلًا ثم أرسله من هنا.',
+  },
+  sendAgain: 'أرسله مرة أخرى',
   open: 'افتح الصفحة',
   retry: 'حاول مرة أخرى',
   number: 'إن أخبرتنا بالعطل فاذكر رقمه:',
@@ -39,8 +45,14 @@ const en: typeof ar = {
   tooLargeTitle: 'What you sent is larger than we can take',
   tooLargeText:
     'We kept nothing of it. Your browser’s Back button leads to what you wrote: shorten it and send it again.',
-  busyText:
-    'More is arriving than we can take at once, so we kept nothing of what you sent. Your browser’s Back button leads to what you wrote: send it again in a moment.',
+  busyTitle: 'The site is very busy',
+  busyTexts: {
+    lost: 'More is arriving than we can take at once, so we kept nothing of what you sent. Your browser’s Back button leads to what you wrote: send it again in a moment.',
+    reading: 'More is asked of us than we can answer at once. Try again in a moment.',
+    sending:
+      'More is arriving than we can take at once, so we have not kept what you sent yet. All you wrote is still in this page: wait a moment, then send it from here.',
+  },
+  sendAgain: 'Send it again',
   open: 'Open the page',
   retry: 'Try again',
   number: 'If you tell us of this fault, name its number:',
