@@ -56,6 +56,7 @@ const site = {
   files: await loadStaticFiles(fileURLToPath(built('client/'))),
   astro: handler,
   pages,
+  freshness,
   turns,
   tellBusy: busyTeller(handler, { siteOrigin }),
   tellOfProxy: proxyTeller(environment.proxies),

@@ -31,6 +31,7 @@ describe('what the site knows of the cms', () => {
     await watched.look();
     await watched.look();
     expect([changes, watched.isKnown(), watched.stampOf(['policies'])]).toEqual([1, true, 'a']);
+    expect(watched.vouchedFor('organisation')).toBeUndefined();
     said = { parts: { policies: 'a', organisation: 'c' } };
     await watched.look();
     expect([changes, watched.stampOf(['organisation', 'policies'])]).toEqual([2, 'c a']);
@@ -54,7 +55,7 @@ describe('what the site knows of the cms', () => {
     expect([second[0] === first[0], second[1] === first[1]]).toEqual([true, false]);
     expect(watched.isSettled()).toBe(false);
     now = 4_000;
-    expect(watched.isSettled()).toBe(true);
+    expect([watched.isSettled(), watched.vouchedFor('policies')]).toEqual([true, 'b']);
     said = { parts: { policies: 'c' }, changedPolicies: null };
     await watched.look();
     expect(stamps().filter((stamp, at) => stamp === second[at])).toEqual([]);

@@ -18,6 +18,8 @@ export type Freshness = {
   isKnown: () => boolean;
   /** Whether whatever the cms answers now is of the state that is known. */
   isSettled: () => boolean;
+  /** The value of a part, where whatever is read now is of it. */
+  vouchedFor: (part: string) => string | undefined;
   /** What a page made now is made of; null when that cannot be told. */
   stampOf: (parts: readonly string[]) => string | null;
 };
@@ -71,11 +73,20 @@ export function watchCms(
     return looking;
   }
 
+  function isKnown(): boolean {
+    return !isAway && now() - at <= OLDEST_MS;
+  }
+
+  function isSettled(): boolean {
+    return now() - changedAt > SETTLING_MS;
+  }
+
   const timer = setInterval(() => void look(), EVERY_MS);
   timer.unref();
   return {
-    isKnown: () => !isAway && now() - at <= OLDEST_MS,
-    isSettled: () => now() - changedAt > SETTLING_MS,
+    isKnown,
+    isSettled,
+    vouchedFor: (part) => (isKnown() && isSettled() ? parts?.[part] : undefined),
     stampOf: (of) => {
       const known = parts;
       return known === null ? null : of.map((part) => valueOf(part, known)).join(' ');

@@ -11,6 +11,7 @@ import { localeOfPath } from '../src/i18n/locale.ts';
 import { isReading } from '../src/layout/reading.ts';
 import { addressOf } from './address.ts';
 import type { BusyTeller } from './busy.ts';
+import type { Freshness } from './freshness.ts';
 import { stateOfCms } from './health.ts';
 import { keptPage } from './keptPage.ts';
 import type { foreignFormTeller } from './origin.ts';
@@ -47,6 +48,7 @@ export type Site = {
   /** What the log says of a proxy that is not believed. */
   tellOfProxy: ReturnType<typeof proxyTeller>;
   pages: PublicPages;
+  freshness: Freshness;
   /** In what order pages are made, and how many at once. */
   turns: Turns;
   /** Tells who asks that there are too many before. */
@@ -124,7 +126,8 @@ export async function handle(
     return;
   }
   const whole = taken === null ? request : withBody(request, taken.body);
-  const locals = { visitor, isForeign, method, requestId };
+  const organisationState = site.freshness.vouchedFor('organisation');
+  const locals = { visitor, isForeign, method, requestId, organisationState };
   const page = await site.turns.take(kind, () => render(site.astro, { request: whole, locals }));
   if (page.status === 405) {
     response.setHeader('Allow', page.headers['allow'] ?? '');

@@ -31,6 +31,7 @@ function siteOf(work: (made: Made) => void | Promise<void>) {
   const freshness = {
     isKnown: () => state.isKnown,
     isSettled: () => state.isSettled,
+    vouchedFor: () => undefined,
     stampOf: (of: readonly string[]) =>
       of.map((part) => (part.startsWith('polic') ? state.policies : state.organisation)).join(' '),
   };

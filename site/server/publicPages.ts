@@ -52,7 +52,13 @@ export function publicPages({ astro, cache, freshness, siteOrigin, turns }: Part
   async function rendered({ url, of, isKept }: PublicPage, requestId: string) {
     const stamp = freshness.stampOf(of);
     const note = { isIncomplete: false };
-    const locals = { method: 'GET', requestId, note, revision: stamp ?? '' };
+    const locals = {
+      method: 'GET',
+      requestId,
+      note,
+      revision: stamp ?? '',
+      organisationState: freshness.vouchedFor('organisation'),
+    };
     const page = await render(astro, { request: requestFor(url, siteOrigin), locals });
     const isWhole = page.status === 200 && !note.isIncomplete && !('set-cookie' in page.headers);
     // What changed while the page was made, or a moment before, may be half in it.

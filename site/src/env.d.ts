@@ -31,6 +31,8 @@ declare global {
       requestId?: string;
       /** The state of the cms the page is made for, from the server. */
       revision?: string;
+      /** A value that is another one whenever the association is, while the cms vouches for it. */
+      organisationState?: string;
       /** What the server is told of the page. */
       note?: Note;
       /** The address visitors type, without a final slash. */

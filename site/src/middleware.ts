@@ -41,6 +41,7 @@ export const onRequest = defineMiddleware((context, next) => {
     return new Response(null, { status: 405, headers: { Allow: allowed.join(', ') } });
   }
   const { requestId = crypto.randomUUID(), revision = '', note = { isIncomplete: false } } = locals;
+  const { organisationState } = locals;
   const isForm = request.method === 'POST';
-  return withinDeadline(next, { isForm, requestId, revision, note });
+  return withinDeadline(next, { isForm, requestId, revision, organisationState, note });
 });

@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import type { Locale } from '../i18n/locale.ts';
 import type { Answer } from './answer.ts';
 import { failureOf } from './answer.ts';
+import { ask } from './ask.ts';
 import { makeBreaker } from './breaker.ts';
 import { currentAsking } from './deadline.ts';
 import { environment } from './environment.ts';
+import type { Reading } from './reading.ts';
 
 /** A cms that has said nothing for so long hangs; one asked later in a page has less time. */
 const SILENCE_MS = 1_000;
@@ -35,26 +37,62 @@ type Question<Value> = {
 
 type Post<Value> = Question<Value> & { body: unknown };
 
-/** A hundred readers of one page at once cost the cms one answer; the next one is asked anew. */
-const underWay = new Map<string, Promise<Raw | null>>();
+const UNAVAILABLE = { ok: false, failure: { kind: 'unavailable' } } as const;
 
 /** Asks the cms for public data. */
-export async function get<Value>(question: Question<Value>): Promise<Answer<Value>> {
-  const { path, locale, headers } = question;
-  if (headers !== undefined) return read(question, fetchRaw(question, { method: 'GET', headers }));
-  const key = `${currentAsking().revision} ${locale} ${path}`;
-  const raw = underWay.get(key) ?? fetchRaw(question, { method: 'GET', headers: {} });
-  underWay.set(key, raw);
+export async function get<Value>({
+  path,
+  locale,
+  of,
+}: {
+  path: string;
+  locale: Locale;
+  of: Reading<Value>;
+}): Promise<Answer<Value>> {
+  const { revision, note } = currentAsking();
+  const key = `${revision} ${locale} ${path}`;
+  const asked = of.underWay.get(key) ?? askAgain({ path, locale, of });
+  of.underWay.set(key, asked);
   try {
-    return await read(question, raw);
+    const answer = await asked;
+    if (isUnavailable(answer)) note.isIncomplete = true;
+    return answer;
   } finally {
-    if (underWay.get(key) === raw) underWay.delete(key);
+    if (of.underWay.get(key) === asked) of.underWay.delete(key);
   }
+}
+
+/** What was read before is asked for by its tag. */
+async function askAgain<Value>({
+  path,
+  locale,
+  of,
+}: {
+  path: string;
+  locale: Locale;
+  of: Reading<Value>;
+}): Promise<Answer<Value>> {
+  const known = of.find(path);
+  const headers: Record<string, string> = known ? { 'If-None-Match': known.etag } : {};
+  const raw = await askRaw({ path, locale }, { method: 'GET', headers });
+  if (raw?.status === 304 && known) return { ok: true, value: known.value };
+  const answer = read({ path, schema: of.schema }, raw);
+  const etag = raw?.etag;
+  if (answer.ok && etag !== undefined) {
+    of.keep(path, { etag, value: answer.value, characters: raw?.characters ?? 0 });
+  }
+  return answer;
+}
+
+/** Asks the cms for what is one visitor's alone. */
+export async function getOwn<Value>(question: Question<Value>): Promise<Answer<Value>> {
+  const { headers = {} } = question;
+  return read(question, await askRaw(question, { method: 'GET', headers }));
 }
 
 /** Sends the cms something a visitor wrote. */
 export async function post<Value>(question: Post<Value>): Promise<Answer<Value>> {
-  const raw = fetchRaw(question, {
+  const raw = await askRaw(question, {
     method: 'POST',
     body: JSON.stringify(question.body),
     headers: { 'Content-Type': 'application/json', ...question.headers },
@@ -62,10 +100,16 @@ export async function post<Value>(question: Post<Value>): Promise<Answer<Value>>
   return read(question, raw);
 }
 
-type Raw = { ok: boolean; status: number; body: unknown; retryAfter: string | null };
+type Raw = {
+  status: number;
+  body: unknown;
+  characters: number;
+  etag: string | undefined;
+  retryAfter: string | null;
+};
 
 /** What the cms says, or null when it says nothing. */
-async function fetchRaw(
+async function askRaw(
   { path, locale }: Pick<Question<unknown>, 'path' | 'locale'>,
   init: { method: string; body?: string; headers: Record<string, string> },
 ): Promise<Raw | null> {
@@ -73,7 +117,7 @@ async function fetchRaw(
   const { deadline, requestId } = currentAsking();
   const began = performance.now();
   try {
-    const response = await fetch(new URL(path, environment.cmsUrl), {
+    const said = await ask(new URL(path, environment.cmsUrl), {
       ...init,
       headers: {
         Accept: 'application/json',
@@ -83,12 +127,11 @@ async function fetchRaw(
         ...ownHeaders(requestId),
         ...init.headers,
       },
-      redirect: 'error',
       signal: deadline,
     });
-    const body: unknown = await response.json().catch(() => null);
-    const { ok, status, headers } = response;
-    return { ok, status, body, retryAfter: headers.get('Retry-After') };
+    const { status, headers, text } = said;
+    const retryAfter = headers['retry-after'] ?? null;
+    return { status, body: json(text), characters: text.length, etag: headers.etag, retryAfter };
   } catch (error) {
     if (isTimeout(error) && performance.now() - began > SILENCE_MS) breaker.open();
     report(path, error instanceof Error ? error.message : 'unknown fault');
@@ -96,29 +139,33 @@ async function fetchRaw(
   }
 }
 
-async function read<Value>(
-  { path, schema }: Question<Value>,
-  said: Promise<Raw | null>,
-): Promise<Answer<Value>> {
-  const raw = await said;
-  const { note } = currentAsking();
-  if (raw === null) {
-    note.isIncomplete = true;
-    return { ok: false, failure: { kind: 'unavailable' } };
+/** Null for what is no JSON. */
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
-  if (!raw.ok) {
+}
+
+function read<Value>(
+  { path, schema }: Pick<Question<Value>, 'path' | 'schema'>,
+  raw: Raw | null,
+): Answer<Value> {
+  if (raw === null) return UNAVAILABLE;
+  if (raw.status < 200 || raw.status > 299) {
     const failure = failureOf(raw);
-    if (failure.kind === 'unavailable') {
-      note.isIncomplete = true;
-      report(path, `status ${String(raw.status)}`);
-    }
+    if (failure.kind === 'unavailable') report(path, `status ${String(raw.status)}`);
     return { ok: false, failure };
   }
   const parsed = schema.safeParse(raw.body);
   if (parsed.success) return { ok: true, value: parsed.data };
-  note.isIncomplete = true;
   report(path, parsed.error.issues.map((issue) => issue.path.join('.')).join(', '));
-  return { ok: false, failure: { kind: 'unavailable' } };
+  return UNAVAILABLE;
+}
+
+function isUnavailable(answer: Answer<unknown>): boolean {
+  return !answer.ok && answer.failure.kind === 'unavailable';
 }
 
 function isTimeout(error: unknown): boolean {

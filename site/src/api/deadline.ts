@@ -16,6 +16,8 @@ type Asker = {
   requestId: string;
   /** The state of the cms the page is made for; one asked at another is no answer to it. */
   revision: string;
+  /** Another one whenever the association is; absent while the cms does not vouch for it. */
+  organisationState?: string | undefined;
   note: Note;
 };
 

@@ -5,7 +5,8 @@ import type { Answer } from './answer.ts';
 import { bilingual, readable, shortText, slug } from './basics.ts';
 import type { CaseKind } from './caseKinds.ts';
 import { CASE_KINDS } from './caseKinds.ts';
-import { get, post } from './client.ts';
+import { get, getOwn, post } from './client.ts';
+import { readingOf } from './reading.ts';
 import type { Sender } from './sender.ts';
 import { senderHeaders, visitorHeaders } from './sender.ts';
 
@@ -15,6 +16,8 @@ const categories = z.object({
     z.object({ slug, name: bilingual, confidential: z.boolean() }),
   ),
 });
+
+const categoriesReading = readingOf(categories);
 
 /** The rest of the receipt is read with its code. */
 const receipt = z.object({ receiptCode: shortText });
@@ -48,7 +51,7 @@ export type Submission = {
 /** The categories of a kind of case. */
 export async function listCategories(locale: Locale, kind: CaseKind): Promise<Answer<Category[]>> {
   const path = `/api/feedback/categories?kind=${kind}`;
-  const answer = await get({ path, locale, schema: categories });
+  const answer = await get({ path, locale, of: categoriesReading });
   return answer.ok ? { ok: true, value: answer.value.categories } : answer;
 }
 
@@ -76,7 +79,7 @@ export async function readChallenge(
   locale: Locale,
   visitor: string,
 ): Promise<Answer<Record<string, unknown>>> {
-  return get({
+  return getOwn({
     headers: visitorHeaders(visitor),
     path: '/api/feedback/challenge',
     locale,

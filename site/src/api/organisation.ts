@@ -4,8 +4,10 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Answer } from './answer.ts';
 import { bilingual, isoDate, known, readable, shortText } from './basics.ts';
 import { get } from './client.ts';
+import { currentAsking } from './deadline.ts';
 import { environment } from './environment.ts';
 import { keepLatest } from './keepLatest.ts';
+import { readingOf } from './reading.ts';
 
 const channel = z.object({
   kind: known([
@@ -57,12 +59,17 @@ const kept = keepLatest({
   name: 'organisation.json',
 });
 
+const reading = readingOf(organisation);
+
+/** The association as it was read in a state of the cms. */
+let inState: { state: string; organisation: Organisation } | null = null;
+
 /** Reads the association. */
 export async function readOrganisation(locale: Locale): Promise<Answer<Organisation>> {
   const answer = await get({
     path: '/api/public/organisation',
     locale,
-    schema: organisation,
+    of: reading,
   });
   if (answer.ok) kept.put(answer.value);
   return answer;
@@ -73,8 +80,12 @@ export function knownOrganisation(): Organisation | null {
   return kept.latest();
 }
 
-/** The association fresh, else the last known, else none. */
+/** The association as it is, asked for once in each state of the cms; else the last known, or none. */
 export async function organisationForLayout(locale: Locale): Promise<Organisation | null> {
+  const { organisationState: state } = currentAsking();
+  if (state !== undefined && state === inState?.state) return inState.organisation;
   const answer = await readOrganisation(locale);
-  return answer.ok ? answer.value : kept.latest();
+  if (!answer.ok) return kept.latest();
+  if (state !== undefined) inState = { state, organisation: answer.value };
+  return answer.value;
 }

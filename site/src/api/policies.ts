@@ -13,6 +13,7 @@ import {
   slug,
 } from './basics.ts';
 import { get } from './client.ts';
+import { readingOf } from './reading.ts';
 
 /** The groups policies are listed in, in the order of the list. */
 export const policyCategories = [
@@ -161,6 +162,10 @@ export type TitlePage = z.infer<typeof titles>;
  */
 export type EditionChoice = { slug: string; edition?: number; on?: string };
 
+const policyReading = readingOf(policy);
+const listReading = readingOf(list);
+const titleReading = readingOf(titles);
+
 /** As many as one looks through before one searches. */
 const ON_A_PAGE = 30;
 
@@ -171,12 +176,12 @@ export async function listPolicies(
 ): Promise<Answer<PolicyPage>> {
   const query = new URLSearchParams({ page: String(page), perPage: String(ON_A_PAGE) });
   if (words !== '') query.set('q', words);
-  return get({ path: `/api/public/policies?${query.toString()}`, locale, schema: list });
+  return get({ path: `/api/public/policies?${query.toString()}`, locale, of: listReading });
 }
 
 /** A page of the titles of the policies in force. */
 export async function listTitles(locale: Locale, page = 1): Promise<Answer<TitlePage>> {
-  return get({ path: `/api/public/titles?page=${String(page)}`, locale, schema: titles });
+  return get({ path: `/api/public/titles?page=${String(page)}`, locale, of: titleReading });
 }
 
 /** One policy with the text of one edition. */
@@ -186,5 +191,5 @@ export async function readPolicy(locale: Locale, choice: EditionChoice): Promise
   if (choice.on !== undefined) query.set('on', choice.on);
   const suffix = query.size === 0 ? '' : `?${query.toString()}`;
   const path = `/api/public/policies/${encodeURIComponent(choice.slug)}${suffix}`;
-  return get({ path, locale, schema: policy });
+  return get({ path, locale, of: policyReading });
 }

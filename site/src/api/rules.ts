@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Locale } from '../i18n/locale.ts';
 import { get } from './client.ts';
+import { readingOf } from './reading.ts';
 
 const LONGEST_PATTERN = 2_000;
 
@@ -53,6 +54,8 @@ export type Rules = z.infer<typeof rulesSchema>;
 /** One step of cleaning: by name, or what is found and what is put in its place. */
 export type Step = z.infer<typeof step>;
 
+const rulesReading = readingOf(rulesSchema);
+
 /** The last rules read: a form that comes back while the cms is down is counted as before. */
 let lastKnown: Rules | null = null;
 
@@ -66,7 +69,7 @@ export async function readRules(
   { mayBeOld }: { mayBeOld: boolean },
 ): Promise<Rules | null> {
   if (mayBeOld && lastKnown !== null) return lastKnown;
-  const answer = await get({ path: '/api/feedback/rules', locale, schema: rulesSchema });
+  const answer = await get({ path: '/api/feedback/rules', locale, of: rulesReading });
   if (answer.ok) lastKnown = answer.value;
   return lastKnown;
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Answer } from './answer.ts';
 import { bilingual, isoDate, readable, shortText, slug } from './basics.ts';
 import { get, post } from './client.ts';
+import { readingOf } from './reading.ts';
 import type { Sender } from './sender.ts';
 import { senderHeaders } from './sender.ts';
 
@@ -70,17 +71,19 @@ export type Survey = z.infer<typeof survey>;
 /** Answers by question key, as the contract has them. */
 export type SurveyAnswers = Record<string, string | number | null>;
 
+const surveysReading = readingOf(z.object({ surveys: readable('surveys', line) }));
+const surveyReading = readingOf(survey);
+
 /** The surveys open now. */
 export async function listSurveys(locale: Locale): Promise<Answer<SurveyLine[]>> {
-  const schema = z.object({ surveys: readable('surveys', line) });
-  const answer = await get({ path: '/api/feedback/surveys', locale, schema });
+  const answer = await get({ path: '/api/feedback/surveys', locale, of: surveysReading });
   return answer.ok ? { ok: true, value: answer.value.surveys } : answer;
 }
 
 /** One survey with its questions. */
 export async function readSurvey(locale: Locale, surveySlug: string): Promise<Answer<Survey>> {
   const path = `/api/feedback/surveys/${encodeURIComponent(surveySlug)}`;
-  return get({ path, locale, schema: survey });
+  return get({ path, locale, of: surveyReading });
 }
 
 /** Sends a filled survey. */
