@@ -95,6 +95,46 @@ export function fillPolicies(
   }
 }
 
+/**
+ * Seals the withdrawal of a policy in its chain, as another process of the cms would; nobody can do
+ * so on a screen yet.
+ */
+export function withdraw(database: DatabaseSync, slug: string): void {
+  const sql = 'SELECT * FROM editions WHERE slug = ? ORDER BY number DESC LIMIT 1';
+  const last = found(database, { sql, value: slug });
+  const approval = approvalSchema.parse(valueOf(last['approval']));
+  const before = contentSchema.parse(camelised(last));
+  const now = new Date().toISOString();
+  const content = {
+    ...before,
+    provisions: [],
+    translation: {},
+    commitments: [],
+    effectiveFrom: now.slice(0, 10),
+  };
+  const number = Number(last['number']) + 1;
+  const previousHash = String(last['content_hash']);
+  const link = { slug, kind: 'withdrawal' as const, number, previousHash };
+  const row = {
+    ...last,
+    id: randomUUID(),
+    kind: link.kind,
+    number,
+    provisions: '[]',
+    translation: '{}',
+    commitments: '[]',
+    effective_from: content.effectiveFrom,
+    content_hash: editionHash({ content, approval }, link),
+    previous_hash: previousHash,
+    approval_id: randomUUID(),
+    seal_key: `${String(last['policy_id'])}:${String(number)}`,
+    sealed_at: now,
+    created_at: now,
+    updated_at: now,
+  };
+  inserting(database, { table: 'editions', columns: Object.keys(last), rows: [() => row] });
+}
+
 /** Adds cases like two that were filed and handled by people: one that is open, one that is closed. */
 export function fillCases(
   database: DatabaseSync,

@@ -21,7 +21,7 @@ export function growthReport(sizes: readonly Sized[]): string {
   const gigabytes = Math.round(totalmem() / 1024 ** 3);
   return `# What growth costs
 
-${day}, ${String(cpus().length)} processors, ${String(gigabytes)} GB, Node ${process.versions.node}, SQLite. Written by \`npm run bench -- --fill\`: ten editions of each policy and cases were written into the database in bulk, then the installation was started and asked, one question after another. Goals: a policy's page at most 1.3 times as slow, in the slowest of twenty; a case by its code 50 ms in the slowest of a hundred and at most 1.5 times; the officer's list 300 ms in the slowest of twenty.
+${day}, ${String(cpus().length)} processors, ${String(gigabytes)} GB, Node ${process.versions.node}, SQLite. Written by \`npm run bench -- --fill\`: ten editions of each policy and cases were written into the database in bulk, then both installations were started and asked in turn, one question after another. Goals: a policy's page at most 1.3 times as slow, in the slowest of twenty; a case by its code 50 ms in the slowest of a hundred and at most 1.5 times; the officer's list 300 ms in the slowest of twenty.
 
 | milliseconds, the slowest of twenty (of a hundred) | ${sizes.map(nameOf).join(' | ')} | times |
 | --- | ${sizes.map(() => '---').join(' | ')} | --- |

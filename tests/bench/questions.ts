@@ -5,25 +5,23 @@ import { OPEN_STATES } from '../../plugins/feedback/src/cases/caseValues.ts';
 import type { Installation } from '../helpers/installation.ts';
 import { codeOf, slugOf } from './fill.ts';
 import type { Size } from './growthReport.ts';
-import type { Latency } from './latencies.ts';
-import { latencyOf } from './latencies.ts';
 
 const TIMES = 200;
 /** Pages that ask for all there is are asked for less often. */
 const FEW = 20;
+const POLICIES_ON_A_PAGE = 30;
 /** Longer questions are kept by no cache; blanks about a day change nothing of the page. */
 const BLANKS = 201;
 
 type Asked = { installation: Installation; token: string; size: Size };
 
+/** A question to an installation of any size, and how often it is asked. */
+export type Question = { name: string; ask: (time: number) => Promise<boolean>; times: number };
+
 const foundSchema = z.object({ docs: z.array(z.object({ subject: z.string().min(1) })).min(1) });
 
-/** What is asked of an installation of any size, by name. */
-export async function questionsOf({
-  installation,
-  token,
-  size,
-}: Asked): Promise<Map<string, Latency>> {
+/** What is asked of an installation, whatever its size. */
+export function questionsOf({ installation, token, size }: Asked): Question[] {
   const { site, cms, dataDir } = installation;
   const front = readSecrets(dataDir).front;
   const today = new Date().toISOString().slice(0, 10);
@@ -64,6 +62,7 @@ export async function questionsOf({
     `where[state][in]=${OPEN_STATES.join()}`,
     `where[dueOn][less_than]=${today}`,
   ];
+  const pages = Math.ceil(size.policies / POLICIES_ON_A_PAGE);
   const questions: [string, (time: number) => Promise<boolean>, number][] = [
     [
       'a policy, made for the question',
@@ -72,6 +71,11 @@ export async function questionsOf({
     ],
     ['a policy, from memory', () => page(policy(0)), TIMES],
     ['the list of policies', () => page('/ar/policies?q='), FEW],
+    [
+      'a page of the list',
+      (time) => page(`/ar/policies?q=&page=${String(1 + (time % pages))}`),
+      FEW,
+    ],
     ['a question to the list', (time) => page(`/ar/policies?q=${String(time)}`), FEW],
     ['the sitemap', () => page('/sitemap.xml'), FEW],
     ['a case, by its code', tracked, TIMES],
@@ -88,10 +92,5 @@ export async function questionsOf({
       FEW,
     ],
   ];
-  const answers = new Map<string, Latency>();
-  for (const [name, ask, times] of questions) {
-    await latencyOf(ask, 5);
-    answers.set(name, await latencyOf(ask, times));
-  }
-  return answers;
+  return questions.map(([name, ask, times]) => ({ name, ask, times }));
 }

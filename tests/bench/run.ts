@@ -14,7 +14,7 @@ import { spreadOf } from './median.ts';
 import type { Filled } from './payloadOnNext.ts';
 import { fillReference, removeReference, startReference } from './payloadOnNext.ts';
 import { policyText } from './policyText.ts';
-import { secondsToShow } from './publication.ts';
+import { measurePublication } from './publication.ts';
 import { report } from './report.ts';
 import { comparedBy, measure, rowsOf } from './rounds.ts';
 import type { Start } from './starts.ts';
@@ -65,11 +65,11 @@ async function serving(running: Installation, text: Filled) {
       cms: running.memoryOf('cms') / MEGABYTE,
       reference: payload.memory() / MEGABYTE,
     };
-    const toShow = spreadOf(await secondsToShow(running));
     const acknowledged = asked.acknowledged();
     const complaints = { acknowledged, stored: storedIn(running.dataDir, acknowledged) };
     const rows = rowsOf(measured);
-    return { rows, compared: comparedBy(GOALS, measured), complaints, toShow, megabytes };
+    const publication = await measurePublication(running);
+    return { rows, compared: comparedBy(GOALS, measured), complaints, publication, megabytes };
   } finally {
     await asked.stop();
     await payload.stop();
