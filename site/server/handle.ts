@@ -167,10 +167,14 @@ async function sendShared(
   if (await sentFromMemory(site, exchange)) return;
   const path = asked.url.split('?', 1)[0] ?? '/';
   const found = site.pages.find(asked.url);
-  const kept = found && keptPage(found.page, { path });
-  const page = kept ?? (await site.pages.make(asked, requestId));
-  if (page === null) await site.tellBusy(exchange, ONE_MEGABYTE);
-  else await sendMade(exchange, { page, path });
+  const kept = found === undefined ? null : keptPage(found.page, { path });
+  if (kept !== null && found?.isDoubtful === false) {
+    await sendMade(exchange, { page: kept, path });
+    return;
+  }
+  const made = await site.pages.make(asked, requestId);
+  if (made === null) await site.tellBusy(exchange, ONE_MEGABYTE);
+  else await sendMade(exchange, { page: made.status >= 500 ? (kept ?? made) : made, path });
 }
 
 /** Sends a page as it was made, and tells the log of one that could not be shown. */

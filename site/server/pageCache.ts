@@ -24,6 +24,8 @@ export type ReadyPage = {
   notModified: readonly string[];
   /** What the page was made of: it is good as long as that is so. */
   stamp: string;
+  /** Made a moment after a change, of which not all of the cms may have known. */
+  isDoubtful: boolean;
   /** When it was made, in milliseconds since 1970. */
   madeAt: number;
 };
@@ -31,7 +33,7 @@ export type ReadyPage = {
 /** Ready pages by their one address. */
 export type PageCache = {
   find: (url: string) => ReadyPage | undefined;
-  keep: (url: string, made: { page: Rendered; stamp: string }) => ReadyPage;
+  keep: (url: string, made: { page: Rendered; stamp: string; isDoubtful?: boolean }) => ReadyPage;
   /** Drops what is no longer so. */
   drop: (isGone: (url: string, page: ReadyPage) => boolean) => void;
   /** The page in an encoding, made at the first request and better a moment later. */
@@ -109,7 +111,7 @@ export function keepPages(
       pages.set(url, page);
       return page;
     },
-    keep: (url, { page, stamp }) => {
+    keep: (url, { page, stamp, isDoubtful = false }) => {
       remove(url);
       const { body, contentType } = page;
       const etag = etagOf(body);
@@ -120,6 +122,7 @@ export function keepPages(
         bodies: new Map(),
         isCompressible: isCompressible(contentType, body.length),
         stamp,
+        isDoubtful,
         madeAt: now(),
       };
       pages.set(url, ready);

@@ -72,11 +72,18 @@ describe('a public page', () => {
     expect(pages.find('/ar')).toBeUndefined();
   });
 
-  it('that is made a moment after a change is sent and not kept', async () => {
+  it('that is made a moment after a change is made anew once that is over, where it can be', async () => {
     const { state, pages, make } = siteOf(() => undefined);
     state.isSettled = false;
     await make('/ar');
-    expect(pages.find('/ar')).toBeUndefined();
+    expect(pages.find('/ar')).toMatchObject({ isFresh: true, isDoubtful: false });
+    state.isSettled = true;
+    expect(pages.find('/ar')).toMatchObject({ isFresh: false, isDoubtful: true });
+    state.isKnown = false;
+    expect(pages.find('/ar')).toMatchObject({ isFresh: false, isDoubtful: false });
+    state.isKnown = true;
+    await make('/ar');
+    expect(pages.find('/ar')).toMatchObject({ isFresh: true, isDoubtful: false });
   });
 
   it('is made ahead while nobody asks, and seldom while somebody does', async () => {

@@ -29,10 +29,13 @@ type Parts = {
   turns: Turns;
 };
 
+/** A page that is ready; one that is doubtful is made anew before it is shown, where it can be. */
+type Found = { page: ReadyPage; isFresh: boolean; isDoubtful: boolean };
+
 /** Pages that are the same for everybody: kept as long as the cms says that nothing has changed. */
 export type PublicPages = {
   /** A page that is ready, and whether the cms vouches for it now. */
-  find: (url: string) => { page: ReadyPage; isFresh: boolean } | undefined;
+  find: (url: string) => Found | undefined;
   bodyIn: PageCache['bodyIn'];
   /**
    * Makes a page; a hundred who ask for it at once wait for one. Null where more pages are asked
@@ -51,6 +54,7 @@ export function publicPages({ astro, cache, freshness, siteOrigin, turns }: Part
 
   async function rendered({ url, of, isKept }: PublicPage, requestId: string) {
     const stamp = freshness.stampOf(of);
+    const isDoubtful = !freshness.isSettled();
     const note = { isIncomplete: false };
     const locals = {
       method: 'GET',
@@ -61,9 +65,9 @@ export function publicPages({ astro, cache, freshness, siteOrigin, turns }: Part
     };
     const page = await render(astro, { request: requestFor(url, siteOrigin), locals });
     const isWhole = page.status === 200 && !note.isIncomplete && !('set-cookie' in page.headers);
-    // What changed while the page was made, or a moment before, may be half in it.
-    const isOfNow = freshness.isSettled() && stamp === freshness.stampOf(of);
-    if (isKept && isWhole && isOfNow && stamp !== null) cache.keep(url, { page, stamp });
+    // What changed while the page was made may be half in it.
+    const isOfNow = stamp !== null && stamp === freshness.stampOf(of);
+    if (isKept && isWhole && isOfNow) cache.keep(url, { page, stamp, isDoubtful });
     return page;
   }
 
@@ -89,12 +93,20 @@ export function publicPages({ astro, cache, freshness, siteOrigin, turns }: Part
     } while (now < until && now - askedAt < QUIET_MS);
   }
 
+  function find(url: string): Found | undefined {
+    const page = cache.find(url);
+    if (page === undefined) return undefined;
+    const isKnown = freshness.isKnown();
+    const isDoubtful = page.isDoubtful && isKnown && freshness.isSettled();
+    return { page, isFresh: isKnown && !isDoubtful, isDoubtful };
+  }
+
   /** What has the address, made unless it is there. */
   async function ahead(url: string): Promise<string> {
     const asked = publicPageOf(url);
     if (asked === null) return '';
-    const ready = cache.find(asked.url);
-    if (ready !== undefined) return bytesOf(ready).toString('utf8');
+    const ready = find(asked.url);
+    if (ready?.isDoubtful === false) return bytesOf(ready.page).toString('utf8');
     await untilQuiet();
     const made = await make(asked, crypto.randomUUID());
     return made?.body.toString('utf8') ?? '';
@@ -108,8 +120,7 @@ export function publicPages({ astro, cache, freshness, siteOrigin, turns }: Part
   return {
     find: (url) => {
       askedAt = performance.now();
-      const page = cache.find(url);
-      return page && { page, isFresh: freshness.isKnown() };
+      return find(url);
     },
     bodyIn: cache.bodyIn,
     make,
