@@ -47,6 +47,7 @@ export function watchCms(
   async function read(): Promise<void> {
     // By its beginning: what changes while the answer is on its way is not in it.
     const began = now();
+    const isFirst = parts === null;
     const before = parts?.['policies'];
     const found = await stateOfCms(cmsUrl, before);
     isAway = found === null;
@@ -56,7 +57,8 @@ export function watchCms(
     if (parts['policies'] !== before) policies = changed(policies, found);
     at = began;
     if (!isChanged) return;
-    changedAt = now();
+    // What is first heard of has not changed just now.
+    if (!isFirst) changedAt = now();
     onChange();
   }
 
