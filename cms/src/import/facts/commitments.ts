@@ -3,6 +3,7 @@ import type { Commitment, Provision } from '../../core/provision.ts';
 import { walkProvisions } from '../../core/provision.ts';
 import type { Duration } from './durations.ts';
 import { readDuration } from './durations.ts';
+import type { Pattern } from './tokens.ts';
 
 const LONGEST_SENTENCE = 1_500;
 const UNIT_HINT = /يوم|ايام|اسبوع|اسابيع|شهر|شهور|ساع|days?|weeks?|months?|hours?/;
@@ -229,3 +230,20 @@ function nextDuration(words: readonly string[], from: number): number {
     if (readDuration(words, at) !== null) return at;
   return words.length;
 }
+
+/** The patterns of this grammar with examples, which a test reads. */
+export const COMMITMENT_PATTERNS: readonly Pattern[] = [
+  { reads: WITHIN, example: 'يجيبه المكتب في أجل' },
+  { reads: TERM, example: 'مدة الرد على الطلبات' },
+  { reads: REPLY, example: 'يجيبه' },
+  { reads: NOTICE, example: 'يخطر' },
+  { reads: DECISION, example: 'تبت' },
+  { reads: RULING, example: 'قراره' },
+  { reads: OTHER, example: 'يسدد' },
+  { reads: MENTIONED, example: 'دون' },
+  { reads: BODY, example: 'لجنة' },
+  { reads: SENT, example: 'طلب' },
+  { reads: ISSUED, example: 'إصدار' },
+  { reads: START, example: 'منذ' },
+  { reads: COMPLETION, example: 'استيفائه' },
+];

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 
 import { fold } from '../../core/arabic.ts';
 import { UNDONE, VERBS } from './acts.ts';
+import { COMMITMENT_PATTERNS } from './commitments.ts';
 import { EFFECTS } from './effect.ts';
 import { NUMBERED } from './numbers.ts';
 import type { Pattern } from './tokens.ts';
@@ -17,9 +18,12 @@ function reads({ reads: pattern, example }: Pattern): boolean {
   });
 }
 
-it.each([...PATTERNS, ...VERBS, ...EFFECTS, ...NUMBERED])('reads its example: $example', (row) => {
-  expect(reads(row)).toBe(true);
-});
+it.each([...PATTERNS, ...VERBS, ...EFFECTS, ...NUMBERED, ...COMMITMENT_PATTERNS])(
+  'reads its example: $example',
+  (row) => {
+    expect(reads(row)).toBe(true);
+  },
+);
 
 /** The bar stands where the verb begins. */
 it.each(UNDONE)('says that it was not done: $example', ({ reads: pattern, example }) => {
