@@ -17,6 +17,9 @@ describe('a write the database gave up', () => {
   it.each([
     Object.assign(new Error('WriteConflict error'), { code: 112 }),
     new Error('deadlock detected'),
+    new Error('Failed query: insert into "complaints"', {
+      cause: Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY_SNAPSHOT' }),
+    }),
   ])('is done again: %s', async (error) => {
     const { write, calls } = failing(3, error);
     expect(await retrying(write)).toBe('written');

@@ -20,11 +20,17 @@ export async function retrying<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
-/** MongoDB's WriteConflict (112), and the words of servers that speak its protocol. */
+/**
+ * MongoDB's WriteConflict (112), SQLite's snapshot that another connection has written past, and the
+ * words of servers that speak MongoDB's protocol: told by the error or by what caused it.
+ */
 function isGivenUp(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
   return (
-    error instanceof Error &&
-    (('code' in error && error.code === 112) ||
-      /deadlock detected|could not serialize access|SQLITE_BUSY/i.test(error.message))
+    code === '112' ||
+    code.startsWith('SQLITE_BUSY') ||
+    /deadlock detected|could not serialize access|SQLITE_BUSY/i.test(error.message) ||
+    isGivenUp(error.cause)
   );
 }
