@@ -1,6 +1,7 @@
 import type { sqliteAdapter } from '@payloadcms/db-sqlite';
 
 import { groupWrites } from './groupWrites.ts';
+import { prepareInserts } from './preparedInserts.ts';
 
 export type SqliteAdapter = ReturnType<ReturnType<typeof sqliteAdapter>['init']>;
 
@@ -26,6 +27,7 @@ function isQuick({ collection }: { collection: string }): boolean {
  */
 export function withQuickWrites(adapter: SqliteAdapter): SqliteAdapter {
   const { connect, create, deleteMany, destroy, updateOne } = adapter;
+  prepareInserts(adapter, [...SENT, ...QUICK.map((slug) => slug.replaceAll('-', '_'))]);
   /** The adapter once more, with a connection of its own to the same file. */
   const quick = { ...adapter };
 
