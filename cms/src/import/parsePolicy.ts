@@ -10,6 +10,7 @@ import { countRestarted } from './labels/restarted.ts';
 import { keepSeries } from './labels/series.ts';
 import type { Line } from './lines/lines.ts';
 import { frontMatterTitle, readLines } from './lines/lines.ts';
+import { joinStackedRows } from './lines/stackedRows.ts';
 import { partCoverRows } from './page/coverRows.ts';
 import { findFurniture, reportFurniture } from './page/furniture.ts';
 import { looksLikePolicy } from './page/likeness.ts';
@@ -44,7 +45,9 @@ export function parsePolicy(source: string): ParsedPolicy {
   const { organisation } = whose;
   const consumed = withoutOtherName(lines, cover, organisation);
   const repaired = repairMisreadNumbers(
-    lines.filter((_, index) => !furniture.kinds.has(index) && !consumed.has(index)),
+    joinStackedRows(
+      lines.filter((_, index) => !furniture.kinds.has(index) && !consumed.has(index)),
+    ),
   );
   const counted = countRestarted(keepSeries(readBareNumbers(repaired.lines)));
   const body = rankByNesting(counted.lines);

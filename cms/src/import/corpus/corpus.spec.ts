@@ -10,16 +10,16 @@ const READ = corpusTexts().map((text) => ({ ...text, policy: parsePolicy(text.so
 
 /** Facts read at least; a change may raise them, and none may lower them. */
 const FEWEST_FACTS = {
-  title: 28,
+  title: 32,
   organisation: 30,
   licenceNumber: 34,
   replaces: 33,
   approval: 148,
-  outline: 463,
+  outline: 474,
   commitments: 57,
   warnings: 139,
   approvalBody: 9,
-  words: 13,
+  words: 22,
   effectiveFrom: 7,
   signatories: 28,
   readFrom: 3,

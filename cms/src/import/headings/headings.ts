@@ -101,7 +101,8 @@ function scoreOfBefore(line: Line, { above, before }: Pick<Place, 'above' | 'bef
   const isKnown = isKnownHeading(line.folded) || isClosingHeading(line.folded);
   const isStacked = mayHead(before) && (above === undefined || phrases.endsSentence(above.text));
   if (isStacked && before.gap >= line.gap) return 1;
-  return line.gap > 0 || isKnown || phrases.endsWithColon(line.text) ? -1 : -3;
+  const isCut = phrases.countWords(before.text) >= FEWEST_TEXT_WORDS;
+  return line.gap > 0 || isKnown || (phrases.endsWithColon(line.text) && !isCut) ? -1 : -3;
 }
 
 /** What follows: text or a list wants a heading, another short line is its fellow. */

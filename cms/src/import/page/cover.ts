@@ -7,6 +7,7 @@ import { isContact } from './furnitureLines.ts';
 
 const LONGEST_COVER_LINE_WORDS = 11;
 const LONGEST_TITLE_WORDS = 25;
+const FEWEST_LINKS = 4;
 /** Lines a cover has at most, furniture aside. */
 const LONGEST_COVER = 80;
 
@@ -23,10 +24,16 @@ export function endOfCover(lines: readonly Line[], skipped: ReadonlySet<number>)
     left -= 1;
     if (left < 0) return index;
     const isTitle: boolean = !sawTitle && isTitleLike(line);
-    if (!isTitle && isSubstance(line)) return index;
+    const isBar = isMenu(line) && lines[index + 1]?.cells === null;
+    if (!isTitle && !isBar && isSubstance(line)) return index;
     sawTitle ||= isTitle;
   }
   return lines.length;
+}
+
+/** The links of a web page on one line: "الرئيسية | من نحن | الوثائق | اتصل بنا". */
+function isMenu({ cells, hashes }: Line): boolean {
+  return hashes === 0 && (cells?.length ?? 0) >= FEWEST_LINKS;
 }
 
 function isTitleLike(line: Line): boolean {

@@ -15,6 +15,8 @@ export type Furniture = {
 
 const PAGE_BREAK_GAP = 3;
 const LONGEST_HEADER_WORDS = 14;
+/** Fewer words that stand neither on the cover nor at a form feed are cells of a table. */
+const FEWEST_HEAD_WORDS = 3;
 
 /**
  * Finds page furniture: tables of contents, the basmala, page numbers, contact lines on the cover,
@@ -130,12 +132,16 @@ function markRepeated(lines: readonly Line[], kinds: Kinds): void {
   const cover = endOfCover(lines, new Set(kinds.keys()));
   for (let pass = 0; pass < MOST_HEADER_LINES; pass += 1) {
     for (const indexes of places) {
+      const isKnown =
+        indexes.some((index) => index < cover || lines[index]?.newPage === true) ||
+        countWords(lines[indexes[0] ?? 0]?.text ?? '') >= FEWEST_HEAD_WORDS;
       function runs(index: number): boolean {
         return (
           kinds.has(index) ||
           isBesideLetterhead(kinds, index) ||
           is.endsWithPageNumber(lines[index]) ||
-          (indexes.length > 2 && (isAtPageBreak(lines, index) || isStamp(lines, index)))
+          (indexes.length > 2 &&
+            ((isKnown && isAtPageBreak(lines, index)) || isStamp(lines, index)))
         );
       }
       if (!indexes.every((index) => index < cover || runs(index))) continue;

@@ -85,13 +85,23 @@ function findTitle(
   const open = free.filter((index) => !reserved.has(index));
   const byLabel = open.find((index) => TITLE_LABEL.test(lines[index]?.text ?? ''));
   const byMark = open.find((index) => (lines[index]?.hashes ?? 0) > 0);
-  const byWord = open.find((index) => isPolicyTitle(lines[index]?.folded ?? ''));
+  const named = open.filter((index) => isPolicyTitle(lines[index]?.folded ?? ''));
+  const byWord =
+    named.find((index) => countWordsOf(lines[index]) >= FEWEST_TITLE_WORDS) ?? named[0];
   const byPlace = open.find((index) => mayBeTitle(lines[index]));
   return byLabel ?? byMark ?? byWord ?? byPlace ?? null;
 }
 
+/** "لائحة سارية" is the state of a text, "لائحة الأفلاج الأهلية" its title. */
+const FEWEST_TITLE_WORDS = 3;
+
+function countWordsOf(line: Line | undefined): number {
+  return phrases.countWords(line?.text ?? '');
+}
+
 function mayBeTitle(line: Line | undefined): boolean {
-  if (line === undefined || VERSION.test(line.folded)) return false;
+  if (line === undefined || VERSION.test(line.folded) || line.cells !== null) return false;
+  if (phrases.beginsWithVerb(line.folded)) return false;
   return phrases.countWords(line.text) <= LONGEST_FALLBACK_WORDS && /\p{L}{3}/u.test(line.text);
 }
 

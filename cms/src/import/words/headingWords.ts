@@ -40,7 +40,7 @@ export function isApprovalHeading(folded: string): boolean {
 }
 
 const POLICY_WORD =
-  /^(?:مشروع |وثيقه |مسوده )?(?:ال)?(?:سياسه|سياسات|لايحه|لوايح|اليه|دليل|ميثاق|مدونه|نظام|قواعد|ضوابط|اجراءات|معايير|صلاحيات|مصفوفه|خطه|منهجيه|برتوكول|بروتوكول|اطار|سلم)(?: |$)/;
+  /^(?:مشروع |وثيقه |مسوده )?(?:ال)?(?:سياسه|سياسات|لايحه|لوايح|اليه|دليل|ميثاق|مدونه|نظام|انظمه|قانون|دستور|تعليمات|مسطره|قواعد|ضوابط|اجراءات|معايير|صلاحيات|مصفوفه|خطه|منهجيه|برتوكول|بروتوكول|اطار|سلم)(?: |$)/;
 const ENGLISH_KIND =
   '(?:policy|by ?laws?|regulations?|charter|code of (?:conduct|ethics)|procedures?|guidelines?|manual|mechanism|rules)';
 const ENGLISH_TITLE = new RegExp(
