@@ -1,10 +1,11 @@
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 
 import { KINDS } from '../core/case.ts';
 import type { CaseAct } from '../options.ts';
 import { runtimeOf } from '../runtime.ts';
 import type { CaseRecord } from './caseRecord.ts';
 import { findCases } from './casesPrivileged.ts';
+import { FIRST_REVISION } from './caseValues.ts';
 import type { EntryType, TimelineEntry } from './timeline.ts';
 
 const PAGE = 200;
@@ -33,8 +34,13 @@ export async function* caseActsSince(payload: Payload, since: string): AsyncGene
     const slug = slugOf(kind);
     let after: string | null = null;
     do {
-      const changed = { updatedAt: { greater_than_equal: since } };
-      const where = after === null ? changed : { and: [changed, { id: { greater_than: after } }] };
+      const where: Where = {
+        and: [
+          { updatedAt: { greater_than_equal: since } },
+          { revision: { greater_than: FIRST_REVISION } },
+          ...(after === null ? [] : [{ id: { greater_than: after } }]),
+        ],
+      };
       const page = await findCases({ payload, slug }, { where, limit: PAGE });
       for (const record of page.cases) {
         const entries = record.timeline.filter(({ at }) => at >= since);

@@ -51,3 +51,6 @@ export const erasureSchema = z.object({
 });
 
 export type Erasure = z.infer<typeof erasureSchema>;
+
+/** The revision of a case on which nobody has done anything yet but send it. */
+export const FIRST_REVISION = 1;

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload';
 
 import { timelineEntry } from '../cases/appendToCase.ts';
 import type { CaseRecord } from '../cases/caseRecord.ts';
+import { FIRST_REVISION } from '../cases/caseValues.ts';
 import type { CaseCategory } from '../cases/categories.ts';
 import { newDataKey, openEnvelope } from '../cases/envelope.ts';
 import { sealContact } from '../cases/sealedCase.ts';
@@ -84,7 +85,7 @@ export function rowOf(
     concerned: '',
     outcome: null,
     closedAt: null,
-    revision: 1,
+    revision: FIRST_REVISION,
     receiptHash: receiptHash(runtime, receiptCodeOf({ runtime, scope: kind, sent })),
     idempotencyHash: sent.keyHash,
     contactEncrypted: body.contact && envelope && sealContact(envelope, body.contact),
