@@ -70,6 +70,13 @@ describe('an imported policy', () => {
     expect(await reasonsAgainstSubmission(first.id)).toEqual([]);
   });
 
+  it('is the same one when its text was saved on another system', async () => {
+    const source = textOf('سياسة الإعارة', ONE_DAY);
+    const first = await imported(source);
+    const again = await imported(`\ufeff${source.normalize('NFD').replaceAll('\n', '\r\n')}`);
+    expect(again.id).toBe(first.id);
+  });
+
   it('is submitted when somebody has decided on two dates of its minutes', async () => {
     const { id, slug, meeting } = await imported(textOf('سياسة الزيارات', TWO_DAYS));
     await cms.save({

@@ -7,6 +7,7 @@ import { WEEKDAY_VALUES } from '../../core/weekdays.ts';
 import { AS_IMPORTED } from '../../meetings/hooks.ts';
 import { addressFrom } from '../../policies/address.ts';
 import type { ParsedPolicy } from '../parsePolicy.ts';
+import { plainForm } from '../source/plainForm.ts';
 
 /** A file that was read and understood, with its text as written. */
 export type ParsedFile = { file: string; source: string; policy: ParsedPolicy };
@@ -29,7 +30,7 @@ export async function storeImported(
 }
 
 async function storeOne(payload: Payload, { file, source, policy }: ParsedFile): Promise<Stored> {
-  const sourceHash = canonicalHash(source);
+  const sourceHash = canonicalHash(plainForm(source));
   const known = await findByHash(payload, sourceHash);
   if (known) return { file, ...known, created: false };
   const meeting = await meetingOf(payload, policy);
