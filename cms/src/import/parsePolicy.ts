@@ -16,7 +16,7 @@ import { findFurniture, reportFurniture } from './page/furniture.ts';
 import { looksLikePolicy } from './page/likeness.ts';
 import { reportBrokenReferences, reportDanglingReferences } from './page/references.ts';
 import type { Cover } from './page/title.ts';
-import { readCover } from './page/title.ts';
+import { fileTitle, readCover } from './page/title.ts';
 import type { ParsedPolicy } from './parsedPolicy.ts';
 import { readElements } from './tree/blocks.ts';
 import { partOpenings, toProvisions } from './tree/finishing.ts';
@@ -31,8 +31,9 @@ export type { ParsedPolicy } from './parsedPolicy.ts';
  * secretary should look at. Pure; reads any text without failing, in time linear in its length.
  * No word is lost: what is not in the result's text is listed as page furniture.
  * @param source plain text or Markdown, Arabic or English, as extracted from the office's document
+ * @param file its name, for a text that has no title
  */
-export function parsePolicy(source: string): ParsedPolicy {
+export function parsePolicy(source: string, file = ''): ParsedPolicy {
   // A file saved on some systems has its hamzas and vowels apart, where no word of ours is found.
   const text = source.normalize('NFC');
   const lines = partCoverRows(readLines(text));
@@ -56,10 +57,10 @@ export function parsePolicy(source: string): ParsedPolicy {
   const tree = buildTree(read.elements, style);
   partOpenings(tree.root);
   const provisions = toProvisions(tree.root);
-  const title = cover.title === '' ? frontMatterTitle(text) : cover.title;
-  const facts = readFacts(tree.root, { lines: body, provisions, title: title ?? '', organisation });
+  const { title, reported } = titleOf(cover, { text, file });
+  const facts = readFacts(tree.root, { lines: body, provisions, title, organisation });
   return {
-    title: title ?? '',
+    title,
     organisation,
     licenceNumber: cover.licenceNumber ?? licenceIn(named) ?? licenceIn(heads),
     provisions,
@@ -69,7 +70,7 @@ export function parsePolicy(source: string): ParsedPolicy {
       ...(looksLikePolicy({ title: cover.title, provisions, approval: facts.approval })
         ? []
         : [warnings.unlikePolicy()]),
-      ...(cover.title === '' ? [warnings.titleMissing(title)] : []),
+      ...reported,
       ...whose.warnings,
       ...reportFurniture(lines, furniture, consumed),
       ...reportRepaired(lines),
@@ -85,6 +86,19 @@ export function parsePolicy(source: string): ParsedPolicy {
       furniture.kinds.has(index) ? [{ line: number, text }] : [],
     ),
   };
+}
+
+/** The title the text has, or else what stands for one, with a warning that says so. */
+function titleOf(
+  cover: Cover,
+  { text, file }: { text: string; file: string },
+): { title: string; reported: ImportWarning[] } {
+  if (cover.title !== '') return { title: cover.title, reported: [] };
+  const given = frontMatterTitle(text);
+  if (given !== null) return { title: given, reported: [warnings.titleOfFrontMatter(given)] };
+  const named = fileTitle(file);
+  if (named !== null) return { title: named, reported: [warnings.titleOfFileName(named)] };
+  return { title: '', reported: [warnings.titleMissing()] };
 }
 
 /** A name on the cover that differs from the one the text defines stays in the text. */

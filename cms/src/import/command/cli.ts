@@ -42,7 +42,8 @@ export async function run({ argv, stdout, stderr, ...installation }: Run): Promi
   const read: ParsedFile[] = [];
   for (const file of asked.files) {
     const { text, error } = await readPolicyFile(file);
-    if (error === null) read.push({ file, source: text, policy: withCategory(parsePolicy(text)) });
+    if (error === null)
+      read.push({ file, source: text, policy: withCategory(parsePolicy(text, file)) });
     else stderr.write(errorLine(file, error));
   }
   const good = await withOtherAssociation(read, { ...installation, stderr });

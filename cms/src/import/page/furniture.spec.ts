@@ -209,6 +209,18 @@ describe('the cover', () => {
     expect(warnings.map(({ code }) => code)).toContain('title-missing');
   });
 
+  it.each([
+    ['/tmp/سياسة-الجودة.txt', 'سياسة الجودة'],
+    ['03_سياسة الجودة (2).docx.txt', 'سياسة الجودة'],
+    ['policy-7.txt', ''],
+    ['لائحة.txt', ''],
+  ])('without a title looks at the name of its file: %s', (file, title) => {
+    const policy = parsePolicy(BODY, file);
+    expect(policy.title).toBe(title);
+    const told = policy.warnings.find(({ code }) => code === 'title-missing');
+    expect(told?.message.en.includes('name of the file')).toBe(title !== '');
+  });
+
   it('keeps what is neither title nor association as the preamble', () => {
     const { provisions } = parsePolicy(lines('سياسة تجريبية', 'الإصدار الثاني ١٤٤٧هـ', '', BODY));
     expect(provisions[0]).toMatchObject({ anchor: 'preamble', text: 'الإصدار الثاني ١٤٤٧هـ' });

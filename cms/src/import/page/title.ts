@@ -6,6 +6,20 @@ import * as phrases from '../words/phrases.ts';
 import { endOfCover, namesOnlyOrganisation } from './cover.ts';
 import type { Furniture } from './furniture.ts';
 
+/** Endings of one file's name, and what a copy or a download adds to it. */
+const AROUND_NAME = /(?:\.(?:txt|md|docx?|pdf|odt))+$|\s*\(\d+\)|^\d+\s*[-_.]\s*/gi;
+const SEVERAL_ARABIC_WORDS = /^(?=.*\p{Script=Arabic}{2,}\s+\p{Script=Arabic}{2,})/u;
+
+/**
+ * The title that a file's name is: several Arabic words, as in `سياسة-الجودة (2).docx.txt`.
+ * @returns null for any other name, such as `policy-7.txt`
+ */
+export function fileTitle(file: string): string | null {
+  const name = (file.split(/[/\\]/).at(-1) ?? '').normalize('NFC').replace(AROUND_NAME, '');
+  const title = name.replace(/[-_\s]+/g, ' ').trim();
+  return SEVERAL_ARABIC_WORDS.test(title) ? title : null;
+}
+
 /** What the cover says, and which of its lines said it. */
 export type Cover = {
   readonly title: string;

@@ -99,16 +99,23 @@ export const warnings = {
       'The text does not look like a policy: it has no parts that rule on anything. It was read as it is; please check that it is the file you meant.',
     ]),
 
-  titleMissing: (taken: string | null) =>
-    taken === null
-      ? warning('title-missing', null, [
-          'لا عنوان للنص. أُبقي العنوان فارغاً؛ اكتبه قبل الحفظ النهائي.',
-          'The text has no title. The title is left empty; please write it.',
-        ])
-      : warning('title-missing', null, [
-          `لا عنوان في متن النص. أُخذ العنوان من بيانات الملف: «${taken}».`,
-          `The text itself has no title. It is taken from the front matter: "${taken}".`,
-        ]),
+  titleMissing: () =>
+    warning('title-missing', null, [
+      'لا عنوان للنص. أُبقي العنوان فارغاً؛ اكتبه قبل الحفظ النهائي.',
+      'The text has no title. The title is left empty; please write it.',
+    ]),
+
+  titleOfFrontMatter: (title: string) =>
+    warning('title-missing', null, [
+      `لا عنوان في متن النص. أُخذ العنوان من بيانات الملف: «${title}».`,
+      `The text itself has no title. It is taken from the front matter: "${title}".`,
+    ]),
+
+  titleOfFileName: (title: string) =>
+    warning('title-missing', null, [
+      `لا عنوان في متن النص. أُخذ العنوان من اسم الملف: «${title}»؛ راجعه.`,
+      `The text itself has no title. It is taken from the name of the file: "${title}"; please check it.`,
+    ]),
 
   crossReferenceBroken: (text: string, line: number) =>
     warning('cross-reference-broken', line, [
