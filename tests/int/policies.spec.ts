@@ -800,7 +800,7 @@ describe('the public read API', () => {
     const id = await draftPolicy({ cms, secretary, changes: { slug: 'described', code: 'P-9' } });
     await release({ cms, hands: { secretary, releaser }, id });
     const paths = publicEndpoints.map(({ path }) => `/api${path.replace(':slug', 'described')}`);
-    expect(paths).toHaveLength(4);
+    expect(paths).toHaveLength(5);
     for (const path of paths) expect((await cms.call(`GET ${path}`)).status).toBe(200);
   });
 
