@@ -72,6 +72,9 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
       await saving.waitFor();
       await saving.waitFor({ state: 'detached' });
     }
+    // The text does not say from when it holds, and nobody guesses it from the meeting.
+    await page.getByRole('button', { name: 'الاعتماد', exact: true }).click();
+    await page.fill('#field-effectiveFrom', '2025-12-28');
     await page.getByRole('button', { name: 'ارفع للاعتماد' }).click();
     await page.getByRole('button', { name: 'سجّل الاعتماد' }).click();
     await page.getByText('معتمدة', { exact: true }).waitFor();
