@@ -17,13 +17,10 @@ export type ServerOptions = {
   onLine: (line: string) => void;
 };
 
-/**
- * `heap`: megabytes of what it keeps, so that garbage is collected before a small machine is full.
- * `young`: those of what lives no longer than a request, of which the site leaves little.
- */
+/** `heap`: megabytes of what it keeps, so that garbage is collected before a small machine is full. */
 const COMMANDS = {
-  cms: { cwd: 'cms', script: 'cms/server.ts', heap: 768, young: 16 },
-  site: { cwd: 'site', script: 'site/server.ts', heap: 256, young: 4 },
+  cms: { cwd: 'cms', script: 'cms/server.ts', heap: 768 },
+  site: { cwd: 'site', script: 'site/server.ts', heap: 256 },
 } as const;
 
 /**
@@ -32,8 +29,7 @@ const COMMANDS = {
  * @param options `onLine` receives each line it prints
  */
 export function start({ name, env, onLine }: ServerOptions): Server {
-  const { cwd, script, heap, young } = COMMANDS[name];
-  const bounds = `--max-old-space-size=${String(heap)} --max-semi-space-size=${String(young)}`;
+  const { cwd, script, heap } = COMMANDS[name];
   const child = spawn(process.execPath, [inRoot(script)], {
     cwd: inRoot(cwd),
     detached: true,
@@ -45,7 +41,7 @@ export function start({ name, env, onLine }: ServerOptions): Server {
       ...process.env,
       ...env,
       // The later of two bounds counts, which is the operator's.
-      NODE_OPTIONS: `${bounds} ${process.env['NODE_OPTIONS'] ?? ''}`.trim(),
+      NODE_OPTIONS: `--max-old-space-size=${String(heap)} ${process.env['NODE_OPTIONS'] ?? ''}`,
       NODE_ENV: 'production',
     },
   });
