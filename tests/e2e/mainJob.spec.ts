@@ -67,14 +67,15 @@ describe.skipIf(CHROMIUM === undefined)('the main job in a real browser', () => 
     await page.getByText('راجع العنوان على الموقع وأكّده').waitFor();
     await page.getByLabel('العنوان صحيح').check();
     const saving = page.getByText('تُحفظ المسودة أولًا …');
-    for (const code of ['R-1', 'R-2', 'R-3']) {
-      await page.fill('#field-code', code);
+    async function type(field: string, text: string): Promise<void> {
+      await page.fill(field, text);
       await saving.waitFor();
       await saving.waitFor({ state: 'detached' });
     }
+    for (const code of ['R-1', 'R-2', 'R-3']) await type('#field-code', code);
     // The text does not say from when it holds, and nobody guesses it from the meeting.
     await page.getByRole('button', { name: 'الاعتماد', exact: true }).click();
-    await page.fill('#field-effectiveFrom', '2025-12-28');
+    await type('#field-effectiveFrom', '2025-12-28');
     await page.getByRole('button', { name: 'ارفع للاعتماد' }).click();
     await page.getByRole('button', { name: 'سجّل الاعتماد' }).click();
     await page.getByText('معتمدة', { exact: true }).waitFor();
