@@ -9,15 +9,7 @@ import { findMongo } from './mongo.ts';
 import { inRoot, ROOT } from './paths.ts';
 
 // `npm test [-- FILTER…]`: all tests, each on what the machine has. What cannot run is told by name.
-
-/** What asks a MongoDB much: a throw-away server can stop answering when two files load it at once. */
-const ON_MONGODB = ['plugin', 'behaviour on mongodb'];
-const WHOLE_PRODUCT = ['whole product'];
-const OTHERS = [...ON_MONGODB, ...WHOLE_PRODUCT].map((name) => `!${name}`);
-
-/** Projects of vitest.config.ts: the groups of a step run at once. */
-const STEPS = [[OTHERS, ON_MONGODB], [WHOLE_PRODUCT]];
-
+const REPORT = inRoot('.build/tests.json');
 const reportSchema = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
@@ -40,34 +32,21 @@ if (inMemoryGroup(['true'], SMALL_GROUP) === null) {
   skipped.push('the memory group of 1 GB (no systemd-run; what the servers hold is measured)');
 }
 await buildWhatChanged();
-const reports: string[] = [];
-const codes: number[] = [];
-for (const groups of STEPS) codes.push(...(await Promise.all(groups.map(runVitest))));
+const code = await runVitest();
 mongo?.stop();
 report();
-process.exit(Math.max(...codes));
+process.exit(code);
 
-/** Runs some projects; all but the first of those that run at once are shown when they have ended. */
-async function runVitest(projects: readonly string[], lane: number): Promise<number> {
-  const file = inRoot(`.build/tests-${String(reports.length)}.json`);
-  reports.push(file);
-  mkdirSync(path.dirname(file), { recursive: true });
-  rmSync(file, { force: true });
+async function runVitest(): Promise<number> {
+  mkdirSync(path.dirname(REPORT), { recursive: true });
+  rmSync(REPORT, { force: true });
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
   const child = spawn(
     process.execPath,
-    [
-      inRoot('node_modules/vitest/vitest.mjs'),
-      'run',
-      '--passWithNoTests',
-      ...projects.map((name) => `--project=${name}`),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-      ...process.argv.slice(2),
-    ],
+    [inRoot('node_modules/vitest/vitest.mjs'), ...args, ...process.argv.slice(2)],
     {
       cwd: ROOT,
-      stdio: ['inherit', lane === 0 ? 'inherit' : 'pipe', 'inherit'],
+      stdio: 'inherit',
       env: {
         ...process.env,
         ...(mongo && { MONGODB_URI: mongo.url }),
@@ -75,11 +54,8 @@ async function runVitest(projects: readonly string[], lane: number): Promise<num
       },
     },
   );
-  let shown = '';
-  child.stdout?.on('data', (chunk: Buffer) => (shown += chunk.toString()));
   return new Promise((resolve) =>
-    child.on('close', (status) => {
-      process.stdout.write(shown);
+    child.on('exit', (status) => {
       resolve(status ?? 1);
     }),
   );
@@ -87,31 +63,23 @@ async function runVitest(projects: readonly string[], lane: number): Promise<num
 
 /** Prints what was skipped by name, then the one line that counts. */
 function report(): void {
+  const text = existsSync(REPORT) ? readFileSync(REPORT, 'utf8') : '';
+  const result = reportSchema.safeParse(text === '' ? null : JSON.parse(text));
   for (const name of skipped) console.log(`skipped: ${name}`);
-  const results = reports.map((file) =>
-    reportSchema.safeParse(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null),
-  );
-  const [passed, failed, pending] = results.reduce(
-    ([ok, bad, waiting], { data }) => [
-      ok + (data?.numPassedTests ?? 0),
-      bad + (data === undefined ? 1 : failuresOf(data)),
-      waiting + (data?.numPendingTests ?? 0) + (data?.numTodoTests ?? 0),
-    ],
-    [0, 0, 0],
-  );
-  const none = passed + failed + pending === 0;
-  const tail = pending > 0 ? `, ${String(pending)} skipped` : '';
-  console.log(`${String(passed)} passed, ${String(none ? 1 : failed)} failed${tail}`);
-  if (none) process.exit(1);
-}
-
-function failuresOf({ numFailedTests, testResults }: z.infer<typeof reportSchema>): number {
+  if (!result.success) {
+    console.log('0 passed, 1 failed');
+    process.exit(1);
+  }
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = result.data;
   // What breaks before or after the tests of a file is no test, and fails all the same.
-  const brokenFiles = testResults.filter(
+  const brokenFiles = result.data.testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && assertionResults.every((each) => each.status !== 'failed'),
   );
-  return numFailedTests + brokenFiles.length;
+  const failed = numFailedTests + brokenFiles.length;
+  const pending = numPendingTests + numTodoTests;
+  const tail = pending > 0 ? `, ${String(pending)} skipped` : '';
+  console.log(`${String(numPassedTests)} passed, ${String(failed)} failed${tail}`);
 }
 
 /** The machine's Chromium; as root on Debian it is installed when it is missing. */
