@@ -428,7 +428,10 @@ describe('the last administrator', () => {
       cms.save({ as: one, path: `/api/users/${other.id}`, body: { roles: ['staff'] } }),
       cms.save({ as: other, path: `/api/users/${one.id}`, body: { active: false } }),
     ]);
-    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    // Who comes a moment later is no administrator any more; who comes at once is the last.
+    const [done, refused] = answers.map(({ status }) => status).toSorted((a, b) => a - b);
+    expect(done).toBe(200);
+    expect([403, 409]).toContain(refused);
     const left = await cms.payload.count({
       collection: 'users',
       where: {
