@@ -1,4 +1,7 @@
+import { readSecrets } from '../../cms/src/core/secrets.ts';
 import { OPEN_STATES } from '../../plugins/feedback/src/cases/caseValues.ts';
+import type { Cms } from './cms.ts';
+import { visitorHeaders } from './visitorHeaders.ts';
 
 /** A question officers ask of the list of cases. */
 export type ListQuestion = {
@@ -31,3 +34,25 @@ export const LIST_QUESTIONS: readonly ListQuestion[] = [
     isForSome: true,
   },
 ];
+
+/** What our own site says of itself to the cms of this process. */
+export function front() {
+  return visitorHeaders(readSecrets(process.env['DATA_DIR'] ?? '').front);
+}
+
+/** Files a complaint of the model association. */
+export function fileOne(cms: Cms) {
+  return cms.call('POST /api/feedback/complaints', {
+    headers: front(),
+    body: {
+      locale: 'ar',
+      category: 'service-delay',
+      subject: 'تأخر الرد',
+      text: 'أرسلت طلبًا قبل ثلاثة أسابيع ولم يصلني رد عليه.',
+      citation: null,
+      anonymous: true,
+      contact: null,
+      declaration: true,
+    },
+  });
+}

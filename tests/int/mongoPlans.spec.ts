@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { readSecrets } from '../../cms/src/core/secrets.ts';
 import type { Cms, Person } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
 import { seedFrom } from '../helpers/content.ts';
-import { LIST_QUESTIONS } from '../helpers/listQuestions.ts';
-import { visitorHeaders } from '../helpers/visitorHeaders.ts';
+import { fileOne, front, LIST_QUESTIONS } from '../helpers/listQuestions.ts';
 
 /** Cases in the database: with few, no index is worth its while. */
 const CASES = 5_000;
@@ -51,27 +49,11 @@ describe.skipIf(process.env['TEST_DATABASE'] !== 'mongodb')(
       connection = connectionSchema.parse(Reflect.get(cms.payload.db, 'connection'));
       const build = await connection.db.command({ buildInfo: 1 });
       isStandIn = Object.hasOwn(z.record(z.string(), z.unknown()).parse(build), 'ferretdb');
-      const filed = await cms.call('POST /api/feedback/complaints', {
-        headers: front(),
-        body: {
-          locale: 'ar',
-          category: 'service-delay',
-          subject: 'تأخر الرد',
-          text: 'أرسلت طلبًا قبل ثلاثة أسابيع ولم يصلني رد عليه.',
-          citation: null,
-          anonymous: true,
-          contact: null,
-          declaration: true,
-        },
-      });
+      const filed = await fileOne(cms);
       code = z.object({ receiptCode: z.string() }).parse(filed.body).receiptCode;
       await addCases();
     });
     afterAll(() => cms.stop());
-
-    function front() {
-      return visitorHeaders(readSecrets(process.env['DATA_DIR'] ?? '').front);
-    }
 
     /** Cases like the one that was filed, most of them closed long ago. */
     async function addCases(): Promise<void> {

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-import { readSecrets } from '../../cms/src/core/secrets.ts';
 import type { Cms, Person } from '../helpers/cms.ts';
 import { openCms } from '../helpers/cms.ts';
 import { seedFrom } from '../helpers/content.ts';
-import { LIST_QUESTIONS } from '../helpers/listQuestions.ts';
-import { visitorHeaders } from '../helpers/visitorHeaders.ts';
+import { fileOne, front, LIST_QUESTIONS } from '../helpers/listQuestions.ts';
 
 type Statement = { sql: string; args: unknown[] };
 type Client = { execute: (statement: Statement) => Promise<{ rows: unknown[] }> };
@@ -36,30 +34,10 @@ describe.skipIf(process.env['TEST_DATABASE'] === 'mongodb')('a question among ma
     officer = await cms.person('contactOfficer', 'supervisor');
     client = clientSchema.parse(Reflect.get(cms.payload.db, 'client'));
     execute = client.execute.bind(client);
-    const filed = await file();
+    const filed = await fileOne(cms);
     code = z.object({ receiptCode: z.string() }).parse(filed.body).receiptCode;
   });
   afterAll(() => cms.stop());
-
-  function file() {
-    return cms.call('POST /api/feedback/complaints', {
-      headers: front(),
-      body: {
-        locale: 'ar',
-        category: 'service-delay',
-        subject: 'تأخر الرد',
-        text: 'أرسلت طلبًا قبل ثلاثة أسابيع ولم يصلني رد عليه.',
-        citation: null,
-        anonymous: true,
-        contact: null,
-        declaration: true,
-      },
-    });
-  }
-
-  function front() {
-    return visitorHeaders(readSecrets(process.env['DATA_DIR'] ?? '').front);
-  }
 
   async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
     const statements: Statement[] = [];
@@ -96,7 +74,7 @@ describe.skipIf(process.env['TEST_DATABASE'] === 'mongodb')('a question among ma
   // Before the others: SQLite reads on after a plan was asked, and writes nothing then.
   it('stores a case and asks nothing of it back', async () => {
     const statements = await statementsOf(async () => {
-      expect((await file()).status).toBe(201);
+      expect((await fileOne(cms)).status).toBe(201);
     });
     const stored = statements.filter(({ sql }) => /^insert into "complaints"/i.test(sql));
     expect(stored.map(({ sql }) => /\breturning\b/i.test(sql))).toEqual([false]);
