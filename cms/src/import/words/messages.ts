@@ -1,4 +1,5 @@
 import { arabicIndicDigits } from '../../core/arabic.ts';
+import { WEEKDAYS } from '../../core/weekdays.ts';
 import { CATEGORIES } from '../../editions/categories.ts';
 
 /** What an import can warn about. A warning never blocks: the secretary decides. */
@@ -222,16 +223,6 @@ const FURNITURE: Record<FurnitureKind, { ar: string; en: string }> = {
   contents: { ar: 'جدول المحتويات', en: 'A table of contents' },
   letterhead: { ar: 'رأس الصفحة أو تذييلها', en: 'A page header or footer' },
 };
-
-const WEEKDAYS = [
-  { ar: 'الأحد', en: 'Sunday' },
-  { ar: 'الاثنين', en: 'Monday' },
-  { ar: 'الثلاثاء', en: 'Tuesday' },
-  { ar: 'الأربعاء', en: 'Wednesday' },
-  { ar: 'الخميس', en: 'Thursday' },
-  { ar: 'الجمعة', en: 'Friday' },
-  { ar: 'السبت', en: 'Saturday' },
-];
 
 /** A weekday's name in both languages; 0 is Sunday. */
 export function weekday(day: number): { ar: string; en: string } {
